@@ -1,0 +1,47 @@
+namespace Storefront.GraphQL.Response;
+
+/// <summary>The closed list of <c>extensions.code</c>. Codes are only ever added.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The HTTP request is not a GraphQL request: bad JSON, no query, a member of the wrong kind.</summary>
+    public const string InvalidRequest = "INVALID_REQUEST";
+
+    /// <summary>The request is larger than the server takes.</summary>
+    public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+
+    /// <summary>The document breaks the grammar.</summary>
+    public const string SyntaxError = "SYNTAX_ERROR";
+
+    /// <summary>The document breaks a rule of validation; <c>extensions.rule</c> names it.</summary>
+    public const string ValidationFailed = "VALIDATION_FAILED";
+
+    /// <summary>The document is larger or deeper than the server takes; <c>extensions.limit</c> names the limit.</summary>
+    public const string LimitExceeded = "LIMIT_EXCEEDED";
+
+    /// <summary>There is no such operation, or several and none is named.</summary>
+    public const string OperationNotFound = "OPERATION_NOT_FOUND";
+
+    /// <summary>A variable's value does not fit its type.</summary>
+    public const string InvalidVariable = "INVALID_VARIABLE";
+
+    /// <summary>An argument's value cannot be used: out of range, or two that exclude each other.</summary>
+    public const string InvalidArgument = "INVALID_ARGUMENT";
+
+    /// <summary>A cursor was not made by this server, or for another order.</summary>
+    public const string InvalidCursor = "INVALID_CURSOR";
+
+    /// <summary>More items were asked for than a page may hold.</summary>
+    public const string PageTooLarge = "PAGE_TOO_LARGE";
+
+    /// <summary>An id was not made by this server, or names another type.</summary>
+    public const string InvalidId = "INVALID_ID";
+
+    /// <summary>A field that is never null came out null.</summary>
+    public const string NullViolation = "NULL_VIOLATION";
+
+    /// <summary>The operation took longer than the server allows.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>Something broke that the client cannot mend; <c>extensions.reference</c> finds it in the log.</summary>
+    public const string Internal = "INTERNAL";
+}

@@ -1,0 +1,49 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Storefront.GraphQL.Types;
+
+/// <summary>A part of the schema that has a name and may be described.</summary>
+public interface INamedMember
+{
+    string Name { get; }
+    string? Description { get; }
+}
+
+/// <summary>The fields, arguments or values of a definition: in the order of declaration, and found by name.</summary>
+public sealed class Members<T> : IReadOnlyList<T> where T : class, INamedMember
+{
+    private readonly List<T> inOrder = [];
+    private readonly Dictionary<string, T> byName = new(StringComparer.Ordinal);
+
+    public Members() { }
+
+    public Members(IEnumerable<T> members)
+    {
+        foreach (var member in members) Add(member);
+    }
+
+    public int Count => inOrder.Count;
+
+    public T this[int index] => inOrder[index];
+
+    /// <summary>The member of that name, or null.</summary>
+    public T? Find(string name) => byName.GetValueOrDefault(name);
+
+    public bool TryGet(string name, [NotNullWhen(true)] out T? member) => byName.TryGetValue(name, out member);
+
+    /// <summary>Adds a member; names are unique.</summary>
+    public void Add(T member)
+    {
+        if (!byName.TryAdd(member.Name, member))
+            throw new SchemaException($"\"{member.Name}\" is declared twice.");
+        inOrder.Add(member);
+    }
+
+    public List<T>.Enumerator GetEnumerator() => inOrder.GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => inOrder.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => inOrder.GetEnumerator();
+}
+
+/// <summary>A schema that cannot be built: a mistake of the programmer, found when the server starts.</summary>
+public sealed class SchemaException(string message) : Exception(message);

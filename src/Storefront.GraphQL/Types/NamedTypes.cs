@@ -1,0 +1,141 @@
+using Storefront.GraphQL.Language;
+
+namespace Storefront.GraphQL.Types;
+
+/// <summary>§3.4 A type with a name.</summary>
+public abstract class NamedType(string name) : TypeReference, INamedMember
+{
+    public string Name { get; } = name;
+    public string? Description { get; set; }
+
+    /// <summary>Directives written on the definition, as SDL prints them.</summary>
+    public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];
+
+    /// <inheritdoc/>
+    public sealed override NamedType Named => this;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>§3.6, §3.7 What objects and interfaces share: fields, and the interfaces they implement.</summary>
+public abstract class FieldsType(string name) : NamedType(name)
+{
+    public Members<FieldDefinition> Fields { get; } = new();
+
+    /// <summary>Interfaces implemented, in the order of declaration; transitive ones are declared too (§3.6).</summary>
+    public List<InterfaceType> Interfaces { get; } = [];
+}
+
+/// <summary>§3.6 Object.</summary>
+public sealed class ObjectType(string name) : FieldsType(name)
+{
+    /// <summary>The C# type whose instances the object shows, where there is one.</summary>
+    public Type? ClrType { get; set; }
+}
+
+/// <summary>§3.7 Interface.</summary>
+public sealed class InterfaceType(string name) : FieldsType(name);
+
+/// <summary>§3.8 Union.</summary>
+public sealed class UnionType(string name) : NamedType(name)
+{
+    public List<ObjectType> Types { get; } = [];
+}
+
+/// <summary>§3.9 Enum.</summary>
+public sealed class EnumType(string name) : NamedType(name)
+{
+    public Members<EnumValueDefinition> Values { get; } = new();
+
+    /// <summary>The C# enum behind it; null when values are carried by name.</summary>
+    public Type? ClrType { get; set; }
+}
+
+/// <summary>§3.10 Input Object.</summary>
+public sealed class InputObjectType(string name) : NamedType(name)
+{
+    public Members<InputValueDefinition> Fields { get; } = new();
+
+    /// <summary>§3.10.1 Exactly one field must be given, and not null.</summary>
+    public bool IsOneOf { get; set; }
+
+    /// <summary>The C# type an input is bound to; null when it is carried as <see cref="Execution.InputObject"/>.</summary>
+    public Type? ClrType { get; set; }
+}
+
+/// <summary>§3.9 EnumValueDefinition.</summary>
+public sealed class EnumValueDefinition(string name) : INamedMember
+{
+    public string Name { get; } = name;
+    public string? Description { get; set; }
+    public string? DeprecationReason { get; set; }
+    public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];
+
+    /// <summary>The value C# code sees: a member of <see cref="EnumType.ClrType"/>, or the name.</summary>
+    public object Value { get; init; } = name;
+}
+
+/// <summary>§3.6 FieldDefinition.</summary>
+public sealed class FieldDefinition(string name, TypeReference type) : INamedMember
+{
+    public string Name { get; } = name;
+    public TypeReference Type { get; } = type;
+    public string? Description { get; set; }
+    public string? DeprecationReason { get; set; }
+    public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];
+    public Members<InputValueDefinition> Arguments { get; init; } = new();
+
+    /// <summary>How the field gets its value; null in a schema that is only described, not served.</summary>
+    public Execution.FieldSource? Source { get; set; }
+}
+
+/// <summary>§3.6.1 An argument, or §3.10 a field of an input object.</summary>
+public sealed class InputValueDefinition(string name, TypeReference type) : INamedMember
+{
+    public string Name { get; } = name;
+    public TypeReference Type { get; } = type;
+    public string? Description { get; set; }
+    public string? DeprecationReason { get; set; }
+    public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];
+
+    /// <summary>The default as written; null when there is none (a default of null is a <see cref="NullValueNode"/>).</summary>
+    public ValueNode? DefaultValue { get; set; }
+
+    /// <summary>§3.6.1 A non-null type without a default: the caller has to give it.</summary>
+    public bool IsRequired => Type.IsNonNull && DefaultValue is null;
+}
+
+/// <summary>§3.13 DirectiveDefinition.</summary>
+public sealed class DirectiveDefinition(string name) : INamedMember
+{
+    public string Name { get; } = name;
+    public string? Description { get; set; }
+    public Members<InputValueDefinition> Arguments { get; init; } = new();
+    public List<DirectiveLocation> Locations { get; init; } = [];
+    public bool IsRepeatable { get; set; }
+}
+
+/// <summary>§3.13 Where a directive may be written; the names are the specification's.</summary>
+public enum DirectiveLocation
+{
+    Query,
+    Mutation,
+    Subscription,
+    Field,
+    FragmentDefinition,
+    FragmentSpread,
+    InlineFragment,
+    VariableDefinition,
+    Schema,
+    Scalar,
+    Object,
+    FieldDefinition,
+    ArgumentDefinition,
+    Interface,
+    Union,
+    Enum,
+    EnumValue,
+    InputObject,
+    InputFieldDefinition,
+}

@@ -1,0 +1,79 @@
+namespace Storefront.GraphQL.Types;
+
+/// <summary>§3.3 Everything a server offers. Built once, then only read.</summary>
+public sealed class Schema
+{
+    private readonly Dictionary<NamedType, ObjectType[]> possibleTypes = [];
+
+    /// <param name="query">The query root.</param>
+    /// <param name="mutation">The mutation root, if the server has verbs.</param>
+    /// <param name="subscription">The subscription root, if the server has events.</param>
+    /// <param name="types">Every named type, in the order SDL prints them; the roots and what they reach are added.</param>
+    /// <param name="directives">Directives beyond those the specification provides.</param>
+    /// <param name="description">What an integrator reads first.</param>
+    public Schema(
+        ObjectType query,
+        ObjectType? mutation = null,
+        ObjectType? subscription = null,
+        IEnumerable<NamedType>? types = null,
+        IEnumerable<DirectiveDefinition>? directives = null,
+        string? description = null)
+    {
+        Query = query;
+        Mutation = mutation;
+        Subscription = subscription;
+        Description = description;
+        foreach (var directive in SpecifiedDirectives.All) Directives.Add(directive);
+        foreach (var directive in directives ?? []) if (Directives.Find(directive.Name) is null) Directives.Add(directive);
+        foreach (var type in types ?? []) Reach(type);
+        Reach(query);
+        Reach(mutation);
+        Reach(subscription);
+        foreach (var directive in Directives) foreach (var argument in directive.Arguments) Reach(argument.Type.Named);
+        FindPossibleTypes();
+    }
+
+    public string? Description { get; }
+    public ObjectType Query { get; }
+    public ObjectType? Mutation { get; }
+    public ObjectType? Subscription { get; }
+    public Members<NamedType> Types { get; } = new();
+    public Members<DirectiveDefinition> Directives { get; } = new();
+
+    /// <summary>The object types a value of the type may be: itself, a union's members, an interface's implementations.</summary>
+    public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) =>
+        type is ObjectType self ? [self] : possibleTypes.GetValueOrDefault(type) ?? [];
+
+    private void Reach(NamedType? type)
+    {
+        if (type is null || Types.Find(type.Name) == type) return;
+        Types.Add(type);
+        if (type is FieldsType fields)
+        {
+            foreach (var implemented in fields.Interfaces) Reach(implemented);
+            foreach (var field in fields.Fields)
+            {
+                foreach (var argument in field.Arguments) Reach(argument.Type.Named);
+                Reach(field.Type.Named);
+            }
+        }
+        else if (type is UnionType union)
+        {
+            foreach (var member in union.Types) Reach(member);
+        }
+        else if (type is InputObjectType input)
+        {
+            foreach (var field in input.Fields) Reach(field.Type.Named);
+        }
+    }
+
+    private void FindPossibleTypes()
+    {
+        foreach (var type in Types)
+        {
+            if (type is UnionType union) possibleTypes[union] = [.. union.Types];
+            if (type is InterfaceType face)
+                possibleTypes[face] = [.. Types.OfType<ObjectType>().Where(candidate => candidate.Interfaces.Contains(face))];
+        }
+    }
+}
