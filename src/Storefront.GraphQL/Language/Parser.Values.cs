@@ -1,0 +1,151 @@
+using System.Text;
+
+namespace Storefront.GraphQL.Language;
+
+// §2.10 to §2.13: values, variables, type references and directives.
+public ref partial struct Parser
+{
+    // Value[Const] ::
+    //   - [if not Const] Variable
+    //   - IntValue | FloatValue | StringValue | BooleanValue | NullValue | EnumValue
+    //   - ListValue[?Const] | ObjectValue[?Const]
+    private ValueNode Value(bool isConstant)
+    {
+        switch (lexer.Kind)
+        {
+            case TokenKind.Name: return NamedValue();
+            case TokenKind.String or TokenKind.BlockString: return StringValue();
+            case TokenKind.Dollar: return isConstant ? throw UnexpectedVariable() : Variable();
+            case TokenKind.BracketLeft: return ListValue(isConstant);
+            case TokenKind.BraceLeft: return ObjectValue(isConstant);
+            case TokenKind.Int:
+                var whole = new IntValueNode(Encoding.ASCII.GetString(lexer.Text), lexer.Location);
+                Advance();
+                return whole;
+            case TokenKind.Float:
+                var real = new FloatValueNode(Encoding.ASCII.GetString(lexer.Text), lexer.Location);
+                Advance();
+                return real;
+            default: throw Unexpected();
+        }
+    }
+
+    // BooleanValue :: one of `true` `false`
+    // NullValue :: `null`
+    // EnumValue :: Name but not `true`, `false` or `null`
+    private ValueNode NamedValue()
+    {
+        ValueNode value;
+        if (IsKeyword("true"u8)) value = new BooleanValueNode(true, lexer.Location);
+        else if (IsKeyword("false"u8)) value = new BooleanValueNode(false, lexer.Location);
+        else if (IsKeyword("null"u8)) value = new NullValueNode(lexer.Location);
+        else value = new EnumValueNode(NameTable.Of(lexer.Text), lexer.Location);
+        Advance();
+        return value;
+    }
+
+    private StringValueNode StringValue()
+    {
+        var value = new StringValueNode(lexer.StringValue(), lexer.Kind == TokenKind.BlockString, lexer.Location);
+        Advance();
+        return value;
+    }
+
+    // Variable :: $ Name
+    private VariableNode Variable()
+    {
+        var start = lexer.Location;
+        Expect(TokenKind.Dollar);
+        return new VariableNode(Name(), start);
+    }
+
+    private readonly Response.GraphQLException UnexpectedVariable() =>
+        Lexer.SyntaxError(lexer.Location, "a constant value has no variables in it");
+
+    // ListValue[Const] :: [ ] | [ Value[?Const]+ ]
+    private ListValueNode ListValue(bool isConstant)
+    {
+        var start = lexer.Location;
+        Enter();
+        Expect(TokenKind.BracketLeft);
+        var mark = pendingCount;
+        while (!Skip(TokenKind.BracketRight)) Push(Value(isConstant));
+        Leave();
+        return new ListValueNode(Pop<ValueNode>(mark), start);
+    }
+
+    // ObjectValue[Const] :: { } | { ObjectField[?Const]+ }
+    private ObjectValueNode ObjectValue(bool isConstant)
+    {
+        var start = lexer.Location;
+        Enter();
+        Expect(TokenKind.BraceLeft);
+        var mark = pendingCount;
+        while (!Skip(TokenKind.BraceRight)) Push(ObjectField(isConstant));
+        Leave();
+        return new ObjectValueNode(Pop<ObjectFieldNode>(mark), start);
+    }
+
+    // ObjectField[Const] :: Name : Value[?Const]
+    private ObjectFieldNode ObjectField(bool isConstant)
+    {
+        var start = lexer.Location;
+        var name = Name();
+        Expect(TokenKind.Colon);
+        return new ObjectFieldNode(name, Value(isConstant), start);
+    }
+
+    // DefaultValue :: = Value[Const]
+    private ValueNode? DefaultValue() => Skip(TokenKind.EqualsSign) ? Value(isConstant: true) : null;
+
+    // Type :: NamedType | ListType | NonNullType
+    // ListType :: [ Type ]
+    // NonNullType :: NamedType ! | ListType !
+    private TypeNode Type()
+    {
+        var start = lexer.Location;
+        TypeNode type;
+        if (lexer.Kind == TokenKind.BracketLeft)
+        {
+            Enter();
+            Advance();
+            type = new ListTypeNode(Type(), start);
+            Leave();
+            Expect(TokenKind.BracketRight);
+        }
+        else
+        {
+            type = NamedType();
+        }
+        return Skip(TokenKind.Bang) ? new NonNullTypeNode(type, start) : type;
+    }
+
+    // NamedType :: Name
+    private NamedTypeNode NamedType()
+    {
+        var start = lexer.Location;
+        return new NamedTypeNode(Name(), start);
+    }
+
+    // Directives[Const] :: Directive[?Const]+
+    private DirectiveNode[] Directives(bool isConstant)
+    {
+        if (lexer.Kind != TokenKind.At) return [];
+        var mark = pendingCount;
+        while (lexer.Kind == TokenKind.At)
+        {
+            if (pendingCount - mark == limits.Directives)
+                throw LimitExceeded("directives", limits.Directives, "there are too many directives at one location");
+            Push(Directive(isConstant));
+        }
+        return Pop<DirectiveNode>(mark);
+    }
+
+    // Directive[Const] :: @ Name Arguments[?Const]?
+    private DirectiveNode Directive(bool isConstant)
+    {
+        var start = lexer.Location;
+        Expect(TokenKind.At);
+        return new DirectiveNode(Name(), Arguments(isConstant), start);
+    }
+}

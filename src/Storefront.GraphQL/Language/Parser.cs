@@ -1,0 +1,225 @@
+using System.Buffers;
+using System.Text;
+using Storefront.GraphQL.Response;
+
+namespace Storefront.GraphQL.Language;
+
+/// <summary>§2 and §3: a recursive descent through the grammar; one method per production.</summary>
+public ref partial struct Parser
+{
+    private readonly ParserLimits limits;
+    private Lexer lexer;
+    private int tokens;
+    private int fields;
+    private int depth;
+
+    // Items of the lists that are being parsed, the innermost last: each list gets an array of its exact length.
+    private SyntaxNode[] pending = ArrayPool<SyntaxNode>.Shared.Rent(64);
+    private int pendingCount;
+
+    private Parser(ReadOnlySpan<byte> utf8, ParserLimits? limits)
+    {
+        this.limits = limits ?? ParserLimits.None;
+        lexer = new Lexer(utf8);
+    }
+
+    /// <summary>Parses a document of executable or type system definitions.</summary>
+    /// <param name="limits">How large it may be; by default <see cref="ParserLimits.None"/>.</param>
+    /// <exception cref="GraphQLException">The document breaks the grammar, or a limit.</exception>
+    public static DocumentNode Parse(ReadOnlySpan<byte> utf8, ParserLimits? limits = null)
+    {
+        var parser = new Parser(utf8, limits);
+        try
+        {
+            return parser.Document();
+        }
+        finally
+        {
+            parser.GiveBack();
+        }
+    }
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte}, ParserLimits?)"/>
+    public static DocumentNode Parse(string text, ParserLimits? limits = null) => Parse(Encoding.UTF8.GetBytes(text), limits);
+
+    /// <summary>Parses one value and nothing else; a constant has no variables in it.</summary>
+    /// <exception cref="GraphQLException">The text is no such value.</exception>
+    public static ValueNode ParseValue(ReadOnlySpan<byte> utf8, bool isConstant = false, ParserLimits? limits = null)
+    {
+        var parser = new Parser(utf8, limits);
+        try
+        {
+            parser.Advance();
+            var value = parser.Value(isConstant);
+            parser.Expect(TokenKind.EndOfDocument);
+            return value;
+        }
+        finally
+        {
+            parser.GiveBack();
+        }
+    }
+
+    /// <summary>Parses one type reference and nothing else.</summary>
+    /// <exception cref="GraphQLException">The text is no type reference.</exception>
+    public static TypeNode ParseType(ReadOnlySpan<byte> utf8, ParserLimits? limits = null)
+    {
+        var parser = new Parser(utf8, limits);
+        try
+        {
+            parser.Advance();
+            var type = parser.Type();
+            parser.Expect(TokenKind.EndOfDocument);
+            return type;
+        }
+        finally
+        {
+            parser.GiveBack();
+        }
+    }
+
+    // Document :: Definition+
+    private DocumentNode Document()
+    {
+        Advance();
+        var mark = pendingCount;
+        do Push(Definition());
+        while (lexer.Kind != TokenKind.EndOfDocument);
+        return new DocumentNode(Pop<DefinitionNode>(mark), new Location(1, 1));
+    }
+
+    // Definition :: ExecutableDefinition | TypeSystemDefinitionOrExtension
+    private DefinitionNode Definition()
+    {
+        var start = lexer.Location;
+        if (lexer.Kind == TokenKind.BraceLeft) return Shorthand(start);
+        var description = Description();
+        if (lexer.Kind != TokenKind.Name) throw Unexpected();
+        var keyword = lexer.Text;
+        if (keyword.SequenceEqual("query"u8)) return Operation(OperationType.Query, description, start);
+        if (keyword.SequenceEqual("mutation"u8)) return Operation(OperationType.Mutation, description, start);
+        if (keyword.SequenceEqual("subscription"u8)) return Operation(OperationType.Subscription, description, start);
+        if (keyword.SequenceEqual("fragment"u8)) return Fragment(description, start);
+        throw Unexpected();
+    }
+
+    // Description :: StringValue
+    private StringValueNode? Description()
+    {
+        if (lexer.Kind is not (TokenKind.String or TokenKind.BlockString)) return null;
+        return StringValue();
+    }
+
+    private Name Name()
+    {
+        if (lexer.Kind != TokenKind.Name) throw Expected("a name");
+        var name = new Name(NameTable.Of(lexer.Text), lexer.Location);
+        Advance();
+        return name;
+    }
+
+    private void Advance()
+    {
+        lexer.Advance();
+        if (++tokens > limits.Tokens && lexer.Kind != TokenKind.EndOfDocument)
+            throw LimitExceeded("tokens", limits.Tokens, "the document has too many tokens");
+    }
+
+    private void Expect(TokenKind kind)
+    {
+        if (lexer.Kind != kind) throw Expected(Shown(kind));
+        Advance();
+    }
+
+    private bool Skip(TokenKind kind)
+    {
+        if (lexer.Kind != kind) return false;
+        Advance();
+        return true;
+    }
+
+    private readonly bool IsKeyword(ReadOnlySpan<byte> keyword) =>
+        lexer.Kind == TokenKind.Name && lexer.Text.SequenceEqual(keyword);
+
+    private void ExpectKeyword(ReadOnlySpan<byte> keyword)
+    {
+        if (!IsKeyword(keyword)) throw Expected($"\"{Encoding.ASCII.GetString(keyword)}\"");
+        Advance();
+    }
+
+    private bool SkipKeyword(ReadOnlySpan<byte> keyword)
+    {
+        if (!IsKeyword(keyword)) return false;
+        Advance();
+        return true;
+    }
+
+    private void Enter()
+    {
+        if (++depth > limits.Depth) throw LimitExceeded("depth", limits.Depth, "the document is nested too deeply");
+    }
+
+    private void Leave() => depth--;
+
+    private void Push(SyntaxNode item)
+    {
+        if (pendingCount == pending.Length)
+        {
+            var larger = ArrayPool<SyntaxNode>.Shared.Rent(pendingCount * 2);
+            pending.CopyTo(larger, 0);
+            GiveBack();
+            pending = larger;
+        }
+        pending[pendingCount++] = item;
+    }
+
+    private T[] Pop<T>(int mark) where T : SyntaxNode
+    {
+        var items = new T[pendingCount - mark];
+        for (var index = 0; index < items.Length; index++) items[index] = (T)pending[mark + index];
+        pendingCount = mark;
+        return items;
+    }
+
+    private readonly void GiveBack() => ArrayPool<SyntaxNode>.Shared.Return(pending, clearArray: true);
+
+    private readonly GraphQLException Expected(string what) =>
+        Lexer.SyntaxError(lexer.Location, $"expected {what}, found {ShownToken()}");
+
+    private readonly GraphQLException Unexpected() => Lexer.SyntaxError(lexer.Location, $"unexpected {ShownToken()}");
+
+    private readonly GraphQLException LimitExceeded(string limit, int allowed, string problem) =>
+        new(new GraphQLError($"Refused: {problem}; {allowed} are allowed.", ErrorCodes.LimitExceeded)
+        {
+            Locations = [lexer.Location],
+            Extensions = new Dictionary<string, object> { ["limit"] = limit, ["allowed"] = allowed },
+        });
+
+    private readonly string ShownToken() => lexer.Kind switch
+    {
+        TokenKind.Name or TokenKind.Int or TokenKind.Float => $"\"{Encoding.UTF8.GetString(lexer.Text)}\"",
+        _ => Shown(lexer.Kind),
+    };
+
+    private static string Shown(TokenKind kind) => kind switch
+    {
+        TokenKind.EndOfDocument => "the end of the document",
+        TokenKind.Bang => "\"!\"",
+        TokenKind.Dollar => "\"$\"",
+        TokenKind.Ampersand => "\"&\"",
+        TokenKind.ParenLeft => "\"(\"",
+        TokenKind.ParenRight => "\")\"",
+        TokenKind.Spread => "\"...\"",
+        TokenKind.Colon => "\":\"",
+        TokenKind.EqualsSign => "\"=\"",
+        TokenKind.At => "\"@\"",
+        TokenKind.BracketLeft => "\"[\"",
+        TokenKind.BracketRight => "\"]\"",
+        TokenKind.BraceLeft => "\"{\"",
+        TokenKind.Pipe => "\"|\"",
+        TokenKind.BraceRight => "\"}\"",
+        TokenKind.Name => "a name",
+        TokenKind.Int or TokenKind.Float => "a number",
+        _ => "a string",
+    };
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Response;
+
+namespace Storefront.GraphQL.Tests.Language;
+
+public sealed class ParserLimitsTests
+{
+    [Theory]
+    [InlineData("{ a(b: 1) }", "tokens", "1:4")]
+    [InlineData("{ a b c }", "fields", "1:7")]
+    [InlineData("{ a { b { c } } }", "depth", "1:9")]
+    [InlineData("{ a(b: [[]]) }", "depth", "1:9")]
+    [InlineData("{ a(b: {c: {}}) }", "depth", "1:12")]
+    [InlineData("query ($a: [[[Int]]]) { a }", "depth", "1:14")]
+    [InlineData("{ a @b @c @d }", "directives", "1:11")]
+    public void Names_the_limit_and_the_place(string document, string limit, string place)
+    {
+        var limits = new ParserLimits { Tokens = limit == "tokens" ? 2 : 100, Fields = 2, Depth = 2, Directives = 2 };
+        var error = Assert.Throws<GraphQLException>(() => Parser.Parse(document, limits)).Error;
+        Assert.Equal((ErrorCodes.LimitExceeded, limit), (error.Code, error.Extensions!["limit"]));
+        Assert.Equal(place, error.Locations.Single().ToString());
+    }
+
+    [Fact]
+    public void Takes_a_document_of_exactly_the_limit() =>
+        Parser.Parse("{ a @b { c } }", new ParserLimits { Tokens = 8, Fields = 2, Depth = 2, Directives = 1 });
+
+    [Theory]
+    [InlineData("{a", "")]
+    [InlineData("[", "{a(b:")]
+    [InlineData("{a:", "{a(b:")]
+    [InlineData("[", "query($a:")]
+    public void Refuses_a_million_levels_without_harm(string level, string before)
+    {
+        var document = Encoding.UTF8.GetBytes(before + string.Concat(Enumerable.Repeat(level, 1_000_000)));
+        var error = Assert.Throws<GraphQLException>(() => Parser.Parse(document)).Error;
+        Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
+    }
+}
