@@ -1,0 +1,83 @@
+namespace Storefront.Catalog;
+
+/// <summary>How a deal's list of countries is meant.</summary>
+public enum TerritoryScope : short
+{
+    /// <summary>The listed countries; with none listed the deal holds nowhere.</summary>
+    Only = 1,
+
+    /// <summary>Every country but the listed ones; with none listed the deal holds worldwide.</summary>
+    AllExcept = 2,
+}
+
+/// <summary>
+/// What a rights owner allows: uses of one song, or of one record as a whole, in some countries, for a time.
+/// What no deal allows is forbidden.
+/// </summary>
+/// <remarks>
+/// A deal about a record says nothing about its songs one by one, as in DDEX: a song that may be used by itself
+/// has a deal of its own.
+/// </remarks>
+public sealed class Deal
+{
+    public long Id { get; set; }
+
+    /// <summary>The song, when the deal is about a song.</summary>
+    public long? SongId { get; set; }
+
+    public Song? Song { get; set; }
+
+    /// <summary>The record, when the deal is about a record as a whole.</summary>
+    public long? RecordId { get; set; }
+
+    public Record? Record { get; set; }
+
+    /// <summary>Who gives the right.</summary>
+    public long LicensorId { get; set; }
+
+    public Party Licensor { get; set; } = null!;
+    public TerritoryScope TerritoryScope { get; set; }
+    public CountryCode[] Territories { get; set; } = [];
+    public Use[] Uses { get; set; } = [];
+    public CommercialModel? CommercialModel { get; set; }
+
+    /// <summary>The first instant at which the deal holds.</summary>
+    public DateTimeOffset ValidFrom { get; set; }
+
+    /// <summary>The first instant at which the deal no longer holds; null until further notice.</summary>
+    public DateTimeOffset? ValidUntil { get; set; }
+
+    public Money? Price { get; set; }
+
+    /// <summary>
+    /// The sender's code for a price, where the message has no amount; what it stands for was agreed elsewhere.
+    /// </summary>
+    public string? PriceCode { get; set; }
+
+    /// <summary>The message the deal was read from; null when it was agreed here.</summary>
+    public long? DeliveryId { get; set; }
+
+    public Delivery? Delivery { get; set; }
+
+    /// <summary>
+    /// When a newer message put other deals in this one's place; null while it counts. A replaced deal allows
+    /// nothing, but proves what was allowed before.
+    /// </summary>
+    public DateTimeOffset? ReplacedAt { get; set; }
+
+    /// <summary>Whether the deal allows a use in a country at an instant.</summary>
+    public bool Allows(CountryCode territory, Use use, DateTimeOffset at) =>
+        ReplacedAt is null && Covers(use) && Covers(territory) && IsOpen(at);
+
+    public bool Covers(Use use) => Uses.Contains(use);
+
+    public bool Covers(CountryCode territory) =>
+        Territories.Contains(territory) == (TerritoryScope == TerritoryScope.Only);
+
+    /// <summary>
+    /// Whether an instant lies in the deal's time, which includes its first instant and excludes its end.
+    /// </summary>
+    public bool IsOpen(DateTimeOffset at) => ValidFrom <= at && !HasEnded(at);
+
+    public bool HasEnded(DateTimeOffset at) => ValidUntil <= at;
+}

@@ -1,0 +1,41 @@
+namespace Storefront.Catalog;
+
+/// <summary>The person or band that performs.</summary>
+public sealed class Musician
+{
+    public long Id { get; set; }
+
+    /// <summary>Who is paid and contracted; carries the ISNI and the names in other scripts.</summary>
+    public long PartyId { get; set; }
+
+    public Party Party { get; set; } = null!;
+
+    /// <summary>The name the musician is known by, in the script the musician uses.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The name as lists sort it (<c>Shu, Saeko</c>); the name itself where the source has no other.</summary>
+    public required string SortName { get; set; }
+
+    /// <summary>Every name in the form that search compares; see <see cref="SearchForm"/>.</summary>
+    public required string SearchText { get; set; }
+
+    public CountryCode? Country { get; set; }
+    public string[] Genres { get; set; } = [];
+
+    /// <summary>The label that has signed the musician; null for an independent one.</summary>
+    public long? LabelId { get; set; }
+
+    public Label? Label { get; set; }
+    public int? FollowerCount { get; set; }
+
+    /// <summary><see cref="FollowerCount"/> to sort by; an unknown count is 0. Written by the database.</summary>
+    public int FollowerRank { get; private set; }
+
+    /// <summary>The country in which most of the audience lives.</summary>
+    public CountryCode? AudienceCountry { get; set; }
+
+    public string? Source { get; set; }
+    public string? SourceId { get; set; }
+    public List<Song> Songs { get; } = [];
+    public List<Record> Records { get; } = [];
+}

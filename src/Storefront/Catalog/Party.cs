@@ -1,0 +1,28 @@
+namespace Storefront.Catalog;
+
+/// <summary>Anyone who can be paid or contracted: a person, a band, a company.</summary>
+public sealed class Party
+{
+    public long Id { get; set; }
+
+    /// <summary>The name to show where no language is asked for.</summary>
+    public required string Name { get; set; }
+
+    public Isni? Isni { get; set; }
+    public Ipi? Ipi { get; set; }
+
+    /// <summary>DDEX's identifier of a sender or recipient of messages: <c>PADPIDA2026010101A</c>.</summary>
+    public string? Dpid { get; set; }
+
+    /// <summary>
+    /// Where the party was read from, and its key there; together they find it again on the next import.
+    /// </summary>
+    public string? Source { get; set; }
+
+    public string? SourceId { get; set; }
+
+    /// <summary>
+    /// Names in several languages and scripts, in the order given; <see cref="Name"/> need not be among them.
+    /// </summary>
+    public List<PartyName> Names { get; } = [];
+}

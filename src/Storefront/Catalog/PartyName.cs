@@ -1,0 +1,18 @@
+namespace Storefront.Catalog;
+
+/// <summary>One of a party's names.</summary>
+public sealed class PartyName
+{
+    public long PartyId { get; set; }
+
+    /// <summary>Its place among the party's names, from 1.</summary>
+    public int Position { get; set; }
+
+    public required string Text { get; set; }
+    public NameKind Kind { get; set; }
+
+    /// <summary>
+    /// Language and script as a BCP 47 tag: <c>zh-Hans</c>, <c>ja-Latn</c>. Null when the source does not say.
+    /// </summary>
+    public string? Language { get; set; }
+}

@@ -1,0 +1,53 @@
+namespace Storefront.Catalog;
+
+/// <summary>A release: single, EP or album, with its songs in order.</summary>
+public sealed class Record
+{
+    public long Id { get; set; }
+    public long MusicianId { get; set; }
+    public Musician Musician { get; set; } = null!;
+
+    /// <summary>The UPC or EAN on the record. Two records may share one: reissues do.</summary>
+    public Gtin? Upc { get; set; }
+
+    public RecordType? Type { get; set; }
+
+    /// <summary>The title to show where no language is asked for, exactly as the source wrote it.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Every title in the form that search compares; see <see cref="SearchForm"/>.</summary>
+    public required string SearchText { get; set; }
+
+    /// <summary>Titles of other kinds and in other languages, in the order given.</summary>
+    public List<RecordTitle> Titles { get; } = [];
+
+    public long? LabelId { get; set; }
+    public Label? Label { get; set; }
+    public string? CatalogueNumber { get; set; }
+    public string? Genre { get; set; }
+    public PartialDate? ReleasedOn { get; set; }
+
+    /// <summary><see cref="ReleasedOn"/> to sort by, as <see cref="Song.ReleaseRank"/>.</summary>
+    public int ReleaseRank { get; private set; }
+
+    /// <summary>What the record costs as a whole; null where it is not sold as a whole.</summary>
+    public Money? Price { get; set; }
+
+    /// <summary><see cref="Price"/> in fen to compare and to sort by, as <see cref="Song.PriceRank"/>.</summary>
+    public long PriceRank { get; private set; }
+
+    public PublicationState State { get; private set; } = PublicationState.Draft;
+
+    /// <summary>Whether the catalogue shows the record. Written by the database from <see cref="State"/>.</summary>
+    public bool IsPublished { get; private set; }
+
+    public string? Source { get; set; }
+    public string? SourceId { get; set; }
+    public List<Track> Tracks { get; } = [];
+
+    /// <summary>Everything that was ever agreed about the record as a whole, replaced deals included.</summary>
+    public List<Deal> Deals { get; } = [];
+
+    /// <summary>Publishes, takes down or purges the record.</summary>
+    public void MoveTo(PublicationState next) => State = State.To(next);
+}

@@ -1,0 +1,20 @@
+namespace Storefront.Catalog;
+
+/// <summary>One of a record's titles.</summary>
+public sealed class RecordTitle
+{
+    public long RecordId { get; set; }
+
+    /// <summary>Its place among the record's titles, from 1.</summary>
+    public int Position { get; set; }
+
+    public required string Text { get; set; }
+
+    /// <summary>What distinguishes the edition: <c>Deluxe Edition</c>.</summary>
+    public string? SubTitle { get; set; }
+
+    public TitleKind Kind { get; set; }
+
+    /// <summary>Language and script as a BCP 47 tag. Null when the source does not say.</summary>
+    public string? Language { get; set; }
+}

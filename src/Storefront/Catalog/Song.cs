@@ -1,0 +1,98 @@
+namespace Storefront.Catalog;
+
+/// <summary>One recording.</summary>
+public sealed class Song
+{
+    /// <summary>The most a musician may ask for one song.</summary>
+    public static readonly Money PriceMax = new(50_00, CurrencyCode.CNY);
+
+    public long Id { get; set; }
+    public long MusicianId { get; set; }
+    public Musician Musician { get; set; } = null!;
+
+    /// <summary>The title to show where no language is asked for, exactly as the source wrote it.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Every title in the form that search compares; see <see cref="SearchForm"/>.</summary>
+    public required string SearchText { get; set; }
+
+    /// <summary>Titles of other kinds and in other languages, in the order given.</summary>
+    public List<SongTitle> Titles { get; } = [];
+
+    /// <summary>The preferred one of <see cref="Isrcs"/>; null when the recording is known without any.</summary>
+    public Isrc? Isrc { get; set; }
+
+    /// <summary>
+    /// Every ISRC the recording goes by, the preferred one included: real recordings have up to eleven.
+    /// </summary>
+    public List<SongIsrc> Isrcs { get; } = [];
+
+    /// <summary>The composition under the recording, where it is known.</summary>
+    public Iswc? Iswc { get; set; }
+
+    public List<Credit> Credits { get; } = [];
+
+    /// <summary>The label that brings the recording out; null where none is known.</summary>
+    public long? LabelId { get; set; }
+
+    public Label? Label { get; set; }
+    public int? DurationMs { get; set; }
+
+    /// <summary>The main genre in lower case: <c>pop</c>.</summary>
+    public string? Genre { get; set; }
+
+    /// <summary>Genres that the source names after the main one, in lower case.</summary>
+    public string[] FurtherGenres { get; set; } = [];
+
+    /// <summary>Moods in lower case: <c>calm</c>, <c>festive</c>.</summary>
+    public string[] Moods { get; set; } = [];
+
+    public double? TempoBpm { get; set; }
+
+    /// <summary>How intense the song feels, from 0 to 1.</summary>
+    public double? Energy { get; set; }
+
+    /// <summary>The language sung, as a BCP 47 tag.</summary>
+    public string? Language { get; set; }
+
+    public bool? IsInstrumental { get; set; }
+    public bool? IsExplicit { get; set; }
+    public PartialDate? ReleasedOn { get; set; }
+
+    /// <summary><see cref="ReleasedOn"/> to sort by; an unknown date is 0. Written by the database.</summary>
+    /// <remarks>
+    /// An index is read in order only when no key can be null: PostgreSQL puts nulls first in a descending order,
+    /// SQL Server last, and a cursor that works around either leaves the index. With 0 the newest come first and
+    /// the undated last on both. Filters compare <see cref="ReleasedOn"/>, which an unknown date never matches.
+    /// <see cref="PriceRank"/> and <see cref="Musician.FollowerRank"/> are there for the same reason.
+    /// </remarks>
+    public int ReleaseRank { get; private set; }
+
+    /// <summary>What the musician asks for the song; null for a free song.</summary>
+    public Money? Price { get; set; }
+
+    /// <summary>
+    /// <see cref="Price"/> in fen to compare and to sort by: 0 for a free song, <see cref="long.MaxValue"/> for one
+    /// that is priced in another currency than the platform's. Written by the database.
+    /// </summary>
+    public long PriceRank { get; private set; }
+
+    public PublicationState State { get; private set; } = PublicationState.Draft;
+
+    /// <summary>Whether the catalogue shows the song. Written by the database from <see cref="State"/>.</summary>
+    public bool IsPublished { get; private set; }
+
+    public string? Source { get; set; }
+    public string? SourceId { get; set; }
+    public List<Track> Tracks { get; } = [];
+
+    /// <summary>Everything that was ever agreed about the song, replaced deals included.</summary>
+    public List<Deal> Deals { get; } = [];
+
+    /// <summary>Whether a musician may ask this price; a price in another currency is for the deals to judge.</summary>
+    public static bool AcceptsPrice(Money price) =>
+        price.AmountMinor >= 0 && (price.Currency != PriceMax.Currency || price.AmountMinor <= PriceMax.AmountMinor);
+
+    /// <summary>Publishes, takes down or purges the song.</summary>
+    public void MoveTo(PublicationState next) => State = State.To(next);
+}

@@ -1,0 +1,24 @@
+namespace Storefront.Catalog;
+
+/// <summary>A song's place on a record.</summary>
+public sealed class Track
+{
+    public long Id { get; set; }
+    public long RecordId { get; set; }
+    public Record Record { get; set; } = null!;
+
+    /// <summary>The disc, from 1.</summary>
+    public int Disc { get; set; } = 1;
+
+    /// <summary>The place on the disc, from 1.</summary>
+    public int Position { get; set; }
+
+    /// <summary>
+    /// The place as the sleeve prints it (<c>A1</c>, <c>CD9-Video</c>), where it says more than a number.
+    /// </summary>
+    public string? PositionAsGiven { get; set; }
+
+    public long SongId { get; set; }
+    public Song Song { get; set; } = null!;
+    public bool IsBonus { get; set; }
+}
