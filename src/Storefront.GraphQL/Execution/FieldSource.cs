@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.Execution;
 
@@ -11,3 +13,134 @@ public sealed class ValueSource(Func<object, Arguments, object?> read) : FieldSo
 {
     public Func<object, Arguments, object?> Read { get; } = read;
 }
+
+/// <summary>A value that is the same for every parent.</summary>
+internal sealed class ConstantSource(object value) : FieldSource
+{
+    public object Value { get; } = value;
+}
+
+/// <summary>
+/// A value at hand that is also an expression over the parent, so that a parent which is a database row can give it
+/// without becoming an object.
+/// </summary>
+/// <param name="expression">Of the form <c>(TParent parent) => value</c>.</param>
+public sealed class MemberSource(LambdaExpression expression) : FieldSource
+{
+    private readonly Lazy<Func<object, object?>> read = new(() => Compile(expression));
+
+    public LambdaExpression Expression { get; } = expression;
+
+    public object? Read(object parent) => read.Value(parent);
+
+    internal static Func<object, object?> Compile(LambdaExpression expression)
+    {
+        var parent = System.Linq.Expressions.Expression.Parameter(typeof(object), "parent");
+        var body = new Substitution(
+            expression.Parameters[0],
+            System.Linq.Expressions.Expression.Convert(parent, expression.Parameters[0].Type)).Visit(expression.Body);
+        return System.Linq.Expressions.Expression.Lambda<Func<object, object?>>(
+            System.Linq.Expressions.Expression.Convert(body, typeof(object)), parent).Compile();
+    }
+
+    private sealed class Substitution(ParameterExpression from, Expression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}
+
+/// <summary>A value that has to be waited for, asked for one parent at a time: for root fields and verbs.</summary>
+public sealed class ResolverSource(Func<object?, Arguments, FieldContext, ValueTask<object?>> resolve) : FieldSource
+{
+    public Func<object?, Arguments, FieldContext, ValueTask<object?>> Resolve { get; } = resolve;
+}
+
+/// <summary>A batch function: all parents of a level in, one value for each out, in the same order.</summary>
+/// <param name="needs">What the function gets of each parent: <c>(TParent parent) => need</c>.</param>
+public sealed class BatchSource(
+    LambdaExpression needs,
+    Func<IReadOnlyList<object?>, Arguments, FieldContext, ValueTask<IReadOnlyList<object?>>> resolve) : FieldSource
+{
+    private readonly Lazy<Func<object, object?>> need = new(() => MemberSource.Compile(needs));
+
+    public LambdaExpression Needs { get; } = needs;
+
+    public Func<IReadOnlyList<object?>, Arguments, FieldContext, ValueTask<IReadOnlyList<object?>>> Resolve { get; } =
+        resolve;
+
+    public object? Need(object parent) => need.Value(parent);
+}
+
+/// <summary>
+/// A store that answers a whole level at once: one request for all parents, whatever their number. It sees the plan of
+/// what is selected below, so it reads nothing else.
+/// </summary>
+public abstract class LevelSource : FieldSource
+{
+    private Func<object, object?>? need;
+
+    /// <summary>What it needs of each parent, <c>(TParent parent) => key</c>; null for a root field.</summary>
+    public abstract LambdaExpression? Needs { get; }
+
+    /// <summary>Prepares the fetch of a field; done once for a plan.</summary>
+    public abstract LevelFetch Compile(FieldPlan field);
+
+    public object? Need(object parent) => (need ??= MemberSource.Compile(Needs!))(parent);
+}
+
+/// <summary>Finds the objects of one type by their keys, a level at a time.</summary>
+public abstract class KeySource
+{
+    /// <summary>The key of an object of the type.</summary>
+    public abstract object KeyOf(object instance);
+
+    /// <summary>The key in the text of a global id; null when the text cannot be a key of the type.</summary>
+    public abstract object? ParseKey(string text);
+
+    /// <summary>Prepares the fetch; done once for a plan. Its parents are the keys.</summary>
+    public abstract LevelFetch Compile(SelectionPlan selection);
+}
+
+/// <summary>A field of a plan, ready to be fetched for any number of parents.</summary>
+public abstract class LevelFetch
+{
+    /// <param name="needs">What the source needs, one for each parent; null where a parent has none.</param>
+    public abstract ValueTask<FetchedField> Fetch(
+        ExecutionContext context, Arguments arguments, IReadOnlyList<object?> needs);
+}
+
+/// <summary>The values of one field for all parents of a level, ready to be written.</summary>
+public abstract class FetchedField
+{
+    /// <summary>Writes the value for the parent at that place.</summary>
+    public abstract Written Write(ResponseWriter writer, int parent);
+
+    /// <summary>Gives rented memory back.</summary>
+    public virtual void Release() { }
+}
+
+/// <summary>What became of a value.</summary>
+public enum Written
+{
+    /// <summary>It stands in the buffer; an allowed null too.</summary>
+    Whole,
+
+    /// <summary>There is none; nothing was written.</summary>
+    Missing,
+
+    /// <summary>It failed and the error is recorded; what was written of it is to be taken back.</summary>
+    Failed,
+}
+
+/// <summary>A node by type and key, to be found by the type's <see cref="KeySource"/>.</summary>
+public sealed record NodeReference(ObjectType Type, object Key);
+
+/// <summary>What a resolver may know beyond its parent and arguments.</summary>
+public sealed record FieldContext(ExecutionContext Execution, FieldPlan Field)
+{
+    public IServiceProvider Services => Execution.Services;
+    public CancellationToken Cancel => Execution.Cancel;
+}
+
+/// <summary>A value that could not be had, in the place where it would stand.</summary>
+internal sealed record FieldError(GraphQLError Error);

@@ -18,6 +18,19 @@ public sealed class InputObject(InputObjectType type)
     /// <summary>Whether the field was given, or has a default; null counts as given.</summary>
     public bool IsGiven(int field) => !ReferenceEquals(values[field], Arguments.Absent);
 
+    /// <summary>§3.10.1 What a one-of input lacks: exactly one field, not null. Null when it is as it should be.</summary>
+    internal string? OneOfProblem()
+    {
+        var given = 0;
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (!IsGiven(index)) continue;
+            if (values[index] is null) return $"must not have null for \"{Type.Fields[index].Name}\".";
+            given++;
+        }
+        return given == 1 ? null : $"must have exactly one field of {Type}.";
+    }
+
     private static object?[] NothingGiven(int count)
     {
         var values = new object?[count];

@@ -21,6 +21,9 @@ public static class ErrorCodes
     /// <summary>There is no such operation, or several and none is named.</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";
 
+    /// <summary>The HTTP method does not allow the operation.</summary>
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+
     /// <summary>A variable's value does not fit its type.</summary>
     public const string InvalidVariable = "INVALID_VARIABLE";
 

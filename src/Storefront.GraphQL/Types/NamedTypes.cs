@@ -32,6 +32,9 @@ public sealed class ObjectType(string name) : FieldsType(name)
 {
     /// <summary>The C# type whose instances the object shows, where there is one.</summary>
     public Type? ClrType { get; set; }
+
+    /// <summary>How objects of the type are found by key; null for a type that only ever comes with its parent.</summary>
+    public Execution.KeySource? Keys { get; set; }
 }
 
 /// <summary>§3.7 Interface.</summary>

@@ -4,6 +4,7 @@ namespace Storefront.GraphQL.Types;
 public sealed class Schema
 {
     private readonly Dictionary<NamedType, ObjectType[]> possibleTypes = [];
+    private readonly Dictionary<Type, ObjectType> clrTypes = [];
 
     /// <param name="query">The query root.</param>
     /// <param name="mutation">The mutation root, if the server has verbs.</param>
@@ -44,6 +45,19 @@ public sealed class Schema
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) =>
         type is ObjectType self ? [self] : possibleTypes.GetValueOrDefault(type) ?? [];
 
+    /// <summary>§6.4.3 ResolveAbstractType for values whose C# type does not tell; asked before the C# type is.</summary>
+    public Func<object, ObjectType?>? ResolveType { get; init; }
+
+    /// <summary>The object type of a value of the declared type; null when it is of none the declared type may be.</summary>
+    internal ObjectType? TypeOf(object value, NamedType declared)
+    {
+        if (declared is ObjectType itself) return itself;
+        var type = value is Execution.NodeReference reference
+            ? reference.Type
+            : ResolveType?.Invoke(value) ?? clrTypes.GetValueOrDefault(value.GetType());
+        return type is not null && PossibleTypes(declared).Contains(type) ? type : null;
+    }
+
     private void Reach(NamedType? type)
     {
         if (type is null || Types.Find(type.Name) == type) return;
@@ -71,6 +85,7 @@ public sealed class Schema
     {
         foreach (var type in Types)
         {
+            if (type is ObjectType { ClrType: { } clrType } shown) clrTypes.TryAdd(clrType, shown);
             if (type is UnionType union) possibleTypes[union] = [.. union.Types];
             if (type is InterfaceType face)
                 possibleTypes[face] = [.. Types.OfType<ObjectType>().Where(candidate => candidate.Interfaces.Contains(face))];

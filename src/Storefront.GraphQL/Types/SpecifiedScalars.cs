@@ -207,6 +207,11 @@ internal sealed class IdScalar : ScalarType<string>
 
     public override string? Write(object value, JsonBuffer buffer)
     {
+        if (value is Execution.NodeId node)
+        {
+            node.Write(buffer);
+            return null;
+        }
         var text = value switch
         {
             string itself => itself,

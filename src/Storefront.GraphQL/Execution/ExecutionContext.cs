@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Execution;
+
+/// <summary>What one running operation shares: its values, its services, and what it holds until it has answered.</summary>
+public sealed class ExecutionContext : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<Type, Lazy<object>> held = new();
+    private readonly List<FetchedField> fetched = [];
+    private readonly object?[] variables;
+    private readonly Action<string, Exception> unexpected;
+
+    internal ExecutionContext(
+        Schema schema,
+        OperationPlan plan,
+        object?[] variables,
+        IServiceProvider services,
+        Action<string, Exception> unexpected,
+        CancellationToken cancel)
+    {
+        Schema = schema;
+        Plan = plan;
+        Services = services;
+        Cancel = cancel;
+        Conditions = plan.ConditionsThatHold(variables);
+        this.variables = variables;
+        this.unexpected = unexpected;
+    }
+
+    public Schema Schema { get; }
+    public OperationPlan Plan { get; }
+    public IServiceProvider Services { get; }
+    public CancellationToken Cancel { get; }
+
+    /// <summary>Which of the operation's <c>@skip</c> and <c>@include</c> conditions hold.</summary>
+    public ulong Conditions { get; }
+
+    /// <summary>Something one operation needs once, such as a connection; disposed of when the operation has answered.</summary>
+    public T Held<T>(Func<IServiceProvider, T> open) where T : class =>
+        (T)held.GetOrAdd(typeof(T), static (_, made) => new Lazy<object>(() => made.open(made.Services)), (open, Services)).Value;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var field in fetched) field.Release();
+        foreach (var one in held.Values)
+        {
+            if (one.Value is IAsyncDisposable later) await later.DisposeAsync();
+            else if (one.Value is IDisposable now) now.Dispose();
+        }
+    }
+
+    internal Arguments ArgumentsOf(FieldPlan field) => field.Arguments.With(variables);
+
+    /// <summary>Releases the field when the operation has answered.</summary>
+    internal void ReleaseLater(FetchedField field)
+    {
+        lock (fetched) fetched.Add(field);
+    }
+
+    /// <summary>What the client sees of an exception: its own message when it was meant for it, else a reference.</summary>
+    internal GraphQLError Seen(Exception failure)
+    {
+        if (failure is GraphQLException expected) return expected.Error;
+        var reference = Guid.NewGuid().ToString("N");
+        unexpected(reference, failure);
+        return new GraphQLError("Something went wrong on our side; tell us the reference.", ErrorCodes.Internal)
+        {
+            Extensions = new Dictionary<string, object> { ["reference"] = reference },
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections;
+using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Execution;
+
+/// <summary>C# values of one field for all parents, and the levels below those that are objects.</summary>
+internal sealed class FetchedValues : FetchedField
+{
+    private readonly FieldPlan field;
+    private readonly object?[] values;
+
+    // Objects in the order a depth-first walk meets them; each parent's walk begins at its start.
+    private readonly int[] starts;
+    private readonly List<(FetchedField Level, int Item)> objects = [];
+    private int next;
+
+    private FetchedValues(FieldPlan field, object?[] values)
+    {
+        this.field = field;
+        this.values = values;
+        starts = new int[values.Length];
+    }
+
+    public static async ValueTask<FetchedField> Of(ExecutionContext context, FieldPlan field, object?[] values)
+    {
+        var fetched = new FetchedValues(field, values);
+        if (field.IsComposite) await fetched.FetchBelow(context);
+        return fetched;
+    }
+
+    public override Written Write(ResponseWriter writer, int parent)
+    {
+        next = starts[parent];
+        return ValueWriter.Write(writer, field, field.Definition.Type, values[parent], this);
+    }
+
+    /// <summary>Writes the object the walk has come to.</summary>
+    public Written WriteNext(ResponseWriter writer)
+    {
+        var (level, item) = objects[next++];
+        return level.Write(writer, item);
+    }
+
+    private async ValueTask FetchBelow(ExecutionContext context)
+    {
+        var levels = new Dictionary<ObjectType, Level>();
+        for (var parent = 0; parent < values.Length; parent++)
+        {
+            starts[parent] = objects.Count;
+            Collect(context, values[parent], levels);
+        }
+        foreach (var (type, level) in levels)
+        {
+            var below = type.Keys is not null
+                ? await field.FetchOf(type).Fetch(context, default, level.Items)
+                : await ObjectLevel.Of(context, field.Select(type), level.Items);
+            context.ReleaseLater(below);
+            for (var item = 0; item < level.Places.Count; item++) objects[level.Places[item]] = (below, item);
+        }
+    }
+
+    private void Collect(ExecutionContext context, object? value, Dictionary<ObjectType, Level> levels)
+    {
+        switch (value)
+        {
+            case null or FieldError or string: return;
+            case IEnumerable items when value is not IDictionary && field.Definition.Type.Nullable is ListType:
+                foreach (var item in items) Collect(context, item, levels);
+                return;
+        }
+        var place = objects.Count;
+        if (context.Schema.TypeOf(value, field.Definition.Type.Named) is not { } type)
+        {
+            objects.Add((new Unresolvable(field), 0));
+            return;
+        }
+        objects.Add(default);
+        if (!levels.TryGetValue(type, out var level)) levels.Add(type, level = new Level([], []));
+        level.Places.Add(place);
+        level.Items.Add(type.Keys is null ? value : (value as NodeReference)?.Key ?? type.Keys.KeyOf(value));
+    }
+
+    private sealed record Level(List<object?> Items, List<int> Places);
+
+    /// <summary>§6.4.3 ResolveAbstractType found no type for the value.</summary>
+    private sealed class Unresolvable(FieldPlan field) : FetchedField
+    {
+        public override Written Write(ResponseWriter writer, int parent)
+        {
+            var type = field.Definition.Type.Named;
+            writer.Report(new GraphQLError($"The value is of no type that {type} may be.", ErrorCodes.Internal), field);
+            return Written.Failed;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Storefront.GraphQL.Response;
+
+namespace Storefront.GraphQL.Execution;
+
+/// <summary>A global id: a type and a key of it, opaque to clients (base64url of <c>Type:key</c>).</summary>
+public readonly record struct NodeId(string Type, string Key)
+{
+    private const int MostBytes = 256;
+
+    public NodeId(string type, long key) : this(type, key.ToString(CultureInfo.InvariantCulture)) { }
+
+    /// <summary>Reads the text a client sent back.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out NodeId? id)
+    {
+        id = null;
+        if (text.Length > MostBytes || !Base64Url.IsValid(text)) return false;
+        var bytes = new byte[text.Length];
+        if (!Base64Url.TryDecodeFromChars(text, bytes, out var length)) return false;
+        var decoded = Encoding.UTF8.GetString(bytes, 0, length);
+        var colon = decoded.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0) return false;
+        id = new NodeId(decoded[..colon], decoded[(colon + 1)..]);
+        return true;
+    }
+
+    /// <summary>Writes it as a JSON string.</summary>
+    public void Write(JsonBuffer buffer)
+    {
+        Span<byte> bytes = stackalloc byte[MostBytes];
+        var length = Encoding.UTF8.GetBytes(Type, bytes);
+        bytes[length++] = (byte)':';
+        length += Encoding.UTF8.GetBytes(Key, bytes[length..]);
+        buffer.Base64Url(bytes[..length]);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Type}:{Key}"));
+}

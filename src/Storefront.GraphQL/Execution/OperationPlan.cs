@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Execution;
+
+/// <summary>One operation of a trusted document, with everything decided that does not depend on a request.</summary>
+public sealed class OperationPlan(
+    OperationType operation, SelectionPlan root, VariablePlan[] variables, Condition[] conditions)
+{
+    private int typicalLength = 1024;
+
+    public OperationType Operation { get; } = operation;
+    public SelectionPlan Root { get; } = root;
+
+    /// <summary>The variables the operation declares; a value's place is that of its plan.</summary>
+    public IReadOnlyList<VariablePlan> Variables { get; } = variables;
+
+    /// <summary>The bytes an answer took lately: a good capacity for the next.</summary>
+    public int TypicalLength
+    {
+        get => typicalLength;
+        set => typicalLength = Math.Max(typicalLength, value);
+    }
+
+    /// <summary>Which conditions hold for these variables, a bit each.</summary>
+    internal ulong ConditionsThatHold(object?[] values)
+    {
+        var holding = 0UL;
+        for (var bit = 0; bit < conditions.Length; bit++)
+            if (values[conditions[bit].Variable] is bool value && value == conditions[bit].Expected) holding |= 1UL << bit;
+        return holding;
+    }
+}
+
+/// <summary>§3.13.1, §3.13.2 A variable that <c>@include</c> (expected true) or <c>@skip</c> (expected false) asks.</summary>
+public readonly record struct Condition(int Variable, bool Expected);
+
+/// <summary>§6.1.2 A variable of an operation.</summary>
+public sealed record VariablePlan(string Name, TypeReference Type, ValueNode? Default);
+
+/// <summary>§6.3.2 The fields to be resolved on objects of one type, merged by response name.</summary>
+public sealed class SelectionPlan(ObjectType type, FieldPlan[] fields)
+{
+    public ObjectType Type { get; } = type;
+    public FieldPlan[] Fields { get; } = fields;
+
+    /// <summary>Whether some field cannot be written from the object alone.</summary>
+    internal bool HasDeferred { get; } = Array.Exists(fields, field => field.IsDeferred);
+}
+
+/// <summary>One field of a plan: what is asked under one response name.</summary>
+public sealed class FieldPlan
+{
+    private readonly SelectionCompiler compiler;
+    private readonly ConcurrentDictionary<ObjectType, SelectionPlan> selections = new();
+    private readonly ConcurrentDictionary<ObjectType, LevelFetch> keyFetches = new();
+    private LevelFetch? fetch;
+
+    internal FieldPlan(
+        SelectionCompiler compiler, ObjectType parent, FieldDefinition definition, List<Occurrence> occurrences)
+    {
+        this.compiler = compiler;
+        Parent = parent;
+        Definition = definition;
+        Occurrences = occurrences;
+        ResponseName = occurrences[0].Field.ResponseName;
+        Prefix = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
+        Masks = occurrences.Exists(occurrence => occurrence.Mask == 0) ? null : [.. occurrences.Select(one => one.Mask)];
+        Arguments = ArgumentPlan.Compile(definition.Arguments, occurrences[0].Field.Arguments, compiler.VariablePlaces);
+        IsComposite = definition.Type.Named is FieldsType or UnionType;
+        IsDeferred = definition.Source is ResolverSource or BatchSource or LevelSource
+            || (IsComposite && compiler.PossibleTypes(definition.Type.Named).Any(
+                possible => possible.Keys is not null || Select(possible).HasDeferred));
+    }
+
+    public ObjectType Parent { get; }
+    public FieldDefinition Definition { get; }
+    public string ResponseName { get; }
+
+    /// <summary>The response name as a JSON key with its colon, in UTF-8.</summary>
+    public byte[] Prefix { get; }
+
+    /// <summary>Where the field stands in the document; several places when occurrences were merged.</summary>
+    public IEnumerable<Location> Locations => Occurrences.Select(occurrence => occurrence.Field.Location);
+
+    internal List<Occurrence> Occurrences { get; }
+
+    /// <summary>Whether the value is an object, or a list of objects, with a selection of its own.</summary>
+    public bool IsComposite { get; }
+
+    internal ArgumentPlan Arguments { get; }
+
+    /// <summary>Whether the value must be fetched before the level can be written.</summary>
+    internal bool IsDeferred { get; }
+
+    /// <summary>One set of conditions per occurrence; the field is wanted when all of one set hold. Null: always.</summary>
+    private ulong[]? Masks { get; }
+
+    /// <summary>Whether the field is wanted when these conditions hold.</summary>
+    public bool IsIncluded(ulong conditions)
+    {
+        if (Masks is null) return true;
+        foreach (var mask in Masks) if ((mask & conditions) == mask) return true;
+        return false;
+    }
+
+    /// <summary>What is selected when the value is an object of that type.</summary>
+    public SelectionPlan Select(ObjectType type) =>
+        selections.TryGetValue(type, out var known) ? known : selections.GetOrAdd(type, compiler.SubSelection(type, Occurrences));
+
+    /// <summary>The fetch of a field whose source answers whole levels.</summary>
+    internal LevelFetch Fetch => fetch ??= ((LevelSource)Definition.Source!).Compile(this);
+
+    /// <summary>The fetch of nodes of one type that the field's value refers to.</summary>
+    internal LevelFetch FetchOf(ObjectType type) =>
+        keyFetches.GetOrAdd(type, static (type, field) => type.Keys!.Compile(field.Select(type)), this);
+}
+
+/// <summary>A field as written at one place, with the conditions under which that place counts.</summary>
+internal readonly record struct Occurrence(FieldNode Field, ulong Mask);

@@ -1,0 +1,56 @@
+using Storefront.GraphQL.Response;
+
+namespace Storefront.GraphQL.Execution;
+
+/// <summary>The way up through a fetched operation: one buffer, the path to the field being written, and the errors met.</summary>
+public sealed class ResponseWriter(ExecutionContext context, JsonBuffer buffer)
+{
+    private Step[] path = new Step[16];
+    private int depth;
+
+    public ExecutionContext Context { get; } = context;
+    public JsonBuffer Buffer { get; } = buffer;
+    public ulong Conditions { get; } = context.Conditions;
+    internal List<GraphQLError> Errors { get; } = [];
+
+    /// <summary>Begins a field: writes its key and adds it to the path.</summary>
+    public void Push(FieldPlan field)
+    {
+        Buffer.Raw(field.Prefix);
+        Enter(field);
+    }
+
+    /// <summary>Begins an item of a list.</summary>
+    public void Push(int index) => Enter(new Step(null, index, Buffer.Length));
+
+    /// <summary>Adds a field whose key stands in the buffer already.</summary>
+    public void Enter(FieldPlan field) => Enter(new Step(field, 0, Buffer.Length));
+
+    public void Pop() => depth--;
+
+    /// <summary>Cuts the buffer back to where the value at the end of the path began.</summary>
+    public void TakeBackValue() => Buffer.Length = path[depth - 1].Start;
+
+    /// <summary>Records an error of a field at the current path.</summary>
+    public void Report(GraphQLError error, FieldPlan field)
+    {
+        var places = new object[depth];
+        for (var index = 0; index < depth; index++)
+            places[index] = path[index].Field is { } step ? step.ResponseName : path[index].Index;
+        Errors.Add(error with { Path = places, Locations = [.. field.Locations] });
+    }
+
+    /// <summary>Records that a field which is never null came out null.</summary>
+    public void ReportNull(FieldPlan field) => Report(
+        new GraphQLError(
+            $"Cannot return null for non-nullable field {field.Parent}.{field.Definition.Name}.", ErrorCodes.NullViolation),
+        field);
+
+    private void Enter(Step step)
+    {
+        if (depth == path.Length) Array.Resize(ref path, depth * 2);
+        path[depth++] = step;
+    }
+
+    private readonly record struct Step(FieldPlan? Field, int Index, int Start);
+}

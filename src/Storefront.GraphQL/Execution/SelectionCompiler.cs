@@ -1,0 +1,151 @@
+using Storefront.GraphQL.Introspection;
+using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Execution;
+
+/// <summary>§6.3.2 CollectFields, done once for a document: fields by response name, conditions as bits.</summary>
+internal sealed class SelectionCompiler
+{
+    // A plan has one bit for each condition; a document with more is not worth a wider type.
+    private const int MostConditions = 64;
+
+    private readonly Schema schema;
+    private readonly Dictionary<string, FragmentDefinitionNode> fragments;
+    private readonly List<Condition> conditions = [];
+
+    private SelectionCompiler(Schema schema, DocumentNode document, OperationDefinitionNode operation)
+    {
+        this.schema = schema;
+        fragments = document.Definitions.OfType<FragmentDefinitionNode>()
+            .ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
+        Variables = [.. operation.Variables.Select(variable => new VariablePlan(
+            variable.Variable.Name.Value, TypeOf(variable.Type), variable.DefaultValue))];
+        for (var place = 0; place < Variables.Length; place++) VariablePlaces[Variables[place].Name] = place;
+    }
+
+    public VariablePlan[] Variables { get; }
+
+    public Dictionary<string, int> VariablePlaces { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Compiles one operation of a document that has passed validation.</summary>
+    public static OperationPlan Compile(Schema schema, DocumentNode document, OperationDefinitionNode operation)
+    {
+        var compiler = new SelectionCompiler(schema, document, operation);
+        var root = operation.Operation switch
+        {
+            OperationType.Mutation => schema.Mutation,
+            OperationType.Subscription => schema.Subscription,
+            _ => schema.Query,
+        };
+        if (root is null)
+            throw new GraphQLException($"This server has no {operation.Operation} type.", ErrorCodes.OperationNotFound);
+        var selection = compiler.Selection(root, [(operation.SelectionSet, 0UL)]);
+        compiler.CompileBelow(selection);
+        return new OperationPlan(operation.Operation, selection, compiler.Variables, [.. compiler.conditions]);
+    }
+
+    public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => schema.PossibleTypes(type);
+
+    /// <summary>§6.4.3 MergeSelectionSets: what all occurrences of a field select below it.</summary>
+    public SelectionPlan SubSelection(ObjectType type, List<Occurrence> occurrences) =>
+        Selection(type, occurrences.Select(one => (one.Field.SelectionSet!, one.Mask)));
+
+    // Every condition gets its bit before the plan is used, so nothing may be left to be compiled later.
+    private void CompileBelow(SelectionPlan selection)
+    {
+        foreach (var field in selection.Fields)
+        {
+            if (!field.IsComposite) continue;
+            foreach (var possible in PossibleTypes(field.Definition.Type.Named)) CompileBelow(field.Select(possible));
+        }
+    }
+
+    private SelectionPlan Selection(ObjectType type, IEnumerable<(SelectionSetNode Set, ulong Mask)> sets)
+    {
+        var groups = new OrderedDictionary<string, List<Occurrence>>(StringComparer.Ordinal);
+        foreach (var (set, mask) in sets) Collect(type, set, mask, groups, []);
+        return new SelectionPlan(type, [.. groups.Values.Select(occurrences => Field(type, occurrences))]);
+    }
+
+    private FieldPlan Field(ObjectType type, List<Occurrence> occurrences)
+    {
+        var name = occurrences[0].Field.Name.Value;
+        var definition = type.Fields.Find(name) ?? MetaFields.Find(schema, type, name)
+            ?? throw new InvalidOperationException($"{type}.{name} was not validated.");
+        return new FieldPlan(this, type, definition, occurrences);
+    }
+
+    private void Collect(
+        ObjectType type,
+        SelectionSetNode set,
+        ulong mask,
+        OrderedDictionary<string, List<Occurrence>> groups,
+        HashSet<(string Fragment, ulong Mask)> visited)
+    {
+        foreach (var selection in set.Selections)
+        {
+            if (Conditions(selection.Directives, mask) is not { } narrowed) continue;
+            if (selection is FieldNode field)
+            {
+                if (!groups.TryGetValue(field.ResponseName, out var group)) groups.Add(field.ResponseName, group = []);
+                group.Add(new Occurrence(field, narrowed));
+            }
+            else if (selection is InlineFragmentNode inline)
+            {
+                if (inline.TypeCondition is null || Applies(inline.TypeCondition, type))
+                    Collect(type, inline.SelectionSet, narrowed, groups, visited);
+            }
+            else if (selection is FragmentSpreadNode spread && visited.Add((spread.Name.Value, narrowed)))
+            {
+                var fragment = fragments[spread.Name.Value];
+                if (Applies(fragment.TypeCondition, type))
+                    Collect(type, fragment.SelectionSet, narrowed, groups, visited);
+            }
+        }
+    }
+
+    /// <summary>§6.3.2 DoesFragmentTypeApply.</summary>
+    private bool Applies(NamedTypeNode condition, ObjectType type) =>
+        schema.Types.Find(condition.Name.Value) is { } named && schema.PossibleTypes(named).Contains(type);
+
+    /// <summary>The conditions of a selection added to those round it; null when it can never be wanted.</summary>
+    private ulong? Conditions(IReadOnlyList<DirectiveNode> directives, ulong mask)
+    {
+        foreach (var directive in directives)
+        {
+            var isSkip = directive.Name.Value == SpecifiedDirectives.Skip.Name;
+            if (!isSkip && directive.Name.Value != SpecifiedDirectives.Include.Name) continue;
+            switch (directive.Arguments[0].Value)
+            {
+                case BooleanValueNode constant when constant.Value == isSkip: return null;
+                case VariableNode variable:
+                    mask |= 1UL << Bit(new Condition(VariablePlaces[variable.Name.Value], !isSkip));
+                    break;
+            }
+        }
+        return mask;
+    }
+
+    private int Bit(Condition condition)
+    {
+        var bit = conditions.IndexOf(condition);
+        if (bit >= 0) return bit;
+        if (conditions.Count == MostConditions)
+        {
+            throw new GraphQLException(
+                $"The operation has more than {MostConditions} different @skip and @include conditions; use fewer.",
+                ErrorCodes.LimitExceeded);
+        }
+        conditions.Add(condition);
+        return conditions.Count - 1;
+    }
+
+    private TypeReference TypeOf(TypeNode node) => node switch
+    {
+        ListTypeNode list => new ListType(TypeOf(list.OfType)),
+        NonNullTypeNode nonNull => new NonNullType(TypeOf(nonNull.OfType)),
+        _ => schema.Types.Find(((NamedTypeNode)node).Name.Value)!,
+    };
+}

@@ -1,0 +1,149 @@
+using System.Collections;
+using System.Text;
+using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Execution;
+
+/// <summary>
+/// §6.4.3 CompleteValue, as bytes: the way up. A value that fails where null is forbidden cuts the buffer back to the
+/// nearest place that may be null (§6.4.4).
+/// </summary>
+internal static class ValueWriter
+{
+    private static readonly FetchedField?[] NothingFetched = [];
+
+    public static Written WriteObject(
+        ResponseWriter writer, SelectionPlan selection, object instance, FetchedField?[] fetched, int item)
+    {
+        var buffer = writer.Buffer;
+        buffer.Byte((byte)'{');
+        var isFirst = true;
+        for (var index = 0; index < selection.Fields.Length; index++)
+        {
+            var field = selection.Fields[index];
+            if (!field.IsIncluded(writer.Conditions)) continue;
+            if (!isFirst) buffer.Byte((byte)',');
+            isFirst = false;
+            writer.Push(field);
+            var below = fetched.Length == 0 ? null : fetched[index];
+            var written = below is null ? WriteAtHand(writer, field, instance) : below.Write(writer, item);
+            if (!Settle(writer, field, written)) return Written.Failed;
+            writer.Pop();
+        }
+        buffer.Byte((byte)'}');
+        return Written.Whole;
+    }
+
+    public static Written Write(
+        ResponseWriter writer, FieldPlan field, TypeReference type, object? value, FetchedValues? fetched)
+    {
+        if (value is FieldError failed)
+        {
+            writer.Report(failed.Error, field);
+            return Written.Failed;
+        }
+        if (type is NonNullType nonNull)
+        {
+            var written = Write(writer, field, nonNull.OfType, value, fetched);
+            if (written == Written.Missing) writer.ReportNull(field);
+            return written == Written.Whole ? written : Written.Failed;
+        }
+        if (value is null) return Written.Missing;
+        return type switch
+        {
+            ListType list => WriteList(writer, field, list, value, fetched),
+            ScalarType scalar => Checked(writer, field, scalar.Write(value, writer.Buffer)),
+            EnumType values => Checked(writer, field, WriteEnum(writer.Buffer, values, value)),
+            _ when fetched is not null => fetched.WriteNext(writer),
+            _ => WriteInline(writer, field, value),
+        };
+    }
+
+    /// <summary>
+    /// Settles a field after its value: null where it may be null, else the failure goes up. The field's key is written
+    /// by <see cref="ResponseWriter.Push(FieldPlan)"/>.
+    /// </summary>
+    public static bool Settle(ResponseWriter writer, FieldPlan field, Written written)
+    {
+        if (written == Written.Whole) return true;
+        if (field.Definition.Type.IsNonNull)
+        {
+            if (written == Written.Missing) writer.ReportNull(field);
+            writer.Pop();
+            return false;
+        }
+        writer.TakeBackValue();
+        writer.Buffer.Null();
+        return true;
+    }
+
+    private static Written WriteAtHand(ResponseWriter writer, FieldPlan field, object instance)
+    {
+        object? value;
+        try
+        {
+            value = Fetcher.AtHand(field, instance, writer.Context.ArgumentsOf(field));
+        }
+        catch (Exception failure)
+        {
+            value = new FieldError(writer.Context.Seen(failure));
+        }
+        return Write(writer, field, field.Definition.Type, value, null);
+    }
+
+    private static Written WriteInline(ResponseWriter writer, FieldPlan field, object value)
+    {
+        if (writer.Context.Schema.TypeOf(value, field.Definition.Type.Named) is { } type)
+            return WriteObject(writer, field.Select(type), value, NothingFetched, 0);
+        return Checked(writer, field, $"The value is of no type that {field.Definition.Type.Named} may be.");
+    }
+
+    private static Written WriteList(
+        ResponseWriter writer, FieldPlan field, ListType type, object value, FetchedValues? fetched)
+    {
+        if (value is not IEnumerable items || value is string or IDictionary)
+            return Checked(writer, field, $"{field.Parent}.{field.Definition.Name} should be a list and is not.");
+        writer.Buffer.Byte((byte)'[');
+        var index = 0;
+        foreach (var item in items)
+        {
+            if (index > 0) writer.Buffer.Byte((byte)',');
+            writer.Push(index++);
+            var written = Write(writer, field, type.OfType, item, fetched);
+            if (written != Written.Whole)
+            {
+                if (type.OfType.IsNonNull)
+                {
+                    writer.Pop();
+                    return Written.Failed;
+                }
+                writer.TakeBackValue();
+                writer.Buffer.Null();
+            }
+            writer.Pop();
+        }
+        writer.Buffer.Byte((byte)']');
+        return Written.Whole;
+    }
+
+    private static string? WriteEnum(JsonBuffer buffer, EnumType type, object value)
+    {
+        foreach (var one in type.Values)
+        {
+            if (!one.Value.Equals(value)) continue;
+            buffer.Byte((byte)'"');
+            buffer.Advance(Encoding.UTF8.GetBytes(one.Name, buffer.Room(one.Name.Length)));
+            buffer.Byte((byte)'"');
+            return null;
+        }
+        return $"Enum {type} cannot represent {value}.";
+    }
+
+    private static Written Checked(ResponseWriter writer, FieldPlan field, string? problem)
+    {
+        if (problem is null) return Written.Whole;
+        writer.Report(new GraphQLError(problem, ErrorCodes.Internal), field);
+        return Written.Failed;
+    }
+}

@@ -1,0 +1,70 @@
+namespace Storefront.GraphQL.Response;
+
+/// <summary>§7.1.2 Errors as JSON.</summary>
+public static class ErrorWriter
+{
+    /// <summary>Writes the list under the key <c>errors</c>, without a comma on either side.</summary>
+    public static void Write(JsonBuffer buffer, IReadOnlyList<GraphQLError> errors)
+    {
+        buffer.Raw("\"errors\":["u8);
+        for (var index = 0; index < errors.Count; index++)
+        {
+            if (index > 0) buffer.Byte((byte)',');
+            Write(buffer, errors[index]);
+        }
+        buffer.Byte((byte)']');
+    }
+
+    private static void Write(JsonBuffer buffer, GraphQLError error)
+    {
+        buffer.Raw("{\"message\":"u8);
+        buffer.String(error.Message);
+        if (error.Locations.Count > 0)
+        {
+            buffer.Raw(",\"locations\":["u8);
+            for (var index = 0; index < error.Locations.Count; index++)
+            {
+                buffer.Raw(index > 0 ? ",{\"line\":"u8 : "{\"line\":"u8);
+                buffer.Number(error.Locations[index].Line);
+                buffer.Raw(",\"column\":"u8);
+                buffer.Number(error.Locations[index].Column);
+                buffer.Byte((byte)'}');
+            }
+            buffer.Byte((byte)']');
+        }
+        if (error.Path is not null) WritePath(buffer, error.Path);
+        buffer.Raw(",\"extensions\":{\"code\":"u8);
+        buffer.String(error.Code);
+        foreach (var (key, value) in error.Extensions ?? new Dictionary<string, object>())
+        {
+            buffer.Byte((byte)',');
+            buffer.String(key);
+            buffer.Byte((byte)':');
+            WriteValue(buffer, value);
+        }
+        buffer.Raw("}}"u8);
+    }
+
+    private static void WritePath(JsonBuffer buffer, IReadOnlyList<object> path)
+    {
+        buffer.Raw(",\"path\":["u8);
+        for (var index = 0; index < path.Count; index++)
+        {
+            if (index > 0) buffer.Byte((byte)',');
+            WriteValue(buffer, path[index]);
+        }
+        buffer.Byte((byte)']');
+    }
+
+    private static void WriteValue(JsonBuffer buffer, object value)
+    {
+        switch (value)
+        {
+            case int number: buffer.Number(number); break;
+            case long number: buffer.Number(number); break;
+            case double number: buffer.Number(number); break;
+            case bool flag: buffer.Boolean(flag); break;
+            default: buffer.String($"{value}"); break;
+        }
+    }
+}

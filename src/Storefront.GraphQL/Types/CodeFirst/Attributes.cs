@@ -1,0 +1,77 @@
+namespace Storefront.GraphQL.Types.CodeFirst;
+
+/// <summary>The class declares fields of the query root.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class QueryTypeAttribute : Attribute;
+
+/// <summary>The class declares verbs: fields of the mutation root.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class MutationTypeAttribute : Attribute;
+
+/// <summary>
+/// The static class declares fields of the object type that shows <typeparamref name="T"/>, beside the public properties
+/// of <typeparamref name="T"/> itself. Several classes may add to one type.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ObjectTypeAttribute<T> : Attribute;
+
+/// <summary>The C# interface is a union of the object types whose C# types implement it.</summary>
+[AttributeUsage(AttributeTargets.Interface)]
+public sealed class UnionTypeAttribute : Attribute;
+
+/// <summary>The C# interface is a GraphQL interface of the object types whose C# types implement it.</summary>
+[AttributeUsage(AttributeTargets.Interface)]
+public sealed class InterfaceTypeAttribute : Attribute;
+
+/// <summary>The class is an input object.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class InputObjectTypeAttribute : Attribute;
+
+/// <summary>§3.10.1 The class is an input object of which exactly one field must be given.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OneOfAttribute : Attribute;
+
+/// <summary>Another name than the one the C# name gives.</summary>
+[AttributeUsage(AttributeTargets.All)]
+public sealed class GraphQLNameAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
+
+/// <summary>The member is not part of the schema.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Field)]
+public sealed class GraphQLIgnoreAttribute : Attribute;
+
+/// <summary>§3.13.3 The member still works, and clients should stop using it.</summary>
+[AttributeUsage(AttributeTargets.All)]
+public sealed class GraphQLDeprecatedAttribute(string reason) : Attribute
+{
+    public string Reason { get; } = reason;
+}
+
+/// <summary>
+/// The parameter is the object the field belongs to. A batch function takes all of them, as a list of one member of each.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ParentAttribute(string? member = null) : Attribute
+{
+    /// <summary>The member of the parent a batch function takes.</summary>
+    public string? Member { get; } = member;
+}
+
+/// <summary>
+/// The method finds objects of the type by key, <c>(TKey id, db) => IQueryable</c>, and makes the type a <c>Node</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NodeResolverAttribute : Attribute;
+
+/// <summary>The key is written and read as the global id of a <typeparamref name="T"/>.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class IDAttribute<T> : Attribute;
+
+/// <summary>The default of an argument or input field, as a literal.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class DefaultValueSyntaxAttribute(string literal) : Attribute
+{
+    public string Literal { get; } = literal;
+}

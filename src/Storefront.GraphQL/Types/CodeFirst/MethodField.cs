@@ -1,0 +1,119 @@
+using System.Collections;
+using System.Linq.Expressions;
+using System.Reflection;
+using Storefront.GraphQL.Execution;
+
+namespace Storefront.GraphQL.Types.CodeFirst;
+
+/// <summary>
+/// A field whose value C# code gives. Of the parent it may be a pure function; what has to wait for anything takes all
+/// parents of the level at once.
+/// </summary>
+internal static class MethodField
+{
+    private delegate object? Invocation(object? parent, Arguments arguments, FieldContext context);
+
+    public static FieldDefinition Of(TypeRegistry types, MethodInfo method, Type? parent)
+    {
+        var parameters = method.GetParameters();
+        var given = Array.Find(parameters, one => one.IsDefined(typeof(ParentAttribute)));
+        var arguments = Array.FindAll(parameters, one => one != given && types.IsInput(one.ParameterType));
+        var isBatch = given is not null && given.ParameterType != parent;
+        return new FieldDefinition(Naming.Member(method), Type(types, method, isBatch))
+        {
+            Arguments = new(arguments.Select(types.Input)),
+            Source = Source(method, parent, given, arguments, isBatch),
+        };
+    }
+
+    private static TypeReference Type(TypeRegistry types, MethodInfo method, bool isBatch)
+    {
+        var type = types.Output(method.ReturnParameter);
+        return isBatch ? ((ListType)type.Nullable).OfType : type;
+    }
+
+    private static FieldSource Source(
+        MethodInfo method, Type? parent, ParameterInfo? given, ParameterInfo[] arguments, bool isBatch)
+    {
+        var isPure = method.GetParameters().All(parameter => parameter == given);
+        if (given is not null && !isBatch && isPure && !IsAwaitable(method.ReturnType)) return Member(method, parent!);
+        var invoke = Compile(method, given, arguments);
+        if (isBatch) return Batch(method, parent!, given!, invoke);
+        if (parent is not null)
+            throw new SchemaException($"{Shown(method)} sees one parent at a time: take all of them, as a list.");
+        return new ResolverSource((_, values, context) => Awaited(invoke(null, values, context)));
+    }
+
+    private static MemberSource Member(MethodInfo method, Type parentType)
+    {
+        var parent = Expression.Parameter(parentType, "parent");
+        return new MemberSource(Expression.Lambda(Expression.Call(method, parent), parent));
+    }
+
+    private static BatchSource Batch(MethodInfo method, Type parentType, ParameterInfo given, Invocation invoke)
+    {
+        var item = TypeRegistry.ItemType(given.ParameterType) ?? throw new SchemaException(
+            $"{Shown(method)}: [Parent] is a {parentType.Name} or a list of one member of each.");
+        var parent = Expression.Parameter(parentType, "parent");
+        var member = given.GetCustomAttribute<ParentAttribute>()!.Member;
+        Expression need = member is null ? parent : Expression.PropertyOrField(parent, member);
+        if (need.Type != item) throw new SchemaException($"{Shown(method)}: [Parent] takes {need.Type}, not {item}.");
+        return new BatchSource(Expression.Lambda(need, parent), async (parents, values, context) =>
+        {
+            var list = Array.CreateInstance(item, parents.Count);
+            for (var index = 0; index < parents.Count; index++) list.SetValue(parents[index], index);
+            var answers = await Awaited(invoke(list, values, context));
+            return [.. ((IEnumerable)answers!).Cast<object?>()];
+        });
+    }
+
+    private static Invocation Compile(MethodInfo method, ParameterInfo? given, ParameterInfo[] arguments)
+    {
+        var parent = Expression.Parameter(typeof(object), "parent");
+        var values = Expression.Parameter(typeof(Arguments), "arguments");
+        var context = Expression.Parameter(typeof(FieldContext), "context");
+        var passed = method.GetParameters().Select(parameter =>
+        {
+            if (parameter == given) return Expression.Convert(parent, parameter.ParameterType);
+            var index = Array.IndexOf(arguments, parameter);
+            if (index >= 0) return Argument(values, index, parameter);
+            return parameter.ParameterType == typeof(CancellationToken) ? Expression.Property(context, nameof(FieldContext.Cancel))
+                : parameter.ParameterType == typeof(FieldContext) ? context
+                : Service(context, parameter.ParameterType);
+        });
+        var call = Expression.Convert(Expression.Call(method, passed), typeof(object));
+        return Expression.Lambda<Invocation>(call, parent, values, context).Compile();
+    }
+
+    private static Expression Argument(Expression values, int index, ParameterInfo parameter)
+    {
+        var value = Expression.Property(values, "Item", Expression.Constant(index));
+        var bound = Expression.Call(typeof(InputBinder), nameof(InputBinder.Bind), null, value, Expression.Constant(parameter));
+        return Expression.Convert(bound, parameter.ParameterType);
+    }
+
+    private static UnaryExpression Service(Expression context, Type type) => Expression.Convert(
+        Expression.Call(
+            typeof(MethodField), nameof(Service), null,
+            Expression.Property(context, nameof(FieldContext.Services)), Expression.Constant(type)),
+        type);
+
+    private static object Service(IServiceProvider services, Type type) =>
+        services.GetService(type) ?? throw new InvalidOperationException($"No service of type {type} is registered.");
+
+    private static async ValueTask<object?> Awaited(object? result)
+    {
+        switch (result)
+        {
+            case Task task:
+                await task;
+                return task.GetType().GetProperty("Result")!.GetValue(task);
+            default:
+                return result;
+        }
+    }
+
+    private static bool IsAwaitable(Type type) => typeof(Task).IsAssignableFrom(type);
+
+    private static string Shown(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
+}

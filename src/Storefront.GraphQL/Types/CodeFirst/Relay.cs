@@ -1,0 +1,47 @@
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Response;
+
+namespace Storefront.GraphQL.Types.CodeFirst;
+
+/// <summary>The fields <c>node</c> and <c>nodes</c> of the Relay specification of global object identification.</summary>
+internal static class Relay
+{
+    private const int MostNodes = 100;
+
+    public static void AddFields(ObjectType query, TypeRegistry types)
+    {
+        query.Fields.Add(new FieldDefinition("node", types.Node)
+        {
+            Description = "The object of a global id; null when there is none.",
+            Arguments = new([new("id", new NonNullType(ScalarType.Id)) { Description = "A global id this server gave." }]),
+            Source = new ValueSource((_, arguments) => Reference(types, (string)arguments[0]!)),
+        });
+        query.Fields.Add(new FieldDefinition("nodes", new NonNullType(new ListType(types.Node)))
+        {
+            Description = $"The objects of up to {MostNodes} global ids, in the same order; null where there is none.",
+            Arguments = new(
+            [
+                new("ids", new NonNullType(new ListType(new NonNullType(ScalarType.Id))))
+                {
+                    Description = "Global ids this server gave.",
+                },
+            ]),
+            Source = new ValueSource((_, arguments) => References(types, (object?[])arguments[0]!)),
+        });
+    }
+
+    private static NodeReference?[] References(TypeRegistry types, object?[] ids) => ids.Length <= MostNodes
+        ? [.. ids.Select(id => Reference(types, (string)id!))]
+        : throw new GraphQLException($"At most {MostNodes} ids may be asked for at once.", ErrorCodes.PageTooLarge);
+
+    private static NodeReference? Reference(TypeRegistry types, string text)
+    {
+        if (NodeId.TryParse(text, out var id)
+            && types.Find<ObjectType>(id.Value.Type) is { Keys: { } keys } type
+            && keys.ParseKey(id.Value.Key) is { } key)
+        {
+            return new NodeReference(type, key);
+        }
+        throw new GraphQLException($"\"{text}\" is not an id this server gave.", ErrorCodes.InvalidId);
+    }
+}

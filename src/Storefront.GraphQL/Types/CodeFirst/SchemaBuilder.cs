@@ -1,0 +1,126 @@
+using System.Reflection;
+using Storefront.GraphQL.Execution;
+
+namespace Storefront.GraphQL.Types.CodeFirst;
+
+/// <summary>Makes a schema of attributed C# types.</summary>
+public sealed class SchemaBuilder
+{
+    private readonly TypeRegistry types;
+    private readonly List<Type> roots = [];
+    private readonly Dictionary<Type, List<Type>> nodes = [];
+    private readonly List<DirectiveDefinition> directives = [];
+
+    public SchemaBuilder() => types = new TypeRegistry(this);
+
+    /// <summary>What an integrator reads first.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>What makes fields of methods that return queryables; null when there are none.</summary>
+    public QueryableFields? Queryables { get; set; }
+
+    /// <summary>The types fields, arguments and other builders refer to.</summary>
+    public TypeRegistry Types => types;
+
+    /// <summary>Adds a scalar for values of its C# type.</summary>
+    public SchemaBuilder AddScalar(ScalarType scalar)
+    {
+        types.Add(scalar);
+        return this;
+    }
+
+    /// <summary>Adds classes marked as query, mutation or object type.</summary>
+    public SchemaBuilder AddTypes(params ReadOnlySpan<Type> classes)
+    {
+        foreach (var type in classes)
+        {
+            if (type.IsDefined(typeof(QueryTypeAttribute)) || type.IsDefined(typeof(MutationTypeAttribute))) roots.Add(type);
+            else if (NodeOf(type) is not { } shown) throw new SchemaException($"{type} says of no type what it declares.");
+            else if (nodes.TryGetValue(shown, out var declaring)) declaring.Add(type);
+            else nodes.Add(shown, [type]);
+        }
+        return this;
+    }
+
+    public Schema Build()
+    {
+        // Which types are nodes is known before any field is made: their ids are global.
+        foreach (var (shown, declaring) in nodes)
+            if (declaring.SelectMany(Methods).Any(IsNodeResolver)) types.Object(shown).Interfaces.Add(types.Node);
+        var query = Root("Query", typeof(QueryTypeAttribute));
+        var mutation = Root("Mutation", typeof(MutationTypeAttribute));
+        foreach (var shown in nodes.Keys) types.Object(shown);
+        if (nodes.Values.SelectMany(all => all).SelectMany(Methods).Any(IsNodeResolver)) Relay.AddFields(query!, types);
+        types.Complete();
+        return new Schema(query!, mutation, types: types.All, directives: directives, description: Description)
+        {
+            ResolveType = value => types.FindObject(value.GetType()),
+        };
+    }
+
+    /// <summary>Adds the declared fields, and the key source, to the type that shows a C# type.</summary>
+    internal void Declare(ObjectType type, Type shown)
+    {
+        foreach (var declaring in nodes.GetValueOrDefault(shown) ?? [])
+        {
+            type.Description ??= XmlDescriptions.Of(declaring);
+            foreach (var method in Methods(declaring))
+            {
+                if (IsNodeResolver(method)) type.Keys = Queryable(method).Keys(this, method, type);
+                else type.Fields.Add(Field(method, shown));
+            }
+        }
+    }
+
+    /// <summary>A field a method declares.</summary>
+    internal FieldDefinition Field(MethodInfo method, Type? parent)
+    {
+        var field = IsQueryable(method.ReturnType)
+            ? Queryable(method).Field(this, method, parent)
+            : MethodField.Of(types, method, parent);
+        field.Description = XmlDescriptions.Of(method);
+        field.DeprecationReason = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason;
+        return field;
+    }
+
+    private ObjectType? Root(string name, Type attribute)
+    {
+        var declaring = roots.FindAll(type => type.IsDefined(attribute));
+        if (declaring.Count == 0) return null;
+        var root = new ObjectType(name) { Description = RootDescription(name) };
+        foreach (var method in declaring.SelectMany(Methods)) root.Fields.Add(Field(method, null));
+        return root;
+    }
+
+    private static string RootDescription(string name) =>
+        name == "Query" ? "Everything that can be asked." : "Everything that can be done: one verb, one transaction.";
+
+    private QueryableFields Queryable(MethodInfo method) => Queryables
+        ?? throw new SchemaException($"{method.DeclaringType}.{method.Name} returns a queryable, and nothing reads those.");
+
+    private static Type? NodeOf(Type type) => type.GetCustomAttributes()
+        .Select(attribute => attribute.GetType())
+        .FirstOrDefault(attribute => attribute.IsGenericType
+            && attribute.GetGenericTypeDefinition() == typeof(ObjectTypeAttribute<>))?.GenericTypeArguments[0];
+
+    private static IEnumerable<MethodInfo> Methods(Type type) => type
+        .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
+        .OrderBy(method => method.MetadataToken);
+
+    private static bool IsNodeResolver(MethodInfo method) => method.IsDefined(typeof(NodeResolverAttribute));
+
+    private static bool IsQueryable(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQueryable<>);
+}
+
+/// <summary>Makes fields of methods that return queryables: the edge to the library that reads them.</summary>
+public abstract class QueryableFields
+{
+    /// <summary>The field of a method that returns a queryable.</summary>
+    /// <param name="parent">The C# type of the object the field belongs to; null at the root.</param>
+    public abstract FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent);
+
+    /// <summary>The key source of a type from its node resolver.</summary>
+    public abstract KeySource Keys(SchemaBuilder builder, MethodInfo method, ObjectType type);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Storefront.GraphQL.Types.CodeFirst;
+
+/// <summary>Descriptions from the XML documentation that stands beside an assembly.</summary>
+internal static partial class XmlDescriptions
+{
+    private static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Files = new();
+
+    public static string? Of(Type type) => Summary(type.Assembly, $"T:{Id(type)}");
+
+    public static string? Of(MemberInfo member) => member switch
+    {
+        MethodInfo method => Method(method) is { } element ? Text(element.Element("summary")) : null,
+        PropertyInfo property => Summary(property.Module.Assembly, $"P:{Id(property.DeclaringType!)}.{property.Name}")
+            ?? OfPositional(property),
+        _ => Summary(member.Module.Assembly, $"F:{Id(member.DeclaringType!)}.{member.Name}"),
+    };
+
+    public static string? Of(ParameterInfo parameter) =>
+        parameter.Member is MethodInfo method && Method(method) is { } element
+            ? Text(element.Elements("param").FirstOrDefault(one => one.Attribute("name")?.Value == parameter.Name))
+            : null;
+
+    /// <summary>A record's positional property is described by a parameter of the type's own documentation.</summary>
+    private static string? OfPositional(PropertyInfo property) =>
+        File(property.Module.Assembly).GetValueOrDefault($"T:{Id(property.DeclaringType!)}") is { } type
+            ? Text(type.Elements("param").FirstOrDefault(one => one.Attribute("name")?.Value == property.Name))
+            : null;
+
+    private static XElement? Method(MethodInfo method)
+    {
+        var id = $"M:{Id(method.DeclaringType!)}.{method.Name}";
+        foreach (var (name, element) in File(method.Module.Assembly))
+            if (name == id || name.StartsWith(id + "(", StringComparison.Ordinal)) return element;
+        return null;
+    }
+
+    private static string? Summary(Assembly assembly, string id) =>
+        File(assembly).GetValueOrDefault(id) is { } element ? Text(element.Element("summary")) : null;
+
+    private static Dictionary<string, XElement> File(Assembly assembly) => Files.GetOrAdd(assembly, static assembly =>
+    {
+        var path = Path.ChangeExtension(assembly.Location, ".xml");
+        return System.IO.File.Exists(path)
+            ? XDocument.Load(path).Descendants("member").ToDictionary(one => one.Attribute("name")!.Value, StringComparer.Ordinal)
+            : [];
+    });
+
+    private static string Id(Type type) => type.FullName!.Replace('+', '.');
+
+    private static string? Text(XElement? element)
+    {
+        if (element is null) return null;
+        var text = string.Concat(element.Nodes().Select(node => node switch
+        {
+            XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
+            XElement { Name.LocalName: "see" } see when see.Attribute("langword") is { } word => $"`{word.Value}`",
+            XElement { Name.LocalName: "see" } see => see.Attribute("cref")?.Value.Split('.')[^1] ?? see.Value,
+            XElement { Name.LocalName: "paramref" } name => $"`{name.Attribute("name")?.Value}`",
+            XElement { Name.LocalName: "para" } paragraph => $"\n\n{paragraph.Value}",
+            XElement other => other.Value,
+            XText plain => plain.Value,
+            _ => "",
+        }));
+        text = LineBreaks().Replace(text, " ").Trim();
+        return text.Length == 0 ? null : text;
+    }
+
+    [GeneratedRegex(@"[ \t]*\r?\n[ \t]*(?!\n)")]
+    private static partial Regex LineBreaks();
+}
