@@ -100,7 +100,7 @@ public ref partial struct Parser
         if (keyword.SequenceEqual("mutation"u8)) return Operation(OperationType.Mutation, description, start);
         if (keyword.SequenceEqual("subscription"u8)) return Operation(OperationType.Subscription, description, start);
         if (keyword.SequenceEqual("fragment"u8)) return Fragment(description, start);
-        throw Unexpected();
+        return TypeSystemDefinition(description, start);
     }
 
     // Description :: StringValue

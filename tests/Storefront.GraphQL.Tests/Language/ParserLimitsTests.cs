@@ -31,6 +31,7 @@ public sealed class ParserLimitsTests
     [InlineData("[", "{a(b:")]
     [InlineData("{a:", "{a(b:")]
     [InlineData("[", "query($a:")]
+    [InlineData("[", "type A @b(c:")]
     public void Refuses_a_million_levels_without_harm(string level, string before)
     {
         var document = Encoding.UTF8.GetBytes(before + string.Concat(Enumerable.Repeat(level, 1_000_000)));

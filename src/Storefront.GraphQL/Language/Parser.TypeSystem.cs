@@ -1,0 +1,253 @@
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Language;
+
+// §3: definitions of the type system, and extensions of them.
+public ref partial struct Parser
+{
+    // TypeSystemDefinition :: SchemaDefinition | TypeDefinition | DirectiveDefinition
+    // TypeDefinition ::
+    //   - ScalarTypeDefinition | ObjectTypeDefinition | InterfaceTypeDefinition
+    //   - UnionTypeDefinition | EnumTypeDefinition | InputObjectTypeDefinition
+    private DefinitionNode TypeSystemDefinition(StringValueNode? description, Location start)
+    {
+        if (IsKeyword("directive"u8)) return DirectiveDefinition(description, start);
+        if (IsKeyword("extend"u8) && description is null) return TypeSystemExtension(start);
+        return ExtensibleDefinition(isExtension: false, description, start) ?? throw (description is null
+            ? Unexpected()
+            : Lexer.SyntaxError(start, "a description describes a definition, and none follows"));
+    }
+
+    // TypeSystemExtension :: SchemaExtension | TypeExtension
+    private TypeSystemNode TypeSystemExtension(Location start)
+    {
+        Advance();
+        return ExtensibleDefinition(isExtension: true, description: null, start) ?? throw Unexpected();
+    }
+
+    private TypeSystemNode? ExtensibleDefinition(bool isExtension, StringValueNode? description, Location start)
+    {
+        if (SkipKeyword("type"u8)) return ObjectType(isExtension, description, start);
+        if (SkipKeyword("input"u8)) return InputObjectType(isExtension, description, start);
+        if (SkipKeyword("enum"u8)) return EnumType(isExtension, description, start);
+        if (SkipKeyword("interface"u8)) return InterfaceType(isExtension, description, start);
+        if (SkipKeyword("union"u8)) return UnionType(isExtension, description, start);
+        if (SkipKeyword("scalar"u8)) return ScalarType(isExtension, description, start);
+        if (SkipKeyword("schema"u8)) return Schema(isExtension, description, start);
+        return null;
+    }
+
+    // An extension has to add something.
+    private readonly void RefuseEmpty(bool isExtension, bool hasContent)
+    {
+        if (isExtension && !hasContent) throw Unexpected();
+    }
+
+    // SchemaDefinition :: Description? schema Directives[Const]? { RootOperationTypeDefinition+ }
+    // SchemaExtension ::
+    //   - extend schema Directives[Const]? { RootOperationTypeDefinition+ }
+    //   - extend schema Directives[Const] [lookahead != `{`]
+    private SchemaDefinitionNode Schema(bool isExtension, StringValueNode? description, Location start)
+    {
+        var directives = Directives(isConstant: true);
+        RootOperationTypeNode[] operationTypes = [];
+        if (!isExtension || lexer.Kind == TokenKind.BraceLeft)
+        {
+            Expect(TokenKind.BraceLeft);
+            var mark = pendingCount;
+            do Push(RootOperationType());
+            while (!Skip(TokenKind.BraceRight));
+            operationTypes = Pop<RootOperationTypeNode>(mark);
+        }
+        RefuseEmpty(isExtension, directives.Length + operationTypes.Length > 0);
+        return new SchemaDefinitionNode(isExtension, description, directives, operationTypes, start);
+    }
+
+    // RootOperationTypeDefinition :: OperationType : NamedType
+    private RootOperationTypeNode RootOperationType()
+    {
+        var start = lexer.Location;
+        var operation = OperationTypeKeyword();
+        Expect(TokenKind.Colon);
+        return new RootOperationTypeNode(operation, NamedType(), start);
+    }
+
+    // ScalarTypeDefinition :: Description? scalar Name Directives[Const]?
+    // ScalarTypeExtension :: extend scalar Name Directives[Const]
+    private ScalarTypeDefinitionNode ScalarType(bool isExtension, StringValueNode? description, Location start)
+    {
+        var name = Name();
+        var directives = Directives(isConstant: true);
+        RefuseEmpty(isExtension, directives.Length > 0);
+        return new ScalarTypeDefinitionNode(isExtension, description, name, directives, start);
+    }
+
+    // ObjectTypeDefinition ::
+    //   - Description? type Name ImplementsInterfaces? Directives[Const]? FieldsDefinition
+    //   - Description? type Name ImplementsInterfaces? Directives[Const]? [lookahead != `{`]
+    // ObjectTypeExtension :: extend type Name, and at least one of the three
+    private ObjectTypeDefinitionNode ObjectType(bool isExtension, StringValueNode? description, Location start)
+    {
+        var name = Name();
+        var interfaces = ImplementsInterfaces();
+        var directives = Directives(isConstant: true);
+        var fields = FieldsDefinition();
+        RefuseEmpty(isExtension, interfaces.Length + directives.Length + fields.Length > 0);
+        return new ObjectTypeDefinitionNode(isExtension, description, name, interfaces, directives, fields, start);
+    }
+
+    // InterfaceTypeDefinition ::
+    //   - Description? interface Name ImplementsInterfaces? Directives[Const]? FieldsDefinition
+    //   - Description? interface Name ImplementsInterfaces? Directives[Const]? [lookahead != `{`]
+    // InterfaceTypeExtension :: extend interface Name, and at least one of the three
+    private InterfaceTypeDefinitionNode InterfaceType(bool isExtension, StringValueNode? description, Location start)
+    {
+        var name = Name();
+        var interfaces = ImplementsInterfaces();
+        var directives = Directives(isConstant: true);
+        var fields = FieldsDefinition();
+        RefuseEmpty(isExtension, interfaces.Length + directives.Length + fields.Length > 0);
+        return new InterfaceTypeDefinitionNode(isExtension, description, name, interfaces, directives, fields, start);
+    }
+
+    // ImplementsInterfaces :: implements `&`? NamedType | ImplementsInterfaces & NamedType
+    private NamedTypeNode[] ImplementsInterfaces() =>
+        SkipKeyword("implements"u8) ? NamedTypes(TokenKind.Ampersand) : [];
+
+    private NamedTypeNode[] NamedTypes(TokenKind delimiter)
+    {
+        Skip(delimiter);
+        var mark = pendingCount;
+        do Push(NamedType());
+        while (Skip(delimiter));
+        return Pop<NamedTypeNode>(mark);
+    }
+
+    // FieldsDefinition :: { FieldDefinition+ }
+    private FieldDefinitionNode[] FieldsDefinition()
+    {
+        if (!Skip(TokenKind.BraceLeft)) return [];
+        var mark = pendingCount;
+        do Push(FieldDefinition());
+        while (!Skip(TokenKind.BraceRight));
+        return Pop<FieldDefinitionNode>(mark);
+    }
+
+    // FieldDefinition :: Description? Name ArgumentsDefinition? : Type Directives[Const]?
+    private FieldDefinitionNode FieldDefinition()
+    {
+        var start = lexer.Location;
+        var description = Description();
+        var name = Name();
+        var arguments = InputValues(TokenKind.ParenLeft, TokenKind.ParenRight);
+        Expect(TokenKind.Colon);
+        return new FieldDefinitionNode(description, name, arguments, Type(), Directives(isConstant: true), start);
+    }
+
+    // ArgumentsDefinition :: ( InputValueDefinition+ )
+    // InputFieldsDefinition :: { InputValueDefinition+ }
+    private InputValueDefinitionNode[] InputValues(TokenKind open, TokenKind close)
+    {
+        if (!Skip(open)) return [];
+        var mark = pendingCount;
+        do Push(InputValueDefinition());
+        while (!Skip(close));
+        return Pop<InputValueDefinitionNode>(mark);
+    }
+
+    // InputValueDefinition :: Description? Name : Type DefaultValue? Directives[Const]?
+    private InputValueDefinitionNode InputValueDefinition()
+    {
+        var start = lexer.Location;
+        var description = Description();
+        var name = Name();
+        Expect(TokenKind.Colon);
+        return new InputValueDefinitionNode(
+            description, name, Type(), DefaultValue(), Directives(isConstant: true), start);
+    }
+
+    // UnionTypeDefinition :: Description? union Name Directives[Const]? UnionMemberTypes?
+    // UnionTypeExtension :: extend union Name, and at least one of the two
+    // UnionMemberTypes :: = `|`? NamedType | UnionMemberTypes | NamedType
+    private UnionTypeDefinitionNode UnionType(bool isExtension, StringValueNode? description, Location start)
+    {
+        var name = Name();
+        var directives = Directives(isConstant: true);
+        var types = Skip(TokenKind.EqualsSign) ? NamedTypes(TokenKind.Pipe) : [];
+        RefuseEmpty(isExtension, directives.Length + types.Length > 0);
+        return new UnionTypeDefinitionNode(isExtension, description, name, directives, types, start);
+    }
+
+    // EnumTypeDefinition ::
+    //   - Description? enum Name Directives[Const]? EnumValuesDefinition
+    //   - Description? enum Name Directives[Const]? [lookahead != `{`]
+    // EnumTypeExtension :: extend enum Name, and at least one of the two
+    // EnumValuesDefinition :: { EnumValueDefinition+ }
+    private EnumTypeDefinitionNode EnumType(bool isExtension, StringValueNode? description, Location start)
+    {
+        var name = Name();
+        var directives = Directives(isConstant: true);
+        EnumValueDefinitionNode[] values = [];
+        if (Skip(TokenKind.BraceLeft))
+        {
+            var mark = pendingCount;
+            do Push(EnumValueDefinition());
+            while (!Skip(TokenKind.BraceRight));
+            values = Pop<EnumValueDefinitionNode>(mark);
+        }
+        RefuseEmpty(isExtension, directives.Length + values.Length > 0);
+        return new EnumTypeDefinitionNode(isExtension, description, name, directives, values, start);
+    }
+
+    // EnumValueDefinition :: Description? EnumValue Directives[Const]?
+    private EnumValueDefinitionNode EnumValueDefinition()
+    {
+        var start = lexer.Location;
+        var description = Description();
+        if (IsKeyword("true"u8) || IsKeyword("false"u8) || IsKeyword("null"u8)) throw Unexpected();
+        return new EnumValueDefinitionNode(description, Name(), Directives(isConstant: true), start);
+    }
+
+    // InputObjectTypeDefinition ::
+    //   - Description? input Name Directives[Const]? InputFieldsDefinition
+    //   - Description? input Name Directives[Const]? [lookahead != `{`]
+    // InputObjectTypeExtension :: extend input Name, and at least one of the two
+    private InputObjectTypeDefinitionNode InputObjectType(bool isExtension, StringValueNode? description, Location start)
+    {
+        var name = Name();
+        var directives = Directives(isConstant: true);
+        var fields = InputValues(TokenKind.BraceLeft, TokenKind.BraceRight);
+        RefuseEmpty(isExtension, directives.Length + fields.Length > 0);
+        return new InputObjectTypeDefinitionNode(isExtension, description, name, directives, fields, start);
+    }
+
+    // DirectiveDefinition ::
+    //   Description? directive @ Name ArgumentsDefinition? `repeatable`? on DirectiveLocations
+    private DirectiveDefinitionNode DirectiveDefinition(StringValueNode? description, Location start)
+    {
+        Advance();
+        Expect(TokenKind.At);
+        var name = Name();
+        var arguments = InputValues(TokenKind.ParenLeft, TokenKind.ParenRight);
+        var isRepeatable = SkipKeyword("repeatable"u8);
+        ExpectKeyword("on"u8);
+        return new DirectiveDefinitionNode(description, name, arguments, isRepeatable, DirectiveLocations(), start);
+    }
+
+    // DirectiveLocations :: `|`? DirectiveLocation | DirectiveLocations | DirectiveLocation
+    private List<DirectiveLocation> DirectiveLocations()
+    {
+        var locations = new List<DirectiveLocation>();
+        Skip(TokenKind.Pipe);
+        do
+        {
+            var place = lexer.Location;
+            var name = Name();
+            if (!DirectiveLocationNames.TryParse(name.Value, out var location))
+                throw Lexer.SyntaxError(place, $"\"{name.Value}\" is not a directive location");
+            locations.Add(location);
+        }
+        while (Skip(TokenKind.Pipe));
+        return locations;
+    }
+}
