@@ -4,8 +4,11 @@ namespace Storefront.Catalog;
 public sealed class Record
 {
     public long Id { get; set; }
-    public long MusicianId { get; set; }
-    public Musician Musician { get; set; } = null!;
+
+    /// <summary>Whose record it is; null where the source does not say.</summary>
+    public long? MusicianId { get; set; }
+
+    public Musician? Musician { get; set; }
 
     /// <summary>The UPC or EAN on the record. Two records may share one: reissues do.</summary>
     public Gtin? Upc { get; set; }

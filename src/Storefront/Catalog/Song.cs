@@ -7,8 +7,11 @@ public sealed class Song
     public static readonly Money PriceMax = new(50_00, CurrencyCode.CNY);
 
     public long Id { get; set; }
-    public long MusicianId { get; set; }
-    public Musician Musician { get; set; } = null!;
+
+    /// <summary>Who performs; null where the source does not say: one real song in ten comes without a name.</summary>
+    public long? MusicianId { get; set; }
+
+    public Musician? Musician { get; set; }
 
     /// <summary>The title to show where no language is asked for, exactly as the source wrote it.</summary>
     public required string Title { get; set; }
