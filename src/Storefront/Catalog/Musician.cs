@@ -36,6 +36,11 @@ public sealed class Musician
 
     public string? Source { get; set; }
     public string? SourceId { get; set; }
+
+    /// <summary>
+    /// What the source said at the last import, in 64 bits: an import that says the same again changes nothing.
+    /// </summary>
+    public long? SourceDigest { get; set; }
     public List<Song> Songs { get; } = [];
     public List<Record> Records { get; } = [];
 }

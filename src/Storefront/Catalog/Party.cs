@@ -21,6 +21,9 @@ public sealed class Party
 
     public string? SourceId { get; set; }
 
+    /// <summary>When the newest message that names the party was written; null where none does.</summary>
+    public DateTimeOffset? DescribedAt { get; set; }
+
     /// <summary>
     /// Names in several languages and scripts, in the order given; <see cref="Name"/> need not be among them.
     /// </summary>

@@ -46,6 +46,11 @@ public sealed class Record
 
     public string? Source { get; set; }
     public string? SourceId { get; set; }
+
+    /// <summary>
+    /// What the source said at the last import, in 64 bits: an import that says the same again changes nothing.
+    /// </summary>
+    public long? SourceDigest { get; set; }
     public List<Track> Tracks { get; } = [];
 
     /// <summary>Everything that was ever agreed about the record as a whole, replaced deals included.</summary>

@@ -87,6 +87,19 @@ public sealed class Song
 
     public string? Source { get; set; }
     public string? SourceId { get; set; }
+
+    /// <summary>
+    /// What the source said at the last import, in 64 bits: an import that says the same again changes nothing.
+    /// </summary>
+    public long? SourceDigest { get; set; }
+
+    /// <summary>
+    /// The newest message that describes the recording, whatever release it is about; null where none does. An older
+    /// one that arrives later describes it no more.
+    /// </summary>
+    public long? DeliveryId { get; set; }
+
+    public Delivery? Delivery { get; set; }
     public List<Track> Tracks { get; } = [];
 
     /// <summary>Everything that was ever agreed about the song, replaced deals included.</summary>
