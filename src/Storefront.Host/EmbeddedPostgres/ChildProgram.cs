@@ -26,8 +26,8 @@ internal static class ChildProgram
             RedirectStandardError = true,
         };
         // PGDATA, PGPORT and their like are meant for another server than ours.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
-            start.Environment.Remove(name);
+        var foreign = start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList();
+        foreign.ForEach(name => start.Environment.Remove(name));
         start.Environment["LC_ALL"] = "C";
         return start;
     }

@@ -11,7 +11,7 @@ internal static class DatabaseUser
         if (!Environment.IsPrivilegedProcess) return null;
         if (await Owner(cluster, cancel) is { } owner and not "root") return owner;
         foreach (var name in Candidates)
-            if ((await ChildProgram.Run(ChildProgram.Describe("id", null, "-u", name), cancel)).IsSuccess) return name;
+            if ((await Run(null, cancel, "id", "-u", name)).IsSuccess) return name;
         throw new SetupException(
             "PostgreSQL does not run as root, and there is neither a user \"postgres\" nor \"nobody\" to run it as. "
             + "Start the host as an ordinary user, or name a database in ConnectionStrings:Storefront.");
@@ -19,17 +19,20 @@ internal static class DatabaseUser
 
     public static async Task Own(string path, string user, CancellationToken cancel)
     {
-        var change = await ChildProgram.Run(ChildProgram.Describe("chown", null, "-R", user, path), cancel);
+        var change = await Run(null, cancel, "chown", "-R", user, path);
         if (!change.IsSuccess) throw new SetupException($"Could not hand {path} to the user \"{user}\": {change.Output}");
     }
 
     public static async Task<bool> CanEnter(string folder, string user, CancellationToken cancel) =>
-        (await ChildProgram.Run(ChildProgram.Describe("/bin/sh", user, "-c", "cd \"$1\"", "sh", folder), cancel)).IsSuccess;
+        (await Run(user, cancel, "/bin/sh", "-c", "cd \"$1\"", "sh", folder)).IsSuccess;
 
     // .NET tells permissions but not owners, and `stat` differs between systems; the third word of `ls -ld` does not.
     private static async Task<string?> Owner(string path, CancellationToken cancel)
     {
-        var listing = await ChildProgram.Run(ChildProgram.Describe("ls", null, "-ld", path), cancel);
+        var listing = await Run(null, cancel, "ls", "-ld", path);
         return listing.IsSuccess ? listing.Output.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2] : null;
     }
+
+    private static Task<Ending> Run(string? user, CancellationToken cancel, string program, params string[] arguments) =>
+        ChildProgram.Run(ChildProgram.Describe(program, user, arguments), cancel);
 }

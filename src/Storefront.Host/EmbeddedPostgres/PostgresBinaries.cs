@@ -33,7 +33,8 @@ internal sealed partial record PostgresBinaries(string Folder, int Version)
     {
         if (settings.Binaries is { } folder)
             return Fitting(await Probe([folder], user, cancel), dataVersion)
-                ?? throw new SetupException($"Database:PostgresBinaries names {folder}, {Missing(dataVersion, "which holds no")}");
+                ?? throw new SetupException(
+                    $"Database:PostgresBinaries names {folder}, {Missing(dataVersion, "which holds no")}");
 
         var installed = await Probe(await InstalledFolders(cancel), user, cancel);
         if (Fitting(installed, dataVersion) is { } found) return found;
@@ -45,9 +46,9 @@ internal sealed partial record PostgresBinaries(string Folder, int Version)
             ?? throw NoneFound(dataVersion, $" (what npm fetched to {fetched.Folder} does not run here)");
     }
 
-    private static PostgresBinaries? Fitting(IEnumerable<PostgresBinaries> found, int? dataVersion) =>
-        found.Where(binaries => dataVersion is null ? binaries.Version >= OldestVersion : binaries.Version == dataVersion)
-            .MaxBy(binaries => binaries.Version);
+    private static PostgresBinaries? Fitting(IEnumerable<PostgresBinaries> found, int? dataVersion) => found
+        .Where(binaries => dataVersion is null ? binaries.Version >= OldestVersion : binaries.Version == dataVersion)
+        .MaxBy(binaries => binaries.Version);
 
     private static SetupException NoneFound(int? dataVersion, string npmFailure) => new(
         $"""
@@ -69,7 +70,10 @@ internal sealed partial record PostgresBinaries(string Folder, int Version)
         if (config.IsSuccess) folders.Add(config.Output);
         folders.AddRange((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator));
         foreach (var (parent, pattern, inside) in InstallFolders.Where(place => Directory.Exists(place.Parent)))
-            folders.AddRange(Directory.EnumerateDirectories(parent, pattern).Select(match => Path.Combine(match, inside)));
+        {
+            var matches = Directory.EnumerateDirectories(parent, pattern);
+            folders.AddRange(matches.Select(match => Path.Combine(match, inside)));
+        }
         return folders;
     }
 
