@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog;
+
+namespace Storefront.Data;
+
+/// <summary>
+/// Everything the shop stores. Code asks for this class; the host decides which database is behind it
+/// (decision 0005).
+/// </summary>
+public abstract class StorefrontDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Party> Parties => Set<Party>();
+    public DbSet<PartyName> PartyNames => Set<PartyName>();
+    public DbSet<Musician> Musicians => Set<Musician>();
+    public DbSet<Label> Labels => Set<Label>();
+    public DbSet<Song> Songs => Set<Song>();
+    public DbSet<SongTitle> SongTitles => Set<SongTitle>();
+    public DbSet<SongIsrc> SongIsrcs => Set<SongIsrc>();
+    public DbSet<Credit> Credits => Set<Credit>();
+    public DbSet<Record> Records => Set<Record>();
+    public DbSet<RecordTitle> RecordTitles => Set<RecordTitle>();
+    public DbSet<Track> Tracks => Set<Track>();
+    public DbSet<Deal> Deals => Set<Deal>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    protected abstract ProviderDifferences Provider { get; }
+
+    /// <inheritdoc/>
+    protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        StoredValues.Configure(configurationBuilder, Provider);
+
+    /// <inheritdoc/>
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        CatalogModel.Build(modelBuilder, Provider);
+        StoredNames.Apply(modelBuilder.Model);
+    }
+}
