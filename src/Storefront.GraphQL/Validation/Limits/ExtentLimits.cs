@@ -1,0 +1,36 @@
+namespace Storefront.GraphQL.Validation.Limits;
+
+/// <summary>
+/// How deep and how large each operation is once its fragments are expanded. The sums come from
+/// <see cref="FragmentGraph"/>, which expands nothing.
+/// </summary>
+internal static class ExtentLimits
+{
+    public static bool Check(ValidationContext context)
+    {
+        var limits = context.Limits;
+        foreach (var operation in context.Operations)
+        {
+            var extent = operation.Extent;
+            Hold("depth", extent.Depth, limits.Depth, "fields deep", "Ask for fewer levels at once");
+            Hold("fragmentSpreads", extent.Spreads, limits.FragmentSpreads,
+                "fragment spreads large once its fragments are expanded", "Spread fewer fragments inside each other");
+            Hold("expandedFields", extent.Fields, limits.ExpandedFields,
+                "fields large once its fragments are expanded", "Ask for less at once");
+            Hold("introspectionLists", extent.Lists, limits.IntrospectionLists,
+                "lists of types deep in its introspection", "Ask for each type by its name instead");
+            Hold("introspectionOfTypes", extent.OfTypes, limits.IntrospectionOfTypes,
+                "`ofType` deep in its introspection", "No type is wrapped so often");
+
+            void Hold(string limit, long actual, int most, string measure, string advice)
+            {
+                if (actual <= most) return;
+                var message = $"{Capitalised(operation.Title)} is {actual} {measure}; at most {most} are taken. {advice}.";
+                context.ReportLimit(limit, message, operation.Node.Location);
+            }
+        }
+        return context.Errors.Count == 0;
+    }
+
+    private static string Capitalised(string title) => $"{char.ToUpperInvariant(title[0])}{title[1..]}";
+}

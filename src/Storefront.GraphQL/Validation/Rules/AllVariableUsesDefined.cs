@@ -1,0 +1,26 @@
+namespace Storefront.GraphQL.Validation.Rules;
+
+/// <summary>
+/// §5.8.3 All Variable Uses Defined: a variable used in an operation, or in a fragment it references transitively, is
+/// defined by that operation.
+/// </summary>
+internal static class AllVariableUsesDefined
+{
+    private const string Rule = "NoUndefinedVariablesRule";
+
+    public static void Check(ValidationContext context)
+    {
+        foreach (var operation in context.Operations)
+        {
+            foreach (var use in operation.VariableUses(context))
+            {
+                if (operation.Variable(use.Node.Name.Value) is not null) continue;
+                context.Report(
+                    Rule,
+                    $"The variable \"${use.Node.Name}\" is not defined by {operation.Title}. Define it there.",
+                    use.Node.Location,
+                    operation.Node.Location);
+            }
+        }
+    }
+}

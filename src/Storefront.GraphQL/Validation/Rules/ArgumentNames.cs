@@ -1,0 +1,23 @@
+namespace Storefront.GraphQL.Validation.Rules;
+
+/// <summary>§5.4.1 Argument Names: every argument is defined by its field or directive.</summary>
+internal static class ArgumentNames
+{
+    private const string Rule = "KnownArgumentNamesRule";
+
+    public static void Check(ValidationContext context)
+    {
+        foreach (var use in context.Arguments)
+        {
+            if (use.Definitions is not { } definitions) continue;
+            foreach (var argument in use.Nodes)
+            {
+                if (definitions.Find(argument.Name.Value) is not null) continue;
+                context.Report(
+                    Rule,
+                    $"The {use.Holder} has no argument \"{argument.Name}\". Take it out.",
+                    argument.Location);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Storefront.GraphQL.Language;
+
+namespace Storefront.GraphQL.Validation.Rules;
+
+/// <summary>§5.5.1.2 Fragment Spread Type Existence: a fragment, named or inline, is on a type of the schema.</summary>
+internal static class FragmentSpreadTypeExistence
+{
+    private const string Rule = "KnownTypeNamesRule";
+
+    public static void Check(ValidationContext context)
+    {
+        foreach (var inline in context.InlineFragments) Check(context, inline.Node.TypeCondition);
+        foreach (var fragment in context.Fragments) Check(context, fragment.Node.TypeCondition);
+    }
+
+    private static void Check(ValidationContext context, NamedTypeNode? condition)
+    {
+        if (condition is null || context.Type(condition) is not null) return;
+        context.Report(
+            Rule,
+            $"The schema has no type \"{condition.Name}\". Put the fragment on a type that it has.",
+            condition.Location);
+    }
+}

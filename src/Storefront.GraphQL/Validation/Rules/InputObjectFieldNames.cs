@@ -1,0 +1,20 @@
+namespace Storefront.GraphQL.Validation.Rules;
+
+/// <summary>§5.6.2 Input Object Field Names: every field given is defined by the input object type.</summary>
+internal static class InputObjectFieldNames
+{
+    private const string Rule = "ValuesOfCorrectTypeRule";
+
+    public static void Check(ValidationContext context)
+    {
+        foreach (var (node, type) in context.Objects)
+        {
+            if (type is null) continue;
+            foreach (var field in node.Fields)
+            {
+                if (type.Fields.Find(field.Name.Value) is not null) continue;
+                context.Report(Rule, $"\"{type}\" has no field \"{field.Name}\". Take it out.", field.Location);
+            }
+        }
+    }
+}

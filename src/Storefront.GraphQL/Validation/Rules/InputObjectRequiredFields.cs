@@ -1,0 +1,26 @@
+namespace Storefront.GraphQL.Validation.Rules;
+
+/// <summary>
+/// §5.6.4 Input Object Required Fields: a field of a non-null type without a default is given. That it is not given as
+/// null is left to §5.6.1, which holds every value to its type.
+/// </summary>
+internal static class InputObjectRequiredFields
+{
+    private const string Rule = "ValuesOfCorrectTypeRule";
+
+    public static void Check(ValidationContext context)
+    {
+        foreach (var (node, type) in context.Objects)
+        {
+            if (type is null) continue;
+            foreach (var definition in type.Fields)
+            {
+                if (!definition.IsRequired || node.Fields.Any(field => field.Name.Value == definition.Name)) continue;
+                context.Report(
+                    Rule,
+                    $"\"{type}\" needs its field \"{definition.Name}\" of type \"{definition.Type}\". Give it.",
+                    node.Location);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Validation.Rules;
+
+/// <summary>
+/// The pairs of fields that do not merge, reported as the reference implementation does: one error for two fields of
+/// the same selection set, with the places of both and of all that conflicts below them.
+/// </summary>
+internal sealed class MergeConflicts(ValidationContext context)
+{
+    private const string Rule = "OverlappingFieldsCanBeMergedRule";
+
+    private readonly OrderedDictionary<(FieldUse, FieldUse), List<Conflict>> byOuterPair = [];
+    private readonly HashSet<((FieldUse One, FieldUse Other) Outer, (FieldUse One, FieldUse Other) Inner)> known = [];
+
+    /// <summary>From the outermost pair of fields that brought the two together down to the two themselves.</summary>
+    private sealed record Conflict(List<(FieldUse One, FieldUse Other)> Path, string Reason);
+
+    /// <summary>Finds the pairs among fields of one response name that are known not to agree.</summary>
+    public void Find(List<MergedField> fields, bool isShapeOnly)
+    {
+        for (var first = 0; first < fields.Count; first++)
+        {
+            if (!context.Spend(fields.Count - first)) return;
+            for (var second = first + 1; second < fields.Count; second++)
+            {
+                // As many as will be reported, and one to tell that there are more.
+                if (known.Count > context.Limits.Errors) return;
+                if (Reason(fields[first].Use, fields[second].Use, isShapeOnly) is { } reason)
+                    Add(fields[first], fields[second], reason);
+            }
+        }
+    }
+
+    public void Report()
+    {
+        foreach (var ((outer, _), found) in byOuterPair)
+        {
+            var emitted = new HashSet<(FieldUse, FieldUse)>();
+            var pairs = found.SelectMany(conflict => conflict.Path).Where(emitted.Add).ToArray();
+            var below = found[0].Path.Count > 1 ? $" at \"{PathOf(found[0])}\"" : "";
+            context.Report(
+                Rule,
+                $"The fields named \"{outer.Node.ResponseName}\" cannot be merged into one{below}: {found[0].Reason} "
+                    + "Give one of them another alias.",
+                [.. pairs.Select(pair => pair.One.Node.Location), .. pairs.Select(pair => pair.Other.Node.Location)]);
+        }
+    }
+
+    private static string? Reason(FieldUse one, FieldUse other, bool isShapeOnly)
+    {
+        var areExclusive = isShapeOnly
+            || (one.ParentType is ObjectType && other.ParentType is ObjectType && one.ParentType != other.ParentType);
+        if (!areExclusive && one.Node.Name.Value != other.Node.Name.Value)
+            return $"\"{one.Node.Name}\" and \"{other.Node.Name}\" are different fields.";
+        if (!areExclusive && one.Call != other.Call) return "their arguments differ.";
+        if (one.Shape is not null && other.Shape is not null && one.Shape != other.Shape)
+            return $"their types \"{one.Definition!.Type}\" and \"{other.Definition!.Type}\" differ.";
+        return null;
+    }
+
+    private void Add(MergedField one, MergedField other, string reason)
+    {
+        var path = new List<(FieldUse One, FieldUse Other)> { (one.Use, other.Use) };
+        while (one.Owner != other.Owner && one.Owner is { } oneOwner && other.Owner is { } otherOwner)
+        {
+            (one, other) = (oneOwner, otherOwner);
+            path.Add((one.Use, other.Use));
+        }
+        path.Reverse();
+        if (one.Order > other.Order) path = path.ConvertAll(Swapped);
+        if (known.Contains((Swapped(path[0]), Swapped(path[^1]))) || !known.Add((path[0], path[^1]))) return;
+        if (!byOuterPair.TryGetValue(path[0], out var found)) byOuterPair.Add(path[0], found = []);
+        found.Add(new(path, reason));
+    }
+
+    private static (FieldUse One, FieldUse Other) Swapped((FieldUse One, FieldUse Other) pair) => (pair.Other, pair.One);
+
+    private static string PathOf(Conflict conflict) =>
+        string.Join('.', conflict.Path.Select(pair => pair.One.Node.ResponseName));
+}

@@ -1,0 +1,14 @@
+using Storefront.GraphQL.Language;
+
+namespace Storefront.GraphQL.Validation.Rules;
+
+/// <summary>What the rules on uniqueness look for.</summary>
+internal static class Repeated
+{
+    /// <summary>The names that occur more than once, with every place where they do.</summary>
+    public static IEnumerable<(string Name, Location[] Places)> Names(IEnumerable<Name> names) =>
+        from name in names
+        group name.Location by name.Value into places
+        where places.Skip(1).Any()
+        select (places.Key, places.ToArray());
+}

@@ -1,0 +1,101 @@
+using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Validation.Rules;
+
+/// <summary>
+/// §5.2.4.1 Single Root Field: a subscription selects exactly one root field, which is not one of introspection.
+/// CollectSubscriptionFields knows no variables, so @skip and @include are not allowed at the root.
+/// </summary>
+internal sealed class SingleRootField
+{
+    private const string Rule = "SingleFieldSubscriptionsRule";
+
+    private readonly ValidationContext context;
+    private readonly ObjectType subscriptionType;
+    private readonly OrderedDictionary<string, List<FieldNode>> collected = new(StringComparer.Ordinal);
+    private readonly List<Location> conditions = [];
+
+    private SingleRootField(ValidationContext context, ObjectType subscriptionType)
+    {
+        this.context = context;
+        this.subscriptionType = subscriptionType;
+    }
+
+    public static void Check(ValidationContext context)
+    {
+        if (context.Schema.Subscription is not { } type) return;
+        foreach (var operation in context.Operations)
+        {
+            if (operation.Node.Operation != OperationType.Subscription) continue;
+            var rule = new SingleRootField(context, type);
+            rule.Collect(operation.SelectionSet);
+            rule.Judge(operation);
+        }
+    }
+
+    private void Judge(OperationUse operation)
+    {
+        if (conditions.Count > 0)
+        {
+            context.Report(
+                Rule,
+                $"At the root of {operation.Title} @skip and @include are not allowed: a subscription always has its one "
+                    + "field. Take them out.",
+                [.. conditions]);
+        }
+        if (collected.Count > 1)
+        {
+            context.Report(
+                Rule,
+                $"A subscription selects exactly one root field; {operation.Title} selects {collected.Count}. "
+                    + "Make a subscription of each.",
+                [.. collected.Values.Skip(1).SelectMany(fields => fields).Select(field => field.Location)]);
+        }
+        foreach (var fields in collected.Values)
+        {
+            if (!fields[0].Name.Value.StartsWith("__", StringComparison.Ordinal)) continue;
+            context.Report(
+                Rule,
+                $"The root field of a subscription must be an event, not \"{fields[0].Name}\". Ask for it in a query.",
+                [.. fields.Select(field => field.Location)]);
+        }
+    }
+
+    private void Collect(SelectionSetNode root)
+    {
+        var visited = new HashSet<FragmentUse>();
+        var pending = new Stack<IEnumerator<SelectionNode>>([root.Selections.GetEnumerator()]);
+        while (pending.TryPeek(out var selections))
+        {
+            if (!selections.MoveNext()) pending.Pop();
+            else if (Collect(selections.Current, visited) is { } inside) pending.Push(inside.Selections.GetEnumerator());
+        }
+    }
+
+    /// <summary>Takes a field in, or gives back the selection set of a fragment that is next.</summary>
+    private SelectionSetNode? Collect(SelectionNode selection, HashSet<FragmentUse> visited)
+    {
+        foreach (var directive in selection.Directives)
+            if (directive.Name.Value is "skip" or "include") conditions.Add(directive.Location);
+
+        switch (selection)
+        {
+            case FieldNode field:
+                if (!collected.TryGetValue(field.ResponseName, out var fields))
+                    collected.Add(field.ResponseName, fields = []);
+                fields.Add(field);
+                return null;
+            case FragmentSpreadNode spread:
+                if (context.Fragment(spread.Name.Value) is not { } fragment || !visited.Add(fragment)) return null;
+                return Applies(fragment.Node.TypeCondition) ? fragment.SelectionSet : null;
+            case InlineFragmentNode inline:
+                return inline.TypeCondition is not { } condition || Applies(condition) ? inline.SelectionSet : null;
+            default:
+                return null;
+        }
+    }
+
+    private bool Applies(NamedTypeNode condition) =>
+        context.Type(condition) is { } type && SchemaReading.Covers(type, subscriptionType);
+}

@@ -1,0 +1,57 @@
+using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Validation.Rules;
+
+/// <summary>
+/// §5.6.1 Values of Correct Type: every literal can be coerced to the type expected where it stands, provided that the
+/// variables inside it fit. A OneOf Input Object is given exactly one field, which is not null (§3.10.1).
+/// </summary>
+internal static class ValuesOfCorrectType
+{
+    private const string Rule = "ValuesOfCorrectTypeRule";
+
+    public static void Check(ValidationContext context)
+    {
+        foreach (var (value, type) in context.Literals)
+        {
+            if (Problem(value, type) is not { } problem) continue;
+            context.Report(
+                Rule,
+                $"{LiteralText.Shown(value)} is not a value of type \"{type}\": {problem} Give a value of that type.",
+                value.Location);
+        }
+        foreach (var (node, type) in context.Objects)
+        {
+            if (type is not { IsOneOf: true } || OneOfProblem(node, type) is not { } problem) continue;
+            context.Report(Rule, problem, node.Location);
+        }
+    }
+
+    private static string? Problem(ValueNode value, TypeReference type) => (value, type.Named) switch
+    {
+        (NullValueNode, _) => type.IsNonNull ? "it is never null." : null,
+        (_, ScalarType scalar) => HasVariable(value) ? null : scalar.Coerce(value, out _),
+        (EnumValueNode name, EnumType known) => known.Values.Find(name.Value) is null ? "it has no such value." : null,
+        (_, EnumType) => "its values are names without quotation marks.",
+        _ => "it is an input object.",
+    };
+
+    private static bool HasVariable(ValueNode value) => value switch
+    {
+        VariableNode => true,
+        ListValueNode list => list.Items.Any(HasVariable),
+        ObjectValueNode fields => fields.Fields.Any(field => HasVariable(field.Value)),
+        _ => false,
+    };
+
+    private static string? OneOfProblem(ObjectValueNode node, InputObjectType type)
+    {
+        var given = node.Fields.DistinctBy(field => field.Name.Value).Take(2).ToArray();
+        if (given.Length != 1) return $"\"{type}\" takes exactly one of its fields. Give one.";
+        return node.Fields[^1].Value is NullValueNode
+            ? $"The field \"{given[0].Name}\" of \"{type}\" must not be null, because \"{type}\" takes exactly one of its "
+                + "fields. Give a value, or another field."
+            : null;
+    }
+}

@@ -1,0 +1,48 @@
+using Storefront.GraphQL.Introspection;
+using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Validation;
+
+/// <summary>What the text of a document means in a schema.</summary>
+internal static class SchemaReading
+{
+    /// <summary>§3.3.1 The root type of operations of that kind.</summary>
+    public static ObjectType? RootType(this Schema schema, OperationType operation) => operation switch
+    {
+        OperationType.Mutation => schema.Mutation,
+        OperationType.Subscription => schema.Subscription,
+        _ => schema.Query,
+    };
+
+    /// <summary>The type that a variable is declared with; null when its name is unknown.</summary>
+    public static TypeReference? TypeOf(this Schema schema, TypeNode node) => node switch
+    {
+        NamedTypeNode named => schema.Types.Find(named.Name.Value),
+        ListTypeNode list => schema.TypeOf(list.OfType) is { } item ? new ListType(item) : null,
+        NonNullTypeNode nonNull => schema.TypeOf(nonNull.OfType) is { } nullable ? new NonNullType(nullable) : null,
+        _ => null,
+    };
+
+    /// <summary>The field of that name on a type, meta-fields included.</summary>
+    public static FieldDefinition? FieldOf(this Schema schema, NamedType type, string name) =>
+        name.StartsWith("__", StringComparison.Ordinal)
+            ? MetaFields.Find(schema, type, name)
+            : (type as FieldsType)?.Fields.Find(name);
+
+    /// <summary>§5.5.2.3 Whether some object is of both types.</summary>
+    public static bool Overlap(this Schema schema, NamedType one, NamedType other)
+    {
+        if (one == other) return true;
+        if (one is ObjectType self) return Covers(other, self);
+        return schema.PossibleTypes(one).Any(possible => Covers(other, possible));
+    }
+
+    /// <summary>§6.3.2 DoesFragmentTypeApply: whether an object of the one type is also of the other.</summary>
+    public static bool Covers(NamedType type, ObjectType candidate) => type switch
+    {
+        InterfaceType face => candidate.Interfaces.Contains(face),
+        UnionType union => union.Types.Contains(candidate),
+        _ => type == candidate,
+    };
+}

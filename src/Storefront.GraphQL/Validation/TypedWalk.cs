@@ -1,0 +1,167 @@
+using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Validation;
+
+/// <summary>
+/// The one walk through the document that all rules share: meets every construct together with the type that is
+/// expected there, and sorts them into the lists of the context. Recurses at most <see cref="ValidationLimits.NestingMax"/> deep.
+/// </summary>
+internal sealed class TypedWalk
+{
+    private readonly ValidationContext context;
+    private readonly DefinitionUse definition;
+
+    private TypedWalk(ValidationContext context, DefinitionUse definition)
+    {
+        this.context = context;
+        this.definition = definition;
+    }
+
+    public static void Walk(ValidationContext context)
+    {
+        foreach (var operation in context.Operations) new TypedWalk(context, operation).Operation(operation);
+        foreach (var fragment in context.Fragments) new TypedWalk(context, fragment).Fragment(fragment);
+    }
+
+    private void Operation(OperationUse operation)
+    {
+        var node = operation.Node;
+        foreach (var variable in node.Variables)
+        {
+            Directives(variable.Directives, DirectiveLocation.VariableDefinition);
+            if (variable.DefaultValue is { } literal && context.Schema.TypeOf(variable.Type) is { IsInput: true } type)
+                Value(literal, type);
+        }
+        Directives(node.Directives, LocationOf(node.Operation));
+        operation.Scope = Scope(node.SelectionSet, context.Schema.RootType(node.Operation));
+    }
+
+    private void Fragment(FragmentUse fragment)
+    {
+        Directives(fragment.Node.Directives, DirectiveLocation.FragmentDefinition);
+        fragment.Scope = Scope(fragment.SelectionSet, context.Type(fragment.Node.TypeCondition));
+    }
+
+    private SelectionScope Scope(SelectionSetNode set, NamedType? type)
+    {
+        var scope = new SelectionScope(context.Scopes.Count);
+        context.Scopes.Add(scope);
+        Selections(set, type, scope);
+        return scope;
+    }
+
+    private void Selections(SelectionSetNode set, NamedType? type, SelectionScope scope)
+    {
+        var parentType = type is FieldsType or UnionType ? type : null;
+        foreach (var selection in set.Selections)
+        {
+            switch (selection)
+            {
+                case FieldNode field:
+                    Field(field, parentType, scope);
+                    break;
+                case FragmentSpreadNode spread:
+                    scope.Spreads.Add(spread);
+                    context.Spreads.Add(new(spread, parentType));
+                    Directives(spread.Directives, DirectiveLocation.FragmentSpread);
+                    break;
+                case InlineFragmentNode inline:
+                    context.InlineFragments.Add(new(inline, parentType));
+                    Directives(inline.Directives, DirectiveLocation.InlineFragment);
+                    var condition = inline.TypeCondition;
+                    Selections(inline.SelectionSet, condition is null ? type : context.Type(condition), scope);
+                    break;
+            }
+        }
+    }
+
+    private void Field(FieldNode node, NamedType? parentType, SelectionScope scope)
+    {
+        var field = parentType is null ? null : context.Schema.FieldOf(parentType, node.Name.Value);
+        var use = new FieldUse(node, parentType, field);
+        scope.Fields.Add(use);
+        context.Fields.Add(use);
+        Arguments(new(node.Arguments, use.Definition?.Arguments, use, Directive: null));
+        Directives(node.Directives, DirectiveLocation.Field);
+        if (node.SelectionSet is { } set) use.Scope = Scope(set, use.Definition?.Type.Named);
+    }
+
+    private void Directives(IReadOnlyList<DirectiveNode> nodes, DirectiveLocation location)
+    {
+        if (nodes.Count == 0) return;
+        context.Directives.Add(new(nodes, location));
+        foreach (var node in nodes)
+        {
+            var arguments = context.Schema.Directives.Find(node.Name.Value)?.Arguments;
+            Arguments(new(node.Arguments, arguments, Field: null, node));
+        }
+    }
+
+    private void Arguments(ArgumentsUse use)
+    {
+        if (use.Nodes.Count == 0 && use.Definitions is not { Count: > 0 }) return;
+        context.Arguments.Add(use);
+        foreach (var argument in use.Nodes) Given(argument.Value, use.Definitions?.Find(argument.Name.Value));
+    }
+
+    /// <summary>A value given to an argument or to a field of an input object.</summary>
+    private void Given(ValueNode value, InputValueDefinition? to, InputObjectType? oneOf = null)
+    {
+        if (value is VariableNode variable)
+            definition.Variables.Add(new(variable, to?.Type, to?.DefaultValue is not null, oneOf));
+        else
+            Value(value, to?.Type);
+    }
+
+    private void Value(ValueNode value, TypeReference? type)
+    {
+        switch (value)
+        {
+            case VariableNode variable:
+                definition.Variables.Add(new(variable, type, HasDefault: false, OneOf: null));
+                break;
+            case ListValueNode list when type?.Nullable is ListType listType:
+                foreach (var item in list.Items) Value(item, listType.OfType);
+                break;
+            case ObjectValueNode fields when type?.Named is InputObjectType input:
+                context.Objects.Add(new(fields, input));
+                var oneOf = input.IsOneOf ? input : null;
+                foreach (var field in fields.Fields) Given(field.Value, input.Fields.Find(field.Name.Value), oneOf);
+                break;
+            default:
+                if (type is not null) context.Literals.Add(new(value, type));
+                Inside(value, type?.Nullable);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// What stands inside a literal that is judged as a whole. Its variables are still held to the types that can be
+    /// guessed, as the reference implementation does.
+    /// </summary>
+    private void Inside(ValueNode value, TypeReference? type)
+    {
+        if (value is VariableNode variable)
+        {
+            definition.Variables.Add(new(variable, type, HasDefault: false, OneOf: null));
+        }
+        else if (value is ListValueNode list)
+        {
+            foreach (var item in list.Items) Inside(item, type);
+        }
+        else if (value is ObjectValueNode fields)
+        {
+            context.Objects.Add(new(fields, Type: null));
+            var input = type?.Named as InputObjectType;
+            foreach (var field in fields.Fields) Inside(field.Value, input?.Fields.Find(field.Name.Value)?.Type);
+        }
+    }
+
+    private static DirectiveLocation LocationOf(OperationType operation) => operation switch
+    {
+        OperationType.Mutation => DirectiveLocation.Mutation,
+        OperationType.Subscription => DirectiveLocation.Subscription,
+        _ => DirectiveLocation.Query,
+    };
+}

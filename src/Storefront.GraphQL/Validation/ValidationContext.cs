@@ -1,0 +1,90 @@
+using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Validation;
+
+/// <summary>What the rules read, a document seen through the types of a schema, and where they report.</summary>
+internal sealed class ValidationContext(Schema schema, DocumentNode document, ValidationLimits limits)
+{
+    private readonly Dictionary<string, FragmentUse> fragmentsByName = new(StringComparer.Ordinal);
+    private readonly List<GraphQLError> errors = [];
+    private int stepsTaken;
+
+    public Schema Schema { get; } = schema;
+    public DocumentNode Document { get; } = document;
+    public ValidationLimits Limits { get; } = limits;
+
+    public List<OperationUse> Operations { get; } = [];
+    public List<FragmentUse> Fragments { get; } = [];
+
+    /// <summary>Fragments after those they spread.</summary>
+    public List<FragmentUse> FragmentsInnermostFirst { get; } = [];
+
+    /// <summary>For each cycle the spreads that form it.</summary>
+    public List<List<FragmentSpreadNode>> FragmentCycles { get; } = [];
+
+    public List<SelectionScope> Scopes { get; } = [];
+    public List<FieldUse> Fields { get; } = [];
+    public List<SpreadUse> Spreads { get; } = [];
+    public List<InlineFragmentUse> InlineFragments { get; } = [];
+    public List<DirectivesUse> Directives { get; } = [];
+    public List<ArgumentsUse> Arguments { get; } = [];
+    public List<LiteralUse> Literals { get; } = [];
+    public List<ObjectUse> Objects { get; } = [];
+
+    public IReadOnlyList<GraphQLError> Errors => errors;
+
+    /// <summary>Whether nothing more is to be found out: too many errors, or too many steps.</summary>
+    public bool IsClosed { get; private set; }
+
+    public void Add(FragmentUse fragment)
+    {
+        Fragments.Add(fragment);
+        fragmentsByName[fragment.Name] = fragment;
+    }
+
+    /// <summary>The fragment of that name; the last, where several share it against §5.5.1.1.</summary>
+    public FragmentUse? Fragment(string name) => fragmentsByName.GetValueOrDefault(name);
+
+    public NamedType? Type(NamedTypeNode node) => Schema.Types.Find(node.Name.Value);
+
+    /// <summary>Takes steps of the budget; false when it is used up and the caller should stop.</summary>
+    public bool Spend(int steps)
+    {
+        if (IsClosed) return false;
+        stepsTaken += steps;
+        if (stepsTaken <= Limits.Steps) return true;
+        ReportLimit(
+            "steps",
+            $"The document spreads its fragments into each other in too many ways: checking it takes more than "
+                + $"{Limits.Steps} steps. Spread fewer fragments, or split it into several documents.",
+            Document.Location);
+        IsClosed = true;
+        return false;
+    }
+
+    /// <param name="rule">The rule's name in the reference implementation, which tools know.</param>
+    public void Report(string rule, string message, params ReadOnlySpan<Location> locations)
+    {
+        if (IsClosed) return;
+        if (errors.Count >= Limits.Errors)
+        {
+            ReportLimit("errors", "The document has more errors than are listed here. Mend these first.", []);
+            IsClosed = true;
+            return;
+        }
+        errors.Add(new GraphQLError(message, ErrorCodes.ValidationFailed)
+        {
+            Locations = locations.ToArray(),
+            Extensions = new Dictionary<string, object> { ["rule"] = rule },
+        });
+    }
+
+    public void ReportLimit(string limit, string message, params ReadOnlySpan<Location> locations) =>
+        errors.Add(new GraphQLError(message, ErrorCodes.LimitExceeded)
+        {
+            Locations = locations.ToArray(),
+            Extensions = new Dictionary<string, object> { ["limit"] = limit },
+        });
+}
