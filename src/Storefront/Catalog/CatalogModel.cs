@@ -105,6 +105,7 @@ internal static class CatalogModel
         song.HasOne(s => s.Musician).WithMany(m => m.Songs)
             .HasForeignKey(s => s.MusicianId).OnDelete(DeleteBehavior.Restrict);
         song.HasOne(s => s.Label).WithMany().HasForeignKey(s => s.LabelId).OnDelete(DeleteBehavior.Restrict);
+        song.HasOne(s => s.Delivery).WithMany().HasForeignKey(s => s.DeliveryId).OnDelete(DeleteBehavior.Restrict);
         song.HasMany(s => s.Titles).WithOne().HasForeignKey(t => t.SongId);
         song.HasMany(s => s.Credits).WithOne().HasForeignKey(c => c.SongId);
     }

@@ -376,6 +376,10 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnName("source")
                         .UseCollation("C");
 
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
+
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -428,6 +432,11 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("DescribedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("described_at");
 
                     b.Property<string>("Dpid")
                         .HasMaxLength(40)
@@ -551,7 +560,7 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("label_id");
 
-                    b.Property<long>("MusicianId")
+                    b.Property<long?>("MusicianId")
                         .HasColumnType("bigint")
                         .HasColumnName("musician_id");
 
@@ -582,6 +591,10 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("source")
                         .UseCollation("C");
+
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
@@ -710,6 +723,10 @@ namespace Storefront.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivery_id");
+
                     b.Property<int?>("DurationMs")
                         .HasColumnType("integer")
                         .HasColumnName("duration_ms");
@@ -772,7 +789,7 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("moods");
 
-                    b.Property<long>("MusicianId")
+                    b.Property<long?>("MusicianId")
                         .HasColumnType("bigint")
                         .HasColumnName("musician_id");
 
@@ -803,6 +820,10 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("source")
                         .UseCollation("C");
+
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
@@ -842,6 +863,9 @@ namespace Storefront.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_songs");
+
+                    b.HasIndex("DeliveryId")
+                        .HasDatabaseName("ix_songs_delivery_id");
 
                     b.HasIndex("LabelId")
                         .HasDatabaseName("ix_songs_label_id");
@@ -1123,7 +1147,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .WithMany("Records")
                         .HasForeignKey("MusicianId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_records_musicians_musician_id");
 
                     b.Navigation("Label");
@@ -1143,6 +1166,12 @@ namespace Storefront.Data.Migrations.Postgres
 
             modelBuilder.Entity("Storefront.Catalog.Song", b =>
                 {
+                    b.HasOne("Storefront.Catalog.Delivery", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_songs_deliveries_delivery_id");
+
                     b.HasOne("Storefront.Catalog.Label", "Label")
                         .WithMany()
                         .HasForeignKey("LabelId")
@@ -1153,8 +1182,9 @@ namespace Storefront.Data.Migrations.Postgres
                         .WithMany("Songs")
                         .HasForeignKey("MusicianId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_songs_musicians_musician_id");
+
+                    b.Navigation("Delivery");
 
                     b.Navigation("Label");
 

@@ -373,6 +373,10 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnName("source")
                         .UseCollation("C");
 
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
+
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -425,6 +429,11 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("DescribedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("described_at");
 
                     b.Property<string>("Dpid")
                         .HasMaxLength(40)
@@ -548,7 +557,7 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("label_id");
 
-                    b.Property<long>("MusicianId")
+                    b.Property<long?>("MusicianId")
                         .HasColumnType("bigint")
                         .HasColumnName("musician_id");
 
@@ -579,6 +588,10 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("source")
                         .UseCollation("C");
+
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
@@ -707,6 +720,10 @@ namespace Storefront.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivery_id");
+
                     b.Property<int?>("DurationMs")
                         .HasColumnType("integer")
                         .HasColumnName("duration_ms");
@@ -769,7 +786,7 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("moods");
 
-                    b.Property<long>("MusicianId")
+                    b.Property<long?>("MusicianId")
                         .HasColumnType("bigint")
                         .HasColumnName("musician_id");
 
@@ -800,6 +817,10 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("source")
                         .UseCollation("C");
+
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
@@ -839,6 +860,9 @@ namespace Storefront.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_songs");
+
+                    b.HasIndex("DeliveryId")
+                        .HasDatabaseName("ix_songs_delivery_id");
 
                     b.HasIndex("LabelId")
                         .HasDatabaseName("ix_songs_label_id");
@@ -1120,7 +1144,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .WithMany("Records")
                         .HasForeignKey("MusicianId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_records_musicians_musician_id");
 
                     b.Navigation("Label");
@@ -1140,6 +1163,12 @@ namespace Storefront.Data.Migrations.Postgres
 
             modelBuilder.Entity("Storefront.Catalog.Song", b =>
                 {
+                    b.HasOne("Storefront.Catalog.Delivery", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_songs_deliveries_delivery_id");
+
                     b.HasOne("Storefront.Catalog.Label", "Label")
                         .WithMany()
                         .HasForeignKey("LabelId")
@@ -1150,8 +1179,9 @@ namespace Storefront.Data.Migrations.Postgres
                         .WithMany("Songs")
                         .HasForeignKey("MusicianId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_songs_musicians_musician_id");
+
+                    b.Navigation("Delivery");
 
                     b.Navigation("Label");
 

@@ -377,6 +377,10 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("source")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
+
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
@@ -425,6 +429,11 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("id");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("DescribedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("described_at");
 
                     b.Property<string>("Dpid")
                         .HasMaxLength(40)
@@ -549,7 +558,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("label_id");
 
-                    b.Property<long>("MusicianId")
+                    b.Property<long?>("MusicianId")
                         .HasColumnType("bigint")
                         .HasColumnName("musician_id");
 
@@ -580,6 +589,10 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("source")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
@@ -706,6 +719,10 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivery_id");
+
                     b.Property<int?>("DurationMs")
                         .HasColumnType("int")
                         .HasColumnName("duration_ms");
@@ -768,7 +785,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("moods");
 
-                    b.Property<long>("MusicianId")
+                    b.Property<long?>("MusicianId")
                         .HasColumnType("bigint")
                         .HasColumnName("musician_id");
 
@@ -799,6 +816,10 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("source")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
@@ -838,6 +859,9 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.HasKey("Id")
                         .HasName("pk_songs");
+
+                    b.HasIndex("DeliveryId")
+                        .HasDatabaseName("ix_songs_delivery_id");
 
                     b.HasIndex("LabelId")
                         .HasDatabaseName("ix_songs_label_id");
@@ -1110,7 +1134,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .WithMany("Records")
                         .HasForeignKey("MusicianId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_records_musicians_musician_id");
 
                     b.Navigation("Label");
@@ -1130,6 +1153,12 @@ namespace Storefront.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Storefront.Catalog.Song", b =>
                 {
+                    b.HasOne("Storefront.Catalog.Delivery", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_songs_deliveries_delivery_id");
+
                     b.HasOne("Storefront.Catalog.Label", "Label")
                         .WithMany()
                         .HasForeignKey("LabelId")
@@ -1140,8 +1169,9 @@ namespace Storefront.Data.Migrations.SqlServer
                         .WithMany("Songs")
                         .HasForeignKey("MusicianId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_songs_musicians_musician_id");
+
+                    b.Navigation("Delivery");
 
                     b.Navigation("Label");
 

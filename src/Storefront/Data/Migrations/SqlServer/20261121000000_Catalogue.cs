@@ -22,7 +22,8 @@ namespace Storefront.Data.Migrations.SqlServer
                     ipi = table.Column<string>(type: "varchar(11)", unicode: false, maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
                     dpid = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     source = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    source_id = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    source_id = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    described_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -89,7 +90,8 @@ namespace Storefront.Data.Migrations.SqlServer
                     follower_rank = table.Column<int>(type: "int", nullable: false, computedColumnSql: "isnull(follower_count, 0)", stored: true),
                     audience_country = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
                     source = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    source_id = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2")
+                    source_id = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    source_digest = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -114,7 +116,7 @@ namespace Storefront.Data.Migrations.SqlServer
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    musician_id = table.Column<long>(type: "bigint", nullable: false),
+                    musician_id = table.Column<long>(type: "bigint", nullable: true),
                     upc = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: true, collation: "Latin1_General_100_BIN2"),
                     type = table.Column<short>(type: "smallint", nullable: true),
                     title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -129,6 +131,7 @@ namespace Storefront.Data.Migrations.SqlServer
                     is_published = table.Column<bool>(type: "bit", nullable: false, computedColumnSql: "cast(case when state = 2 then 1 else 0 end as bit)", stored: true),
                     source = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     source_id = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    source_digest = table.Column<long>(type: "bigint", nullable: true),
                     price_amount_minor = table.Column<long>(type: "bigint", nullable: true),
                     price_currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
@@ -144,56 +147,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_records_musicians_musician_id",
-                        column: x => x.musician_id,
-                        principalTable: "musicians",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "songs",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    musician_id = table.Column<long>(type: "bigint", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    search_text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    isrc = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    iswc = table.Column<string>(type: "varchar(11)", unicode: false, maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    label_id = table.Column<long>(type: "bigint", nullable: true),
-                    duration_ms = table.Column<int>(type: "int", nullable: true),
-                    genre = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    further_genres = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    moods = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    tempo_bpm = table.Column<double>(type: "float", nullable: true),
-                    energy = table.Column<double>(type: "float", nullable: true),
-                    language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    is_instrumental = table.Column<bool>(type: "bit", nullable: true),
-                    is_explicit = table.Column<bool>(type: "bit", nullable: true),
-                    released_on = table.Column<int>(type: "int", nullable: true),
-                    release_rank = table.Column<int>(type: "int", nullable: false, computedColumnSql: "isnull(released_on, 0)", stored: true),
-                    price_rank = table.Column<long>(type: "bigint", nullable: false, computedColumnSql: "cast(case when price_amount_minor is null then 0 when price_currency = 'CNY' then price_amount_minor else 9223372036854775807 end as bigint)", stored: true),
-                    state = table.Column<short>(type: "smallint", nullable: false),
-                    is_published = table.Column<bool>(type: "bit", nullable: false, computedColumnSql: "cast(case when state = 2 then 1 else 0 end as bit)", stored: true),
-                    source = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    source_id = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    price_amount_minor = table.Column<long>(type: "bigint", nullable: true),
-                    price_currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_songs", x => x.id);
-                    table.CheckConstraint("ck_songs_price", "(price_amount_minor is null and price_currency is null) or (price_amount_minor >= 0 and price_currency is not null)");
-                    table.CheckConstraint("ck_songs_price_max", "price_currency <> 'CNY' or price_amount_minor <= 5000");
-                    table.ForeignKey(
-                        name: "fk_songs_labels_label_id",
-                        column: x => x.label_id,
-                        principalTable: "labels",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_songs_musicians_musician_id",
                         column: x => x.musician_id,
                         principalTable: "musicians",
                         principalColumn: "id",
@@ -251,6 +204,64 @@ namespace Storefront.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "songs",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    musician_id = table.Column<long>(type: "bigint", nullable: true),
+                    title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    search_text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    isrc = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    iswc = table.Column<string>(type: "varchar(11)", unicode: false, maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    label_id = table.Column<long>(type: "bigint", nullable: true),
+                    duration_ms = table.Column<int>(type: "int", nullable: true),
+                    genre = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    further_genres = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    moods = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    tempo_bpm = table.Column<double>(type: "float", nullable: true),
+                    energy = table.Column<double>(type: "float", nullable: true),
+                    language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    is_instrumental = table.Column<bool>(type: "bit", nullable: true),
+                    is_explicit = table.Column<bool>(type: "bit", nullable: true),
+                    released_on = table.Column<int>(type: "int", nullable: true),
+                    release_rank = table.Column<int>(type: "int", nullable: false, computedColumnSql: "isnull(released_on, 0)", stored: true),
+                    price_rank = table.Column<long>(type: "bigint", nullable: false, computedColumnSql: "cast(case when price_amount_minor is null then 0 when price_currency = 'CNY' then price_amount_minor else 9223372036854775807 end as bigint)", stored: true),
+                    state = table.Column<short>(type: "smallint", nullable: false),
+                    is_published = table.Column<bool>(type: "bit", nullable: false, computedColumnSql: "cast(case when state = 2 then 1 else 0 end as bit)", stored: true),
+                    source = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    source_id = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    source_digest = table.Column<long>(type: "bigint", nullable: true),
+                    delivery_id = table.Column<long>(type: "bigint", nullable: true),
+                    price_amount_minor = table.Column<long>(type: "bigint", nullable: true),
+                    price_currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_songs", x => x.id);
+                    table.CheckConstraint("ck_songs_price", "(price_amount_minor is null and price_currency is null) or (price_amount_minor >= 0 and price_currency is not null)");
+                    table.CheckConstraint("ck_songs_price_max", "price_currency <> 'CNY' or price_amount_minor <= 5000");
+                    table.ForeignKey(
+                        name: "fk_songs_deliveries_delivery_id",
+                        column: x => x.delivery_id,
+                        principalTable: "deliveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_songs_labels_label_id",
+                        column: x => x.label_id,
+                        principalTable: "labels",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_songs_musicians_musician_id",
+                        column: x => x.musician_id,
+                        principalTable: "musicians",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "credits",
                 columns: table => new
                 {
@@ -277,6 +288,59 @@ namespace Storefront.Data.Migrations.SqlServer
                         principalTable: "songs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deals",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    song_id = table.Column<long>(type: "bigint", nullable: true),
+                    record_id = table.Column<long>(type: "bigint", nullable: true),
+                    licensor_id = table.Column<long>(type: "bigint", nullable: false),
+                    territory_scope = table.Column<short>(type: "smallint", nullable: false),
+                    territories = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    uses = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    commercial_model = table.Column<short>(type: "smallint", nullable: true),
+                    valid_from = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
+                    valid_until = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    price_code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    delivery_id = table.Column<long>(type: "bigint", nullable: true),
+                    replaced_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
+                    price_amount_minor = table.Column<long>(type: "bigint", nullable: true),
+                    price_currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deals", x => x.id);
+                    table.CheckConstraint("ck_deals_price", "(price_amount_minor is null and price_currency is null) or (price_amount_minor >= 0 and price_currency is not null)");
+                    table.CheckConstraint("ck_deals_song_or_record", "(song_id is null and record_id is not null) or (song_id is not null and record_id is null)");
+                    table.CheckConstraint("ck_deals_valid_until", "valid_until > valid_from");
+                    table.ForeignKey(
+                        name: "fk_deals_deliveries_delivery_id",
+                        column: x => x.delivery_id,
+                        principalTable: "deliveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_deals_parties_licensor_id",
+                        column: x => x.licensor_id,
+                        principalTable: "parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_deals_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_deals_songs_song_id",
+                        column: x => x.song_id,
+                        principalTable: "songs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -344,59 +408,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_tracks_songs_song_id",
-                        column: x => x.song_id,
-                        principalTable: "songs",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "deals",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    song_id = table.Column<long>(type: "bigint", nullable: true),
-                    record_id = table.Column<long>(type: "bigint", nullable: true),
-                    licensor_id = table.Column<long>(type: "bigint", nullable: false),
-                    territory_scope = table.Column<short>(type: "smallint", nullable: false),
-                    territories = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    uses = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    commercial_model = table.Column<short>(type: "smallint", nullable: true),
-                    valid_from = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    valid_until = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    price_code = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    delivery_id = table.Column<long>(type: "bigint", nullable: true),
-                    replaced_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
-                    price_amount_minor = table.Column<long>(type: "bigint", nullable: true),
-                    price_currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_deals", x => x.id);
-                    table.CheckConstraint("ck_deals_price", "(price_amount_minor is null and price_currency is null) or (price_amount_minor >= 0 and price_currency is not null)");
-                    table.CheckConstraint("ck_deals_song_or_record", "(song_id is null and record_id is not null) or (song_id is not null and record_id is null)");
-                    table.CheckConstraint("ck_deals_valid_until", "valid_until > valid_from");
-                    table.ForeignKey(
-                        name: "fk_deals_deliveries_delivery_id",
-                        column: x => x.delivery_id,
-                        principalTable: "deliveries",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_deals_parties_licensor_id",
-                        column: x => x.licensor_id,
-                        principalTable: "parties",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_deals_records_record_id",
-                        column: x => x.record_id,
-                        principalTable: "records",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_deals_songs_song_id",
                         column: x => x.song_id,
                         principalTable: "songs",
                         principalColumn: "id",
@@ -573,6 +584,11 @@ namespace Storefront.Data.Migrations.SqlServer
                 columns: new[] { "isrc", "song_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_songs_delivery_id",
+                table: "songs",
+                column: "delivery_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_songs_genre_release_rank_id",
                 table: "songs",
                 columns: new[] { "genre", "release_rank", "id" },
@@ -654,10 +670,10 @@ namespace Storefront.Data.Migrations.SqlServer
                 name: "tracks");
 
             migrationBuilder.DropTable(
-                name: "deliveries");
+                name: "songs");
 
             migrationBuilder.DropTable(
-                name: "songs");
+                name: "deliveries");
 
             migrationBuilder.DropTable(
                 name: "records");

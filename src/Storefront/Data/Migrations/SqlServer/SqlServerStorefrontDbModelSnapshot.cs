@@ -374,6 +374,10 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("source")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
+
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
@@ -422,6 +426,11 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("id");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("DescribedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("described_at");
 
                     b.Property<string>("Dpid")
                         .HasMaxLength(40)
@@ -546,7 +555,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("label_id");
 
-                    b.Property<long>("MusicianId")
+                    b.Property<long?>("MusicianId")
                         .HasColumnType("bigint")
                         .HasColumnName("musician_id");
 
@@ -577,6 +586,10 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("source")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
@@ -703,6 +716,10 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("DeliveryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivery_id");
+
                     b.Property<int?>("DurationMs")
                         .HasColumnType("int")
                         .HasColumnName("duration_ms");
@@ -765,7 +782,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("moods");
 
-                    b.Property<long>("MusicianId")
+                    b.Property<long?>("MusicianId")
                         .HasColumnType("bigint")
                         .HasColumnName("musician_id");
 
@@ -796,6 +813,10 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .HasColumnName("source")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("SourceDigest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_digest");
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
@@ -835,6 +856,9 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.HasKey("Id")
                         .HasName("pk_songs");
+
+                    b.HasIndex("DeliveryId")
+                        .HasDatabaseName("ix_songs_delivery_id");
 
                     b.HasIndex("LabelId")
                         .HasDatabaseName("ix_songs_label_id");
@@ -1107,7 +1131,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .WithMany("Records")
                         .HasForeignKey("MusicianId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_records_musicians_musician_id");
 
                     b.Navigation("Label");
@@ -1127,6 +1150,12 @@ namespace Storefront.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Storefront.Catalog.Song", b =>
                 {
+                    b.HasOne("Storefront.Catalog.Delivery", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_songs_deliveries_delivery_id");
+
                     b.HasOne("Storefront.Catalog.Label", "Label")
                         .WithMany()
                         .HasForeignKey("LabelId")
@@ -1137,8 +1166,9 @@ namespace Storefront.Data.Migrations.SqlServer
                         .WithMany("Songs")
                         .HasForeignKey("MusicianId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_songs_musicians_musician_id");
+
+                    b.Navigation("Delivery");
 
                     b.Navigation("Label");
 
