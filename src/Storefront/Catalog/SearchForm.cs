@@ -20,15 +20,15 @@ public static class SearchForm
         string.Join('\n', texts.Select(Folded).Distinct());
 
     /// <summary>
-    /// A pattern for LIKE that finds what a reader types: its words in a row, the last one perhaps not finished.
-    /// Backslash is the escape character.
+    /// A pattern for <c>LIKE ... ESCAPE '\'</c> that finds what a reader types: its words in a row, the last one
+    /// perhaps not finished.
     /// </summary>
     public static string LikePattern(string text)
     {
         var form = Folded(text);
         var endsInside = form.Length > 1 && !StandsAlone(Rune.GetRuneAt(form, LastRuneAt(form)));
         if (endsInside) form = form[..^1];
-        return '%' + form.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + '%';
+        return '%' + form.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[") + '%';
     }
 
     private static string Folded(string text)

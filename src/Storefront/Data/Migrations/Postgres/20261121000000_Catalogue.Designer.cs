@@ -400,18 +400,12 @@ namespace Storefront.Data.Migrations.Postgres
                     b.HasIndex("PartyId")
                         .HasDatabaseName("ix_musicians_party_id");
 
-                    b.HasIndex("Country", "Id")
-                        .HasDatabaseName("ix_musicians_country_id");
-
                     b.HasIndex("FollowerRank", "Id")
                         .IsDescending(true, false)
                         .HasDatabaseName("ix_musicians_follower_rank_id");
 
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_musicians_name_id");
-
-                    b.HasIndex("SortName", "Id")
-                        .HasDatabaseName("ix_musicians_sort_name_id");
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique()
@@ -896,14 +890,14 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasDatabaseName("ix_songs_title_id")
                         .HasFilter("is_published");
 
-                    b.HasIndex("Genre", "ReleaseRank", "Id")
-                        .IsDescending(false, true, false)
-                        .HasDatabaseName("ix_songs_genre_release_rank_id")
-                        .HasFilter("is_published");
-
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
                         .IsDescending(false, true, false)
                         .HasDatabaseName("ix_songs_musician_id_release_rank_id");
+
+                    b.HasIndex("Genre", "ReleaseRank", "Id", "PriceRank")
+                        .IsDescending(false, true, false, false)
+                        .HasDatabaseName("ix_songs_genre_release_rank_id_price_rank")
+                        .HasFilter("is_published");
 
                     b.ToTable("songs", t =>
                         {

@@ -480,11 +480,6 @@ namespace Storefront.Data.Migrations.SqlServer
                 descending: new[] { false, true, false });
 
             migrationBuilder.CreateIndex(
-                name: "ix_musicians_country_id",
-                table: "musicians",
-                columns: new[] { "country", "id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_musicians_follower_rank_id",
                 table: "musicians",
                 columns: new[] { "follower_rank", "id" },
@@ -504,11 +499,6 @@ namespace Storefront.Data.Migrations.SqlServer
                 name: "ix_musicians_party_id",
                 table: "musicians",
                 column: "party_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_musicians_sort_name_id",
-                table: "musicians",
-                columns: new[] { "sort_name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_musicians_source_source_id",
@@ -589,10 +579,10 @@ namespace Storefront.Data.Migrations.SqlServer
                 column: "delivery_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_songs_genre_release_rank_id",
+                name: "ix_songs_genre_release_rank_id_price_rank",
                 table: "songs",
-                columns: new[] { "genre", "release_rank", "id" },
-                descending: new[] { false, true, false });
+                columns: new[] { "genre", "release_rank", "id", "price_rank" },
+                descending: new[] { false, true, false, false });
 
             migrationBuilder.CreateIndex(
                 name: "ix_songs_label_id",

@@ -393,18 +393,12 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.HasIndex("PartyId")
                         .HasDatabaseName("ix_musicians_party_id");
 
-                    b.HasIndex("Country", "Id")
-                        .HasDatabaseName("ix_musicians_country_id");
-
                     b.HasIndex("FollowerRank", "Id")
                         .IsDescending(true, false)
                         .HasDatabaseName("ix_musicians_follower_rank_id");
 
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_musicians_name_id");
-
-                    b.HasIndex("SortName", "Id")
-                        .HasDatabaseName("ix_musicians_sort_name_id");
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique()
@@ -881,13 +875,13 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.HasIndex("Title", "Id")
                         .HasDatabaseName("ix_songs_title_id");
 
-                    b.HasIndex("Genre", "ReleaseRank", "Id")
-                        .IsDescending(false, true, false)
-                        .HasDatabaseName("ix_songs_genre_release_rank_id");
-
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
                         .IsDescending(false, true, false)
                         .HasDatabaseName("ix_songs_musician_id_release_rank_id");
+
+                    b.HasIndex("Genre", "ReleaseRank", "Id", "PriceRank")
+                        .IsDescending(false, true, false, false)
+                        .HasDatabaseName("ix_songs_genre_release_rank_id_price_rank");
 
                     b.ToTable("songs", t =>
                         {
