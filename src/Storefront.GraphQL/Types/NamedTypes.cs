@@ -11,6 +11,9 @@ public abstract class NamedType(string name) : TypeReference, INamedMember
     /// <summary>Directives written on the definition, as SDL prints them.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];
 
+    /// <summary>§4 Whether it is one of the types through which a schema describes itself.</summary>
+    public bool IsIntrospection => Name.StartsWith("__", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public sealed override NamedType Named => this;
 
@@ -38,7 +41,11 @@ public sealed class ObjectType(string name) : FieldsType(name)
 }
 
 /// <summary>§3.7 Interface.</summary>
-public sealed class InterfaceType(string name) : FieldsType(name);
+public sealed class InterfaceType(string name) : FieldsType(name)
+{
+    /// <summary>The objects that implement it, as its schema finds them.</summary>
+    public IReadOnlyList<ObjectType> Implementations { get; internal set; } = [];
+}
 
 /// <summary>§3.8 Union.</summary>
 public sealed class UnionType(string name) : NamedType(name)

@@ -1,3 +1,5 @@
+using Storefront.GraphQL.Introspection;
+
 namespace Storefront.GraphQL.Types;
 
 /// <summary>§3.3 Everything a server offers. Built once, then only read.</summary>
@@ -26,11 +28,14 @@ public sealed class Schema
         Description = description;
         foreach (var directive in SpecifiedDirectives.All) Directives.Add(directive);
         foreach (var directive in directives ?? []) if (Directives.Find(directive.Name) is null) Directives.Add(directive);
-        foreach (var type in types ?? []) Reach(type);
+        NamedType[] declared = [.. types ?? []];
+        foreach (var type in declared) Types.Add(type);
+        foreach (var type in declared) ReachFrom(type);
         Reach(query);
         Reach(mutation);
         Reach(subscription);
         foreach (var directive in Directives) foreach (var argument in directive.Arguments) Reach(argument.Type.Named);
+        Reach(IntrospectionTypes.Schema);
         FindPossibleTypes();
     }
 
@@ -62,6 +67,11 @@ public sealed class Schema
     {
         if (type is null || Types.Find(type.Name) == type) return;
         Types.Add(type);
+        ReachFrom(type);
+    }
+
+    private void ReachFrom(NamedType type)
+    {
         if (type is FieldsType fields)
         {
             foreach (var implemented in fields.Interfaces) Reach(implemented);
@@ -88,7 +98,10 @@ public sealed class Schema
             if (type is ObjectType { ClrType: { } clrType } shown) clrTypes.TryAdd(clrType, shown);
             if (type is UnionType union) possibleTypes[union] = [.. union.Types];
             if (type is InterfaceType face)
-                possibleTypes[face] = [.. Types.OfType<ObjectType>().Where(candidate => candidate.Interfaces.Contains(face))];
+            {
+                possibleTypes[face] = [.. Types.OfType<ObjectType>().Where(possible => possible.Interfaces.Contains(face))];
+                face.Implementations = possibleTypes[face];
+            }
         }
     }
 }

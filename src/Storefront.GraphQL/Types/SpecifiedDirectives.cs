@@ -5,6 +5,9 @@ namespace Storefront.GraphQL.Types;
 /// <summary>§3.13 The directives every schema has.</summary>
 public static class SpecifiedDirectives
 {
+    /// <summary>§3.13.3 The reason of a deprecation that gives none.</summary>
+    public const string DefaultDeprecationReason = "No longer supported";
+
     /// <summary>§3.13.1 @skip.</summary>
     public static DirectiveDefinition Skip { get; } = new("skip")
     {
@@ -35,7 +38,7 @@ public static class SpecifiedDirectives
             new("reason", new NonNullType(ScalarType.String))
             {
                 Description = "Why, and what to use instead, in Markdown.",
-                DefaultValue = new StringValueNode("No longer supported", isBlock: false, default),
+                DefaultValue = new StringValueNode(DefaultDeprecationReason, isBlock: false, default),
             },
         ]),
     };

@@ -1,0 +1,15 @@
+using Storefront.GraphQL.Language;
+
+namespace Storefront.GraphQL.Types.SchemaValidation;
+
+/// <summary>What every schema has without defining it: the scalars of §3.5, the types of §4, the directives of §3.13.</summary>
+internal static class BuiltInDefinitions
+{
+    private static readonly DocumentNode Document = Parser.Parse(SchemaPrinter.PrintBuiltIn());
+
+    public static IReadOnlyList<TypeParts> Types { get; } =
+        [.. Document.Definitions.OfType<TypeDefinitionNode>().Select(type => new TypeParts(type, isBuiltIn: true))];
+
+    public static IReadOnlyList<DirectiveDefinitionNode> Directives { get; } =
+        [.. Document.Definitions.OfType<DirectiveDefinitionNode>()];
+}

@@ -1,0 +1,106 @@
+using Storefront.GraphQL.Language;
+
+namespace Storefront.GraphQL.Types.SchemaValidation;
+
+/// <summary>§3.10 and §3.13: what may not lead back to itself.</summary>
+internal static class CycleRules
+{
+    public static void Check(SchemaDocument schema, SchemaProblems problems)
+    {
+        var visited = new HashSet<TypeParts>();
+        foreach (var type in schema.Types.Where(type => type.IsInputObject))
+            RequiredFields(schema, type, visited, [], problems);
+        foreach (var type in schema.Types.Where(type => type.IsInputObject))
+            foreach (var field in type.InputFields) DefaultValues(schema, type, field, problems);
+        foreach (var directive in schema.All.OfType<DirectiveDefinitionNode>()) Directives(schema, directive, problems);
+    }
+
+    // "If an Input Object references itself [...], at least one of the fields in the chain of references must be either a
+    // nullable or a List type." Each cycle is reported once, with its fields.
+    private static void RequiredFields(
+        SchemaDocument schema,
+        TypeParts type,
+        HashSet<TypeParts> visited,
+        List<(TypeParts Type, InputValueDefinitionNode Field)> path,
+        SchemaProblems problems)
+    {
+        if (!visited.Add(type)) return;
+        foreach (var field in type.InputFields)
+        {
+            if (field.Type is not NonNullTypeNode { OfType: NamedTypeNode named }) continue;
+            if (schema.Named(named) is not { IsInputObject: true } next) continue;
+            path.Add((type, field));
+            var start = path.FindIndex(step => step.Type == next);
+            if (start < 0) RequiredFields(schema, next, visited, path, problems);
+            else
+                problems.Add(
+                    "InputObjectCycles",
+                    $"No value of {next.Name} is finite: \"{string.Join('.', path.Skip(start).Select(step => step.Field.Name))}\" "
+                    + "leads back to it through required fields.",
+                    path.Skip(start).Select(step => (Location?)step.Field.Location));
+            path.RemoveAt(path.Count - 1);
+        }
+    }
+
+    private static void DefaultValues(
+        SchemaDocument schema, TypeParts type, InputValueDefinitionNode field, SchemaProblems problems)
+    {
+        var nothing = new ObjectValueNode([], default);
+        if (FieldHasCycle(schema, field, nothing, []) is var last && last == field)
+            problems.Add(
+                "DefaultValueCycles", $"The default of {type.Name}.{field.Name} contains itself without end.", field.Location);
+    }
+
+    // InputObjectDefaultValueHasCycle(inputObject, defaultValue, visitedFields): the field that closes the cycle, or null.
+    private static InputValueDefinitionNode? ValueHasCycle(
+        SchemaDocument schema, TypeParts type, ValueNode value, HashSet<InputValueDefinitionNode> visited) => value switch
+    {
+        ListValueNode list =>
+            list.Items.Select(item => ValueHasCycle(schema, type, item, visited)).FirstOrDefault(found => found is not null),
+        ObjectValueNode fields =>
+            type.InputFields.Select(field => FieldHasCycle(schema, field, fields, visited)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+
+    // InputFieldDefaultValueHasCycle(field, defaultValue, visitedFields)
+    private static InputValueDefinitionNode? FieldHasCycle(
+        SchemaDocument schema, InputValueDefinitionNode field, ObjectValueNode value, HashSet<InputValueDefinitionNode> visited)
+    {
+        if (schema.Named(field.Type) is not { IsInputObject: true } type) return null;
+        var given = value.Fields.FirstOrDefault(given => given.Name.Value == field.Name.Value);
+        if (given is not null) return ValueHasCycle(schema, type, given.Value, visited);
+        if (field.DefaultValue is null) return null;
+        return visited.Contains(field) ? field : ValueHasCycle(schema, type, field.DefaultValue, [.. visited, field]);
+    }
+
+    // "A Directive definition must not contain the use of a Directive which references itself directly [or] indirectly."
+    private static void Directives(SchemaDocument schema, DirectiveDefinitionNode directive, SchemaProblems problems)
+    {
+        var visited = new HashSet<object>();
+        var ahead = new Stack<object>(Uses(schema, directive.Arguments));
+        while (ahead.TryPop(out var used))
+        {
+            if (used == directive)
+            {
+                problems.Add("DirectiveCycles", $"The definition of @{directive.Name} uses @{directive.Name}.", directive.Location);
+                return;
+            }
+            if (!visited.Add(used)) continue;
+            var further = used switch
+            {
+                DirectiveDefinitionNode other => Uses(schema, other.Arguments),
+                TypeParts type => Uses(schema, type.InputFields)
+                    .Concat(Uses(schema, type.Directives))
+                    .Concat(Uses(schema, type.Values.SelectMany(value => value.Directives))),
+                _ => [],
+            };
+            foreach (var next in further) ahead.Push(next);
+        }
+    }
+
+    private static IEnumerable<object> Uses(SchemaDocument schema, IEnumerable<InputValueDefinitionNode> inputs) =>
+        inputs.SelectMany(input => Uses(schema, input.Directives).Append(schema.Named(input.Type)));
+
+    private static IEnumerable<object> Uses(SchemaDocument schema, IEnumerable<DirectiveNode> directives) =>
+        directives.Select(directive => schema.Directives[directive.Name.Value]);
+}

@@ -1,0 +1,124 @@
+using Storefront.GraphQL.Language;
+
+namespace Storefront.GraphQL.Types.SchemaValidation;
+
+/// <summary>
+/// The definitions of a schema, each with the extensions it got: what the rules of §3 look at. A document may extend an
+/// earlier one.
+/// </summary>
+internal sealed class SchemaDocument
+{
+    private readonly Dictionary<string, TypeParts> types = new(StringComparer.Ordinal);
+
+    public SchemaDocument(DocumentNode added, SchemaDocument? earlier = null)
+    {
+        Added = added.Definitions;
+        Earlier = earlier is null ? [] : [.. earlier.All];
+        foreach (var type in BuiltInDefinitions.Types) types.Add(type.Name, type);
+        foreach (var directive in BuiltInDefinitions.Directives) Directives.Add(directive.Name.Value, directive);
+        foreach (var definition in All) Define(definition);
+        foreach (var extension in All) Extend(extension);
+    }
+
+    /// <summary>The definitions of the document itself.</summary>
+    public IReadOnlyList<DefinitionNode> Added { get; }
+
+    /// <summary>The definitions of the documents it extends.</summary>
+    public IReadOnlyList<DefinitionNode> Earlier { get; }
+
+    public IEnumerable<DefinitionNode> All => Earlier.Concat(Added);
+
+    /// <summary>The types that are defined, in the order of their definitions, without those of the specification.</summary>
+    public IEnumerable<TypeParts> Types => types.Values.Where(type => !type.IsBuiltIn);
+
+    /// <summary>All directives that may be applied, by name.</summary>
+    public Dictionary<string, DirectiveDefinitionNode> Directives { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The schema definition and its extensions.</summary>
+    public IEnumerable<SchemaDefinitionNode> SchemaParts => All.OfType<SchemaDefinitionNode>();
+
+    /// <summary>The schema definition itself, where it is not left to the default names.</summary>
+    public SchemaDefinitionNode? SchemaDefinition => SchemaParts.FirstOrDefault(part => !part.IsExtension);
+
+    /// <summary>The type of that name, built-in or defined; null when there is none.</summary>
+    public TypeParts? Find(string name) => types.GetValueOrDefault(name);
+
+    /// <summary>The type at the core of a reference to it; the name has been found before.</summary>
+    public TypeParts Named(TypeNode reference) => types[NameOf(reference)];
+
+    public static string NameOf(TypeNode reference) => Core(reference).Name.Value;
+
+    /// <summary>A reference without its wrappers.</summary>
+    public static NamedTypeNode Core(TypeNode reference) => reference switch
+    {
+        NamedTypeNode named => named,
+        ListTypeNode list => Core(list.OfType),
+        NonNullTypeNode nonNull => Core(nonNull.OfType),
+        _ => throw new ArgumentException("There are no other kinds of reference.", nameof(reference)),
+    };
+
+    /// <summary>§3.3.1 Where a root operation type is named; null when it is not, or only by default.</summary>
+    public RootOperationTypeNode? RootNode(OperationType operation) =>
+        SchemaParts.SelectMany(part => part.OperationTypes).FirstOrDefault(root => root.Operation == operation);
+
+    /// <summary>§3.3.1 The root operation type; the default name counts where no schema is defined.</summary>
+    public TypeParts? Root(OperationType operation) => RootNode(operation) is { } node
+        ? Find(node.Type.Name.Value)
+        : SchemaDefinition is null ? Find(operation.ToString()) : null;
+
+    private void Define(DefinitionNode definition)
+    {
+        if (definition is DirectiveDefinitionNode directive && !Directives.TryAdd(directive.Name.Value, directive)
+            && BuiltInDefinitions.Directives.Contains(Directives[directive.Name.Value]))
+            Directives[directive.Name.Value] = directive;
+        if (definition is TypeDefinitionNode { IsExtension: false } type)
+            types.TryAdd(type.Name.Value, new TypeParts(type));
+    }
+
+    private void Extend(DefinitionNode definition)
+    {
+        if (definition is TypeDefinitionNode { IsExtension: true } extension
+            && Find(extension.Name.Value) is { IsBuiltIn: false } type && type.Definition.GetType() == extension.GetType())
+            type.Parts.Add(extension);
+    }
+}
+
+/// <summary>A type's definition and its extensions, read as one.</summary>
+internal sealed class TypeParts(TypeDefinitionNode definition, bool isBuiltIn = false)
+{
+    public string Name => Definition.Name.Value;
+    public TypeDefinitionNode Definition { get; } = definition;
+    public bool IsBuiltIn { get; } = isBuiltIn;
+    public List<TypeDefinitionNode> Parts { get; } = [definition];
+    public IEnumerable<Location> Places => Parts.Select(part => part.Location);
+    public IEnumerable<DirectiveNode> Directives => Parts.SelectMany(part => part.Directives);
+
+    public IEnumerable<FieldDefinitionNode> Fields =>
+        Parts.OfType<FieldsTypeDefinitionNode>().SelectMany(part => part.Fields);
+
+    public IEnumerable<NamedTypeNode> Interfaces =>
+        Parts.OfType<FieldsTypeDefinitionNode>().SelectMany(part => part.Interfaces);
+
+    public IEnumerable<NamedTypeNode> Members => Parts.OfType<UnionTypeDefinitionNode>().SelectMany(part => part.Types);
+
+    public IEnumerable<EnumValueDefinitionNode> Values =>
+        Parts.OfType<EnumTypeDefinitionNode>().SelectMany(part => part.Values);
+
+    public IEnumerable<InputValueDefinitionNode> InputFields =>
+        Parts.OfType<InputObjectTypeDefinitionNode>().SelectMany(part => part.Fields);
+
+    public bool IsObject => Definition is ObjectTypeDefinitionNode;
+    public bool IsInterface => Definition is InterfaceTypeDefinitionNode;
+    public bool IsInputObject => Definition is InputObjectTypeDefinitionNode;
+
+    /// <summary>§3.4.2 IsInputType.</summary>
+    public bool IsInput => Definition is ScalarTypeDefinitionNode or EnumTypeDefinitionNode or InputObjectTypeDefinitionNode;
+
+    /// <summary>§3.4.2 IsOutputType.</summary>
+    public bool IsOutput => !IsInputObject;
+
+    /// <summary>§3.10.1 OneOf Input Object.</summary>
+    public bool IsOneOf => Directives.Any(directive => directive.Name.Value == SpecifiedDirectives.OneOf.Name);
+
+    public bool Implements(string interfaceName) => Interfaces.Any(node => node.Name.Value == interfaceName);
+}
