@@ -66,9 +66,6 @@ public sealed class ExecutionContext : IAsyncDisposable
         if (failure is GraphQLException expected) return expected.Error;
         var reference = Guid.NewGuid().ToString("N");
         unexpected(reference, failure);
-        return new GraphQLError("Something went wrong on our side; tell us the reference.", ErrorCodes.Internal)
-        {
-            Extensions = new Dictionary<string, object> { ["reference"] = reference },
-        };
+        return GraphQLError.Unexpected(reference);
     }
 }

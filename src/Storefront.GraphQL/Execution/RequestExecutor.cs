@@ -33,7 +33,8 @@ public sealed class ExecutionResult(JsonBuffer body, GraphQLError? refusal = nul
     /// <summary>Gives the memory of the body back; call it when the body has been sent.</summary>
     public void Dispose() => body.Dispose();
 
-    internal static ExecutionResult Refused(IReadOnlyList<GraphQLError> errors)
+    /// <summary>The response to a request that did not run.</summary>
+    public static ExecutionResult Refused(IReadOnlyList<GraphQLError> errors)
     {
         var body = new JsonBuffer(512);
         body.Byte((byte)'{');

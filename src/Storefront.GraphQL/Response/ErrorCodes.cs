@@ -24,6 +24,12 @@ public static class ErrorCodes
     /// <summary>The HTTP method does not allow the operation.</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 
+    /// <summary>The client accepts no format that the server writes.</summary>
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+
+    /// <summary>The request is not in JSON and UTF-8.</summary>
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+
     /// <summary>A variable's value does not fit its type.</summary>
     public const string InvalidVariable = "INVALID_VARIABLE";
 

@@ -15,6 +15,13 @@ public sealed record GraphQLError(string Message, string Code)
 
     /// <summary>Further entries of <c>extensions</c>: strings, numbers, booleans.</summary>
     public IReadOnlyDictionary<string, object>? Extensions { get; init; }
+
+    /// <summary>All that a client sees of an exception that was not meant for it.</summary>
+    public static GraphQLError Unexpected(string reference) =>
+        new("Something went wrong on our side; tell us the reference.", ErrorCodes.Internal)
+        {
+            Extensions = new Dictionary<string, object> { ["reference"] = reference },
+        };
 }
 
 /// <summary>A field that cannot be resolved for a reason the client should read; the message reaches it.</summary>

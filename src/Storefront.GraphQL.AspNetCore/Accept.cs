@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using Storefront.GraphQL.Response;
+
+namespace Storefront.GraphQL.AspNetCore;
+
+/// <summary>The two forms a response has; they differ in name and, sometimes, in the status beside them.</summary>
+internal enum ResponseFormat
+{
+    Json,
+    GraphQLResponse,
+}
+
+/// <summary>What the client accepts, and which status tells it what happened.</summary>
+public static class Accept
+{
+    private const string Json = "application/json";
+    private const string GraphQLResponse = "application/graphql-response+json";
+
+    internal static string ContentType(ResponseFormat format) => format == ResponseFormat.Json
+        ? "application/json; charset=utf-8"
+        : "application/graphql-response+json; charset=utf-8";
+
+    /// <summary>The format of highest quality, the first of equals; null when neither is acceptable.</summary>
+    internal static ResponseFormat? Choose(StringValues accept)
+    {
+        // What nearly every client sends takes no parsing.
+        if (accept.Count == 0) return ResponseFormat.Json;
+        if (accept.Count == 1 && Exact(accept[0]) is { } format) return format;
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return null;
+
+        return ranges
+            .Where(range => range.Quality is not 0 && Named(range) is not null)
+            .OrderByDescending(range => range.Quality ?? 1)
+            .Select(Named)
+            .FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The status of a response, given the code of the error for which nothing ran (null when the operation ran).
+    /// </summary>
+    internal static int Status(string? refusal, bool hasErrors, ResponseFormat format, HttpStatusProfile profile)
+    {
+        var (audit, auditJson, draft) = refusal switch
+        {
+            null => (200, 200, hasErrors ? 294 : 200),
+            ErrorCodes.SyntaxError => (400, 200, 400),
+            ErrorCodes.InvalidRequest => Always(StatusCodes.Status400BadRequest),
+            ErrorCodes.MethodNotAllowed => Always(StatusCodes.Status405MethodNotAllowed),
+            ErrorCodes.NotAcceptable => Always(StatusCodes.Status406NotAcceptable),
+            ErrorCodes.RequestTooLarge => Always(StatusCodes.Status413PayloadTooLarge),
+            ErrorCodes.UnsupportedMediaType => Always(StatusCodes.Status415UnsupportedMediaType),
+            // Not 408: on a kept connection browsers take that for "send it again", even a mutation.
+            ErrorCodes.Timeout => Always(StatusCodes.Status504GatewayTimeout),
+            ErrorCodes.Internal => Always(StatusCodes.Status500InternalServerError),
+            _ => (400, 200, 422),
+        };
+        if (profile == HttpStatusProfile.Draft2026) return draft;
+        return format == ResponseFormat.Json ? auditJson : audit;
+    }
+
+    private static (int Audit, int AuditJson, int Draft) Always(int status) => (status, status, status);
+
+    private static ResponseFormat? Exact(string? accept) => accept switch
+    {
+        null or "" or "*/*" or Json => ResponseFormat.Json,
+        GraphQLResponse => ResponseFormat.GraphQLResponse,
+        _ => null,
+    };
+
+    private static ResponseFormat? Named(MediaTypeHeaderValue range)
+    {
+        if (Is(GraphQLResponse)) return ResponseFormat.GraphQLResponse;
+        return range.MatchesAllTypes || Is("application/*") || Is(Json) ? ResponseFormat.Json : null;
+
+        bool Is(string name) => range.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);
+    }
+}

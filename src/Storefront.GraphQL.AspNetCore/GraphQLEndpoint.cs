@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Response;
+
+namespace Storefront.GraphQL.AspNetCore;
+
+/// <summary>One request from HTTP and back: choose a format, read, execute, send.</summary>
+internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLServerOptions options)
+{
+    public async Task Answer(HttpContext http)
+    {
+        try
+        {
+            var format = Accept.Choose(http.Request.Headers.Accept);
+            using var result = format is null ? NotAcceptable() : await Execute(http);
+            await Send(http, result, format ?? ResponseFormat.Json);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer.
+        }
+    }
+
+    private async ValueTask<ExecutionResult> Execute(HttpContext http)
+    {
+        using var reader = new RequestReader();
+        try
+        {
+            var request = await reader.Read(http.Request, options.MostRequestBytes, http.RequestAborted);
+            return await executor.Execute(request, http.RequestServices, http.RequestAborted);
+        }
+        catch (GraphQLException refused)
+        {
+            return ExecutionResult.Refused([refused.Error]);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return ExecutionResult.Refused([new GraphQLError(broken.Message, ErrorCodes.InvalidRequest)]);
+        }
+        catch (Exception unexpected) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            var reference = Guid.NewGuid().ToString("N");
+            options.Execution.OnUnexpected(reference, unexpected);
+            return ExecutionResult.Refused([GraphQLError.Unexpected(reference)]);
+        }
+    }
+
+    private async ValueTask Send(HttpContext http, ExecutionResult result, ResponseFormat format)
+    {
+        // §7.1 puts "errors" first, if there are any.
+        var hasErrors = result.Body.Span.StartsWith("{\"errors\""u8);
+        var response = http.Response;
+        response.StatusCode = Accept.Status(result.Refusal?.Code, hasErrors, format, options.StatusProfile);
+        response.ContentType = Accept.ContentType(format);
+        response.ContentLength = result.Body.Length;
+        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+            response.Headers.Allow = HttpMethods.IsGet(http.Request.Method) ? "POST" : "GET, POST";
+        await response.BodyWriter.WriteAsync(result.Body, http.RequestAborted);
+    }
+
+    private static ExecutionResult NotAcceptable() => ExecutionResult.Refused(
+    [
+        new GraphQLError(
+            "Accept application/graphql-response+json or application/json: there is no other format.",
+            ErrorCodes.NotAcceptable),
+    ]);
+}

@@ -1,0 +1,24 @@
+using Storefront.GraphQL.Execution;
+
+namespace Storefront.GraphQL.AspNetCore;
+
+/// <summary>Which reading of GraphQL over HTTP decides statuses; <see cref="Accept"/> has the table.</summary>
+public enum HttpStatusProfile
+{
+    /// <summary>What the <c>graphql-http</c> audits ask for, and today's clients know.</summary>
+    Audit,
+
+    /// <summary>The draft of August 2026: 422 for an operation that cannot run, 294 for data beside errors.</summary>
+    Draft2026,
+}
+
+/// <summary>What the endpoint may be told.</summary>
+public sealed class GraphQLServerOptions
+{
+    /// <summary>Bytes of the largest body that is read.</summary>
+    public int MostRequestBytes { get; set; } = 256 * 1024;
+
+    public HttpStatusProfile StatusProfile { get; set; } = HttpStatusProfile.Audit;
+
+    public ExecutorOptions Execution { get; set; } = new();
+}
