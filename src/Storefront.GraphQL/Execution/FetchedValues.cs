@@ -22,7 +22,7 @@ internal sealed class FetchedValues : FetchedField
         starts = new int[values.Length];
     }
 
-    public static async ValueTask<FetchedField> Of(ExecutionContext context, FieldPlan field, object?[] values)
+    public static async ValueTask<FetchedField> Of(OperationContext context, FieldPlan field, object?[] values)
     {
         var fetched = new FetchedValues(field, values);
         if (field.IsComposite) await fetched.FetchBelow(context);
@@ -42,7 +42,7 @@ internal sealed class FetchedValues : FetchedField
         return level.Write(writer, item);
     }
 
-    private async ValueTask FetchBelow(ExecutionContext context)
+    private async ValueTask FetchBelow(OperationContext context)
     {
         var levels = new Dictionary<ObjectType, Level>();
         for (var parent = 0; parent < values.Length; parent++)
@@ -60,7 +60,7 @@ internal sealed class FetchedValues : FetchedField
         }
     }
 
-    private void Collect(ExecutionContext context, object? value, Dictionary<ObjectType, Level> levels)
+    private void Collect(OperationContext context, object? value, Dictionary<ObjectType, Level> levels)
     {
         switch (value)
         {

@@ -11,7 +11,7 @@ public static class Fetcher
     /// <summary>Fetches a field of parents that exist as what the field's source needs of them.</summary>
     /// <param name="needs">One for each parent; null where the parent itself is null.</param>
     public static ValueTask<FetchedField> Fetch(
-        ExecutionContext context, FieldPlan field, IReadOnlyList<object?> needs) =>
+        OperationContext context, FieldPlan field, IReadOnlyList<object?> needs) =>
         Guarded(context, field, arguments => field.Definition.Source switch
         {
             LevelSource => field.Fetch.Fetch(context, arguments, needs),
@@ -20,7 +20,7 @@ public static class Fetcher
         });
 
     /// <summary>Fetches a field of parents that are C# objects; the root is the one parent that may be null.</summary>
-    internal static ValueTask<FetchedField> FetchOf(ExecutionContext context, FieldPlan field, IReadOnlyList<object?> parents)
+    internal static ValueTask<FetchedField> FetchOf(OperationContext context, FieldPlan field, IReadOnlyList<object?> parents)
     {
         switch (field.Definition.Source)
         {
@@ -32,7 +32,7 @@ public static class Fetcher
     }
 
     private static async ValueTask<FetchedField> Guarded(
-        ExecutionContext context, FieldPlan field, Func<Arguments, ValueTask<FetchedField>> fetch)
+        OperationContext context, FieldPlan field, Func<Arguments, ValueTask<FetchedField>> fetch)
     {
         FetchedField result;
         try
@@ -48,7 +48,7 @@ public static class Fetcher
     }
 
     private static async ValueTask<FetchedField> Batch(
-        ExecutionContext context, FieldPlan field, BatchSource batch, Arguments arguments, IReadOnlyList<object?> needs)
+        OperationContext context, FieldPlan field, BatchSource batch, Arguments arguments, IReadOnlyList<object?> needs)
     {
         var asked = new List<object?>(needs.Count);
         foreach (var need in needs) if (need is not null) asked.Add(need);
@@ -60,14 +60,14 @@ public static class Fetcher
     }
 
     private static async ValueTask<FetchedField> Values(
-        ExecutionContext context, FieldPlan field, Arguments arguments, IReadOnlyList<object?> parents)
+        OperationContext context, FieldPlan field, Arguments arguments, IReadOnlyList<object?> parents)
     {
         var values = await Task.WhenAll(parents.Select(parent => Value(context, field, arguments, parent)));
         return await FetchedValues.Of(context, field, values);
     }
 
     private static async Task<object?> Value(
-        ExecutionContext context, FieldPlan field, Arguments arguments, object? parent)
+        OperationContext context, FieldPlan field, Arguments arguments, object? parent)
     {
         try
         {

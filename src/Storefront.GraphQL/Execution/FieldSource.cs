@@ -106,17 +106,24 @@ public abstract class LevelFetch
 {
     /// <param name="needs">What the source needs, one for each parent; null where a parent has none.</param>
     public abstract ValueTask<FetchedField> Fetch(
-        ExecutionContext context, Arguments arguments, IReadOnlyList<object?> needs);
+        OperationContext context, Arguments arguments, IReadOnlyList<object?> needs);
 }
 
 /// <summary>The values of one field for all parents of a level, ready to be written.</summary>
-public abstract class FetchedField
+public abstract class FetchedField : IDisposable
 {
     /// <summary>Writes the value for the parent at that place.</summary>
     public abstract Written Write(ResponseWriter writer, int parent);
 
     /// <summary>Gives rented memory back.</summary>
-    public virtual void Release() { }
+    protected virtual void Release() { }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Release();
+        GC.SuppressFinalize(this);
+    }
 }
 
 /// <summary>What became of a value.</summary>
@@ -136,7 +143,7 @@ public enum Written
 public sealed record NodeReference(ObjectType Type, object Key);
 
 /// <summary>What a resolver may know beyond its parent and arguments.</summary>
-public sealed record FieldContext(ExecutionContext Execution, FieldPlan Field)
+public sealed record FieldContext(OperationContext Execution, FieldPlan Field)
 {
     public IServiceProvider Services => Execution.Services;
     public CancellationToken Cancel => Execution.Cancel;

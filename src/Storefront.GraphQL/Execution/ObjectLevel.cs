@@ -15,7 +15,7 @@ internal sealed class ObjectLevel : FetchedField
     }
 
     public static async ValueTask<FetchedField> Of(
-        ExecutionContext context, SelectionPlan selection, IReadOnlyList<object?> items)
+        OperationContext context, SelectionPlan selection, IReadOnlyList<object?> items)
     {
         var level = new ObjectLevel(selection, items);
         if (!selection.HasDeferred) return level;

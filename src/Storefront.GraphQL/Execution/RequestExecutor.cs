@@ -131,7 +131,7 @@ public sealed class RequestExecutor(Schema schema, ExecutorOptions options)
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timeout.CancelAfter(options.Timeout);
-        await using var context = new ExecutionContext(
+        await using var context = new OperationContext(
             Schema, plan, variables, services, options.OnUnexpected, timeout.Token);
         var writer = new ResponseWriter(context, new JsonBuffer(plan.TypicalLength));
         try

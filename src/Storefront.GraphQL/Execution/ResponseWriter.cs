@@ -3,12 +3,12 @@ using Storefront.GraphQL.Response;
 namespace Storefront.GraphQL.Execution;
 
 /// <summary>The way up through a fetched operation: one buffer, the path to the field being written, and the errors met.</summary>
-public sealed class ResponseWriter(ExecutionContext context, JsonBuffer buffer)
+public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
 {
     private Step[] path = new Step[16];
     private int depth;
 
-    public ExecutionContext Context { get; } = context;
+    public OperationContext Context { get; } = context;
     public JsonBuffer Buffer { get; } = buffer;
     public ulong Conditions { get; } = context.Conditions;
     internal List<GraphQLError> Errors { get; } = [];

@@ -9,11 +9,11 @@ namespace Storefront.GraphQL.Execution;
 /// §6.4.3 CompleteValue, as bytes: the way up. A value that fails where null is forbidden cuts the buffer back to the
 /// nearest place that may be null (§6.4.4).
 /// </summary>
-internal static class ValueWriter
+public static class ValueWriter
 {
     private static readonly FetchedField?[] NothingFetched = [];
 
-    public static Written WriteObject(
+    internal static Written WriteObject(
         ResponseWriter writer, SelectionPlan selection, object instance, FetchedField?[] fetched, int item)
     {
         var buffer = writer.Buffer;
@@ -35,7 +35,7 @@ internal static class ValueWriter
         return Written.Whole;
     }
 
-    public static Written Write(
+    internal static Written Write(
         ResponseWriter writer, FieldPlan field, TypeReference type, object? value, FetchedValues? fetched)
     {
         if (value is FieldError failed)

@@ -141,6 +141,9 @@ public sealed class TypeRegistry
             ?.GenericTypeArguments[0];
     }
 
+    /// <summary>What a member's documentation says.</summary>
+    public static string? Description(MemberInfo member) => XmlDescriptions.Of(member);
+
     /// <summary>Makes the fields of all types that were referred to, and of those these refer to.</summary>
     internal void Complete()
     {

@@ -5,14 +5,14 @@ using Storefront.GraphQL.Types;
 namespace Storefront.GraphQL.Execution;
 
 /// <summary>What one running operation shares: its values, its services, and what it holds until it has answered.</summary>
-public sealed class ExecutionContext : IAsyncDisposable
+public sealed class OperationContext : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Type, Lazy<object>> held = new();
     private readonly List<FetchedField> fetched = [];
     private readonly object?[] variables;
     private readonly Action<string, Exception> unexpected;
 
-    internal ExecutionContext(
+    internal OperationContext(
         Schema schema,
         OperationPlan plan,
         object?[] variables,
@@ -44,7 +44,7 @@ public sealed class ExecutionContext : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var field in fetched) field.Release();
+        foreach (var field in fetched) field.Dispose();
         foreach (var one in held.Values)
         {
             if (one.Value is IAsyncDisposable later) await later.DisposeAsync();
@@ -54,7 +54,7 @@ public sealed class ExecutionContext : IAsyncDisposable
 
     internal Arguments ArgumentsOf(FieldPlan field) => field.Arguments.With(variables);
 
-    /// <summary>Releases the field when the operation has answered.</summary>
+    /// <summary>Disposes of the field when the operation has answered.</summary>
     internal void ReleaseLater(FetchedField field)
     {
         lock (fetched) fetched.Add(field);

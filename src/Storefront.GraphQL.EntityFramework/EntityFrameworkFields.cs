@@ -1,0 +1,102 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Storefront.GraphQL.EntityFramework.Fields;
+using Storefront.GraphQL.EntityFramework.Filtering;
+using Storefront.GraphQL.EntityFramework.Paging;
+using Storefront.GraphQL.EntityFramework.Sorting;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Types;
+using Storefront.GraphQL.Types.CodeFirst;
+
+namespace Storefront.GraphQL.EntityFramework;
+
+/// <summary>Fields over EF Core: each becomes one SQL statement for a whole level, whatever the number of parents.</summary>
+public sealed class EntityFrameworkFields : QueryableFields
+{
+    /// <summary>The source of one activity per statement.</summary>
+    public const string ActivitySourceName = "Storefront.GraphQL.EntityFramework";
+
+    private readonly Dictionary<Type, Type> filters = [];
+    private readonly Dictionary<Type, Type> sorts = [];
+    private FilterInputs? filterInputs;
+    private SortInputs? sortInputs;
+
+    /// <param name="context">Makes a context to read the model and translate queries with; it is never connected.</param>
+    /// <param name="inputs">Classes marked with <see cref="FilterInputAttribute{T}"/> or <see cref="SortInputAttribute{T}"/>.</param>
+    public EntityFrameworkFields(Func<DbContext> context, params ReadOnlySpan<Type> inputs)
+    {
+        Context = context;
+        foreach (var type in inputs)
+        {
+            if (RowOf(type, typeof(FilterInputAttribute<>)) is { } filtered) filters.Add(filtered, type);
+            else if (RowOf(type, typeof(SortInputAttribute<>)) is { } sorted) sorts.Add(sorted, type);
+            else throw new SchemaException($"{type} declares neither a filter nor a sort input.");
+        }
+    }
+
+    internal Func<DbContext> Context { get; }
+
+    /// <inheritdoc/>
+    public override FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent)
+    {
+        filterInputs ??= new FilterInputs(builder.Types, filters);
+        sortInputs ??= new SortInputs(builder.Types, sorts);
+        var row = method.ReturnType.GenericTypeArguments[0];
+        var name = Naming.Member(method);
+        var node = builder.Types.Object(row);
+        var paging = method.GetCustomAttribute<UsePagingAttribute>();
+        var arguments = new Members<InputValueDefinition>();
+        if (paging is not null) foreach (var argument in ConnectionTypes.Arguments(paging)) arguments.Add(argument);
+        var where = Add<UseFilteringAttribute>(method, arguments, () => new InputValueDefinition("where", filterInputs.Of(row))
+        {
+            Description = "Keeps the items that fulfil it.",
+        });
+        var order = Add<UseSortingAttribute>(method, arguments, () => new InputValueDefinition(
+            "order", new ListType(new NonNullType(sortInputs.Of(row))))
+        {
+            Description = "Sorts by the first item, equal ones by the next, and so on.",
+        });
+        var parameters = new List<(ParameterInfo, int)>();
+        foreach (var parameter in method.GetParameters())
+        {
+            if (parameter.IsDefined(typeof(ParentAttribute)) || !builder.Types.IsInput(parameter.ParameterType)) continue;
+            arguments.Add(builder.Types.Input(parameter));
+            parameters.Add((parameter, arguments.Count - 1));
+        }
+        var isSingle = method.IsDefined(typeof(UseFirstOrDefaultAttribute));
+        return new FieldDefinition(name, Type(builder, name, node, isSingle, paging is not null))
+        {
+            Arguments = arguments,
+            Source = new QueryableSource(this, method, parent, parameters)
+            {
+                Paging = paging,
+                IsSingle = isSingle,
+                Where = where,
+                Order = order,
+                Filter = new Filter(filterInputs),
+                Sorts = sortInputs,
+            },
+        };
+    }
+
+    /// <inheritdoc/>
+    public override KeySource Keys(SchemaBuilder builder, MethodInfo method, ObjectType type) => new EntityKeys(this, method, type);
+
+    private static TypeReference Type(SchemaBuilder builder, string field, ObjectType node, bool isSingle, bool isPaged)
+    {
+        if (isSingle) return node;
+        return new NonNullType(isPaged ? ConnectionTypes.Of(builder.Types, field, node) : new ListType(new NonNullType(node)));
+    }
+
+    private static int Add<TAttribute>(
+        MethodInfo method, Members<InputValueDefinition> arguments, Func<InputValueDefinition> argument) where TAttribute : Attribute
+    {
+        if (!method.IsDefined(typeof(TAttribute))) return -1;
+        arguments.Add(argument());
+        return arguments.Count - 1;
+    }
+
+    private static Type? RowOf(Type type, Type attribute) => type.GetCustomAttributes()
+        .Select(one => one.GetType())
+        .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == attribute)?.GenericTypeArguments[0];
+}

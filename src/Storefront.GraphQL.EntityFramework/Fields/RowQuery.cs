@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
+using Storefront.GraphQL.EntityFramework.Paging;
+using Storefront.GraphQL.EntityFramework.Reading;
+using Storefront.GraphQL.EntityFramework.Rows;
+
+namespace Storefront.GraphQL.EntityFramework.Fields;
+
+/// <summary>The statements of one shape of a field, and where in their rows everything stands.</summary>
+/// <param name="Rows">Reads the rows; null when only the count was asked for.</param>
+/// <param name="Count">Counts all rows of the list; null when nobody asked.</param>
+/// <param name="Key">The column that says which parent a row belongs to; -1 at the root.</param>
+internal sealed record RowQuery(Statement Rows, Statement? Count, int Key, Cursor? Cursor)
+{
+    /// <summary>Runs the statements and gives every row to the field.</summary>
+    /// <param name="values">One for each slot, the count's first.</param>
+    public async ValueTask Run(RequestConnection connection, RowsField field, IReadOnlyList<object?> values, CancellationToken cancel)
+    {
+        await connection.Read(Rows, values, async (reader, cancel) =>
+        {
+            while (await reader.ReadAsync(cancel))
+                if (!field.Take(reader, Key < 0 ? null : reader.GetValue(Key), Cursor) && Key < 0) break;
+        }, cancel);
+        if (Count is null) return;
+        await connection.Read(Count, values, async (reader, cancel) =>
+        {
+            while (await reader.ReadAsync(cancel))
+            {
+                if (Key < 0) field.TakeCount(null, Convert.ToInt64(reader.GetValue(0), null));
+                else field.TakeCount(reader.GetValue(0), Convert.ToInt64(reader.GetValue(1), null));
+            }
+        }, cancel);
+    }
+
+    /// <summary>A query as LINQ's, ready to be translated.</summary>
+    public static IQueryable Queryable(DbContext db, Expression query) =>
+        db.GetService<IAsyncQueryProvider>().CreateQuery(query);
+
+    /// <summary>The columns of a row.</summary>
+    public static LambdaExpression Projection(Columns columns) =>
+        Expression.Lambda(Chain.Of(columns.Expressions), columns.Row);
+}

@@ -1,0 +1,166 @@
+using System.Data.Common;
+using Storefront.GraphQL.EntityFramework.Paging;
+using Storefront.GraphQL.EntityFramework.Rows;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.EntityFramework.Fields;
+
+/// <summary>The rows of one field for all parents of a level.</summary>
+internal sealed class RowsField(OperationContext context, RowSelection selection, IReadOnlyList<object?> parents)
+    : FetchedField
+{
+    private readonly RowRenderer[] renderers = [.. selection.Plans.Select(plan => new RowRenderer(plan, context.Conditions))];
+    private readonly JsonBuffer cursors = new(selection.HasCursors ? 2048 : 1);
+    private readonly List<int> cursorEnds = [];
+    private readonly Dictionary<object, Group> groups = [];
+    private readonly Group root = new();
+    private int rowCount;
+
+    /// <summary>The page asked for; null when the field takes no pages.</summary>
+    public PageRequest? Page { get; init; }
+
+    /// <summary>Whether the field is one row and not a list.</summary>
+    public bool IsSingle { get; init; }
+
+    /// <summary>Takes the row the reader stands on.</summary>
+    /// <param name="key">Which parent it belongs to; null for a root field.</param>
+    /// <returns>False when the page is full and the row only shows that more follow.</returns>
+    public bool Take(DbDataReader reader, object? key, Cursor? cursor)
+    {
+        var group = GroupOf(key);
+        if (Page is { } page && group.Rows.Count >= page.Count)
+        {
+            group.HasMore = true;
+            return false;
+        }
+        group.Rows.Add(rowCount++);
+        foreach (var renderer in renderers) renderer.Render(reader);
+        if (cursor is not null && selection.HasCursors)
+        {
+            cursor.Write(reader, cursors);
+            cursorEnds.Add(cursors.Length);
+        }
+        return true;
+    }
+
+    public void TakeCount(object? key, long count) => GroupOf(key).TotalCount = count;
+
+    /// <summary>Fetches the levels below, when all rows are taken.</summary>
+    public async ValueTask FetchBelow()
+    {
+        foreach (var group in groups.Values.Append(root)) if (Page is { IsBackward: true }) group.Rows.Reverse();
+        foreach (var renderer in renderers) await renderer.FetchGaps(context);
+    }
+
+    public override Written Write(ResponseWriter writer, int parent)
+    {
+        var group = parents[parent] is { } key && groups.Count > 0 ? groups.GetValueOrDefault(key) ?? new Group() : root;
+        if (selection.Connection is { } connection) return WriteParts(writer, connection, group, row: -1);
+        if (!IsSingle) return WriteRows(writer, group, 0);
+        return group.Rows.Count == 0 ? Written.Missing : renderers[0].Write(writer, group.Rows[0]);
+    }
+
+    protected override void Release()
+    {
+        foreach (var renderer in renderers) renderer.Dispose();
+        cursors.Dispose();
+    }
+
+    private Group GroupOf(object? key)
+    {
+        if (key is null) return root;
+        if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = new Group());
+        return group;
+    }
+
+    /// <summary>The fields of a connection, of its page info or of the edge of a row.</summary>
+    private Written WriteParts(ResponseWriter writer, SelectionPlan parts, Group group, int row)
+    {
+        var isFirst = true;
+        writer.Buffer.Byte((byte)'{');
+        foreach (var part in parts.Fields)
+        {
+            if (!part.IsIncluded(writer.Conditions)) continue;
+            if (!isFirst) writer.Buffer.Byte((byte)',');
+            isFirst = false;
+            writer.Push(part);
+            if (!ValueWriter.Settle(writer, part, WritePart(writer, part, group, row))) return Written.Failed;
+            writer.Pop();
+        }
+        writer.Buffer.Byte((byte)'}');
+        return Written.Whole;
+    }
+
+    private Written WritePart(ResponseWriter writer, FieldPlan part, Group group, int row)
+    {
+        var buffer = writer.Buffer;
+        switch ((part.Definition.Source as ConnectionPart)?.Kind)
+        {
+            case ConnectionPartKind.Nodes: return WriteRows(writer, group, selection[part]);
+            case ConnectionPartKind.Node: return renderers[selection[part]].Write(writer, row);
+            case ConnectionPartKind.Edges: return WriteEdges(writer, part, group);
+            case ConnectionPartKind.PageInfo: return WriteParts(writer, Below(part), group, row);
+            case ConnectionPartKind.Cursor: return WriteCursor(buffer, row);
+            case ConnectionPartKind.StartCursor: return WriteCursor(buffer, group.Rows.Count == 0 ? -1 : group.Rows[0]);
+            case ConnectionPartKind.EndCursor: return WriteCursor(buffer, group.Rows.Count == 0 ? -1 : group.Rows[^1]);
+            case ConnectionPartKind.HasNextPage: buffer.Boolean(IsBackward ? Page?.Cursor is not null : group.HasMore); break;
+            case ConnectionPartKind.HasPreviousPage: buffer.Boolean(IsBackward ? group.HasMore : Page?.Cursor is not null); break;
+            case ConnectionPartKind.TotalCount: buffer.Number(group.TotalCount); break;
+            default: buffer.String(part.Parent.Name); break;
+        }
+        return Written.Whole;
+    }
+
+    private Written WriteRows(ResponseWriter writer, Group group, int rendering)
+    {
+        writer.Buffer.Byte((byte)'[');
+        for (var index = 0; index < group.Rows.Count; index++)
+        {
+            if (index > 0) writer.Buffer.Byte((byte)',');
+            writer.Push(index);
+            if (renderers[rendering].Write(writer, group.Rows[index]) != Written.Whole)
+            {
+                writer.Pop();
+                return Written.Failed;
+            }
+            writer.Pop();
+        }
+        writer.Buffer.Byte((byte)']');
+        return Written.Whole;
+    }
+
+    private Written WriteEdges(ResponseWriter writer, FieldPlan edges, Group group)
+    {
+        writer.Buffer.Byte((byte)'[');
+        for (var index = 0; index < group.Rows.Count; index++)
+        {
+            if (index > 0) writer.Buffer.Byte((byte)',');
+            writer.Push(index);
+            var written = WriteParts(writer, Below(edges), group, group.Rows[index]);
+            writer.Pop();
+            if (written != Written.Whole) return Written.Failed;
+        }
+        writer.Buffer.Byte((byte)']');
+        return Written.Whole;
+    }
+
+    private Written WriteCursor(JsonBuffer buffer, int row)
+    {
+        if (row < 0) return Written.Missing;
+        buffer.Raw(cursors.WrittenSpan[(row == 0 ? 0 : cursorEnds[row - 1])..cursorEnds[row]]);
+        return Written.Whole;
+    }
+
+    private bool IsBackward => Page is { IsBackward: true };
+
+    private static SelectionPlan Below(FieldPlan part) => part.Select((ObjectType)part.Definition.Type.Named);
+
+    private sealed class Group
+    {
+        public List<int> Rows { get; } = [];
+        public bool HasMore { get; set; }
+        public long TotalCount { get; set; }
+    }
+}

@@ -1,0 +1,188 @@
+using System.Linq.Expressions;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Storefront.GraphQL.EntityFramework.Reading;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Response;
+
+namespace Storefront.GraphQL.EntityFramework.Filtering;
+
+/// <summary>
+/// A <c>where</c> in two readings that meet the values in the same order: its shape with the values aside, which names a
+/// statement, and its expression with slots for them, which makes one.
+/// </summary>
+internal sealed class Filter(FilterInputs inputs)
+{
+    private const int MostItems = 100;
+
+    /// <summary>Adds the shape to <paramref name="shape"/> and the values to <paramref name="values"/>.</summary>
+    public void Read(InputObject filter, StringBuilder shape, List<object?> values)
+    {
+        shape.Append('{');
+        for (var index = 0; index < filter.Type.Fields.Count; index++)
+        {
+            if (filter[index] is not { } given) continue;
+            shape.Append(index).Append(':');
+            if (index < 2) ReadAll((object?[])given, shape, values);
+            else ReadMember(inputs.Member(filter.Type, filter.Type.Fields[index].Name), (InputObject)given, shape, values);
+        }
+        shape.Append('}');
+    }
+
+    /// <summary>The condition on a row, or null when the filter asks nothing.</summary>
+    /// <param name="slot">Makes the place for the next value.</param>
+    public Expression? Build(InputObject filter, Expression row, DbContext db, Func<Type, Slot> slot)
+    {
+        Expression? all = null;
+        for (var index = 0; index < filter.Type.Fields.Count; index++)
+        {
+            if (filter[index] is not { } given) continue;
+            var condition = index switch
+            {
+                0 => Together((object?[])given, row, db, slot, Expression.AndAlso),
+                1 => Together((object?[])given, row, db, slot, Expression.OrElse),
+                _ => Member(inputs.Member(filter.Type, filter.Type.Fields[index].Name), (InputObject)given, row, db, slot),
+            };
+            all = Both(all, condition, Expression.AndAlso);
+        }
+        return all;
+    }
+
+    private void ReadAll(object?[] filters, StringBuilder shape, List<object?> values)
+    {
+        foreach (var filter in filters) Read((InputObject)filter!, shape, values);
+    }
+
+    private void ReadMember(FilterMember member, InputObject operations, StringBuilder shape, List<object?> values)
+    {
+        if (IsNested(operations))
+        {
+            Read(operations, shape, values);
+            return;
+        }
+        shape.Append('(');
+        for (var index = 0; index < operations.Type.Fields.Count; index++)
+        {
+            if (!operations.IsGiven(index)) continue;
+            var name = operations.Type.Fields[index].Name;
+            shape.Append(name);
+            switch (operations[index])
+            {
+                case null: shape.Append("=null"); break;
+                case bool flag: shape.Append('=').Append(flag); break;
+                case InputObject inner: ReadMember(member, inner, shape, values); break;
+                case object?[] items:
+                    if (items.Length > MostItems)
+                        throw new GraphQLException($"\"in\" takes at most {MostItems} values.", ErrorCodes.InvalidArgument);
+                    values.Add(items);
+                    break;
+                case string text when name is "contains" or "startsWith":
+                    values.Add(LikePattern.Of(member.Form is null ? text : member.Form(text), isPrefix: name == "startsWith"));
+                    break;
+                case var value: values.Add(value); break;
+            }
+            shape.Append(',');
+        }
+        shape.Append(')');
+    }
+
+    private Expression? Together(
+        object?[] filters, Expression row, DbContext db, Func<Type, Slot> slot,
+        Func<Expression, Expression, BinaryExpression> join) => filters
+        .Select(filter => Build((InputObject)filter!, row, db, slot) ?? Expression.Constant(true))
+        .Aggregate((Expression?)null, (all, condition) => Both(all, condition, join));
+
+    private Expression? Member(FilterMember member, InputObject given, Expression row, DbContext db, Func<Type, Slot> slot)
+    {
+        var value = Queries.Over(member.Value, row);
+        if (IsNested(given)) return Build(given, value, db, slot);
+        return IsList(given)
+            ? Items(member, given, value, db, slot)
+            : Comparisons(member, given, value, Queries.Over(member.Searched ?? member.Value, row), slot);
+    }
+
+    private Expression? Items(FilterMember member, InputObject given, Expression list, DbContext db, Func<Type, Slot> slot)
+    {
+        var itemType = Types.CodeFirst.TypeRegistry.ItemType(list.Type)!;
+        Expression? all = null;
+        for (var index = 0; index < given.Type.Fields.Count; index++)
+        {
+            if (given[index] is not { } asked) continue;
+            var item = Expression.Parameter(itemType, "item");
+            var condition = (given.Type.Fields[index].Name, asked) switch
+            {
+                ("any", bool any) => Negated(Enumerable(nameof(System.Linq.Enumerable.Any), list, itemType), !any),
+                ("some", InputObject one) => Enumerable(nameof(System.Linq.Enumerable.Any), list, itemType, Lambda(one)),
+                ("none", InputObject one) => Expression.Not(Enumerable(nameof(System.Linq.Enumerable.Any), list, itemType, Lambda(one))),
+                (_, InputObject one) => Enumerable(nameof(System.Linq.Enumerable.All), list, itemType, Lambda(one)),
+                _ => null,
+            };
+            all = Both(all, condition, Expression.AndAlso);
+
+            LambdaExpression Lambda(InputObject one) => Expression.Lambda(
+                (IsNested(one) ? Build(one, item, db, slot) : Comparisons(member, one, item, item, slot)) ?? Expression.Constant(true),
+                item);
+        }
+        return all;
+    }
+
+    private static Expression? Comparisons(
+        FilterMember member, InputObject given, Expression value, Expression searched, Func<Type, Slot> slot)
+    {
+        Expression? all = null;
+        for (var index = 0; index < given.Type.Fields.Count; index++)
+        {
+            if (!given.IsGiven(index)) continue;
+            all = Both(all, Comparison(given.Type.Fields[index].Name, given[index], value, searched, slot), Expression.AndAlso);
+        }
+        return all;
+    }
+
+    private static Expression Comparison(
+        string operation, object? operand, Expression value, Expression searched, Func<Type, Slot> slot)
+    {
+        var core = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
+        if (operand is null)
+        {
+            // An unknown value compares with nothing, and a member that is always known is never null.
+            var canBeNull = !value.Type.IsValueType || core != value.Type;
+            Expression isNull = canBeNull ? Expression.Equal(value, Expression.Constant(null, value.Type)) : Expression.Constant(false);
+            return operation == "neq" ? Expression.Not(isNull) : operation == "eq" ? isNull : Expression.Constant(false);
+        }
+        if (operand is bool flag) return Negated(Expression.Equal(value, Expression.Constant(flag, value.Type)), operation == "neq");
+        return operation switch
+        {
+            "in" => Queries.Contains(slot(core.MakeArrayType()).Expression, core == value.Type ? value : Expression.Convert(value, core)),
+            "contains" or "startsWith" => LikePattern.Matches(searched, slot(typeof(string)).Expression),
+            _ => Expression.MakeBinary(Operator(operation), value, Lifted(slot(core).Expression, value.Type)),
+        };
+    }
+
+    private static ExpressionType Operator(string operation) => operation switch
+    {
+        "eq" => ExpressionType.Equal,
+        "neq" => ExpressionType.NotEqual,
+        "gt" => ExpressionType.GreaterThan,
+        "gte" => ExpressionType.GreaterThanOrEqual,
+        "lt" => ExpressionType.LessThan,
+        "lte" => ExpressionType.LessThanOrEqual,
+        _ => throw new InvalidOperationException($"No filter compares by \"{operation}\"."),
+    };
+
+    private static Expression Lifted(Expression operand, Type type) =>
+        operand.Type == type ? operand : Expression.Convert(operand, type);
+
+    private static Expression Negated(Expression condition, bool isNegated) => isNegated ? Expression.Not(condition) : condition;
+
+    private static Expression? Both(
+        Expression? left, Expression? right, Func<Expression, Expression, BinaryExpression> join) =>
+        left is null ? right : right is null ? left : join(left, right);
+
+    private static MethodCallExpression Enumerable(string method, Expression list, Type item, params Expression[] rest) =>
+        Expression.Call(typeof(Enumerable), method, [item], [list, .. rest]);
+
+    /// <summary>Whether the input is a filter of its own, with <c>and</c> and <c>or</c>, and not comparisons.</summary>
+    private static bool IsNested(InputObject input) => input.Type.Fields[0].Name == "and";
+
+    private static bool IsList(InputObject input) => input.Type.Fields[0].Name == "some";
+}

@@ -1,0 +1,107 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Storefront.GraphQL.Types;
+using Storefront.GraphQL.Types.CodeFirst;
+
+namespace Storefront.GraphQL.EntityFramework.Filtering;
+
+/// <summary>The input types of <c>where</c>: one for each row type, and one for each kind of value compared.</summary>
+internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type, Type> declarations)
+{
+    private readonly Dictionary<InputObjectType, Dictionary<string, FilterMember>> members = [];
+
+    /// <summary>The filter input of a row type.</summary>
+    public InputObjectType Of(Type row)
+    {
+        var name = $"{Naming.Type(row)}FilterInput";
+        if (types.Find<InputObjectType>(name) is { } known) return known;
+        if (!declarations.TryGetValue(row, out var declaration)) throw new SchemaException($"Nothing says what {row.Name} may be filtered by.");
+        var input = types.Add(new InputObjectType(name)
+        {
+            Description = $"What a {Naming.Type(row)} must fulfil: every field that is given.",
+        });
+        var every = new NonNullType(input);
+        input.Fields.Add(new InputValueDefinition("and", new ListType(every)) { Description = "All of these hold." });
+        input.Fields.Add(new InputValueDefinition("or", new ListType(every)) { Description = "At least one of these holds." });
+        members[input] = [];
+        foreach (var property in declaration.GetProperties(BindingFlags.Public | BindingFlags.Static)) Add(input, property);
+        return input;
+    }
+
+    public FilterMember Member(InputObjectType input, string field) => members[input][field];
+
+    private void Add(InputObjectType input, PropertyInfo property)
+    {
+        var declared = property.GetValue(null)!;
+        var value = declared as LambdaExpression ?? (LambdaExpression)declared.GetType().GetProperty("Exact")!.GetValue(declared)!;
+        var definition = new InputValueDefinition(Naming.Member(property), Operations(value))
+        {
+            Description = TypeRegistry.Description(property),
+        };
+        input.Fields.Add(definition);
+        members[input].Add(definition.Name, new FilterMember(
+            definition,
+            value,
+            declared.GetType().GetProperty("Searched")?.GetValue(declared) as LambdaExpression,
+            declared.GetType().GetProperty("Form")?.GetValue(declared) as Func<string, string>));
+    }
+
+    private InputObjectType Operations(LambdaExpression value)
+    {
+        var type = Nullable.GetUnderlyingType(value.ReturnType) ?? value.ReturnType;
+        if (TypeRegistry.ItemType(type) is { } item) return ListOperations(item);
+        return declarations.ContainsKey(type) ? Of(type) : Comparison(types.Input(type), type);
+    }
+
+    private InputObjectType ListOperations(Type item)
+    {
+        var element = declarations.ContainsKey(item) ? Of(item) : Comparison(types.Input(item), item);
+        var name = $"ListFilterInputTypeOf{element.Name}";
+        if (types.Find<InputObjectType>(name) is { } known) return known;
+        return types.Add(new InputObjectType(name) { Description = "What the items of a list must fulfil." }.With(
+            ("some", element, "At least one item fulfils it."),
+            ("all", element, "Every item fulfils it."),
+            ("none", element, "No item fulfils it."),
+            ("any", ScalarType.Boolean, "Whether there is any item at all.")));
+    }
+
+    private InputObjectType Comparison(NamedType leaf, Type type)
+    {
+        var name = $"{Naming.Capital(leaf == ScalarType.Id ? "Id" : leaf.Name)}OperationFilterInput";
+        if (types.Find<InputObjectType>(name) is { } known) return known;
+        var input = new InputObjectType(name) { Description = $"Comparisons with a {leaf.Name}; every one given must hold." }.With(
+            ("eq", leaf, "Equals; null asks for what is unknown."),
+            ("neq", leaf, "Does not equal."));
+        if (type == typeof(bool)) return types.Add(input);
+        input.With(("in", new ListType(new NonNullType(leaf)), "Equals one of these, at most 100."));
+        if (type == typeof(string))
+        {
+            input.With(
+                ("contains", leaf, "Contains the text."),
+                ("startsWith", leaf, "Begins with the text."));
+        }
+        else if (IsOrdered(type))
+        {
+            input.With(
+                ("gt", leaf, "Is greater, or later."),
+                ("gte", leaf, "Is greater, or later, or equal."),
+                ("lt", leaf, "Is less, or earlier."),
+                ("lte", leaf, "Is less, or earlier, or equal."));
+        }
+        return types.Add(input);
+    }
+
+    private static bool IsOrdered(Type type) => !type.IsEnum && (type.IsPrimitive || type == typeof(decimal)
+        || type == typeof(DateTimeOffset) || type.GetMethod("op_LessThan") is not null);
+}
+
+file static class InputObjectTypes
+{
+    public static InputObjectType With(
+        this InputObjectType input, params ReadOnlySpan<(string Name, TypeReference Type, string Description)> fields)
+    {
+        foreach (var (name, type, description) in fields)
+            input.Fields.Add(new InputValueDefinition(name, type) { Description = description });
+        return input;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Storefront.GraphQL.EntityFramework.Reading;
+using Storefront.GraphQL.EntityFramework.Rows;
+using Storefront.GraphQL.EntityFramework.Sorting;
+
+namespace Storefront.GraphQL.EntityFramework.Paging;
+
+/// <summary>
+/// A total order of the rows and where in it a page begins. The condition is in the form that an index can be entered
+/// with, <c>a &gt;= x AND (a &gt; x OR b &gt; y)</c>; keys are never null.
+/// </summary>
+internal static class Keyset
+{
+    /// <summary>The keys with the primary key after them, which makes the order total.</summary>
+    public static List<SortKey> Total(List<SortKey> keys, IEntityType row)
+    {
+        var total = new List<SortKey>();
+        foreach (var key in keys) total.AddRange(NeverNull(key));
+        var isDescending = total.Count > 0 && total[^1].IsDescending;
+        foreach (var property in row.FindPrimaryKey()!.Properties)
+        {
+            var parameter = Expression.Parameter(row.ClrType, "row");
+            total.Add(new SortKey(Expression.Lambda(Expression.Property(parameter, property.PropertyInfo!), parameter), isDescending));
+        }
+        return total;
+    }
+
+    /// <summary>The rows strictly after those values in the order, or before them when reversed.</summary>
+    /// <param name="slot">Makes the place for a key's value.</param>
+    public static LambdaExpression After(
+        IReadOnlyList<SortKey> keys, ParameterExpression row, bool isReversed, Func<Type, Slot> slot)
+    {
+        var places = keys.Select(key => (Value: Queries.Over(key.Value, row), Limit: slot(key.Value.ReturnType).Expression)).ToList();
+        Expression? tail = null;
+        for (var index = keys.Count - 1; index >= 0; index--)
+        {
+            var (value, limit) = places[index];
+            var isDown = keys[index].IsDescending != isReversed;
+            var past = Compare(value, limit, isDown, orEqual: false);
+            tail = tail is null
+                ? past
+                : Expression.AndAlso(Compare(value, limit, isDown, orEqual: true), Expression.OrElse(past, tail));
+        }
+        return Expression.Lambda(tail!, row);
+    }
+
+    /// <summary>A name for the order, which its cursors carry.</summary>
+    private static string Name(IReadOnlyList<SortKey> keys) => string.Join(
+        ',', keys.Select(key => $"{Queries.Over(key.Value, Expression.Parameter(key.Value.Parameters[0].Type, "row"))}{(key.IsDescending ? "-" : "+")}"));
+
+    /// <summary>The cursors of the order; their columns are added.</summary>
+    public static Cursor Cursor(IReadOnlyList<SortKey> keys, Columns columns) => new(
+        Name(keys),
+        [.. keys.Select(key => columns.Add(Queries.Over(key.Value, columns.Row)))],
+        [.. keys.Select(key => KindOf(key.Value.ReturnType))]);
+
+    // PostgreSQL sorts nulls last and SQL Server first; whether the value is there sorts before the value, on both.
+    private static IEnumerable<SortKey> NeverNull(SortKey key)
+    {
+        var body = key.Value.Body;
+        if (!body.Type.IsValueType || Nullable.GetUnderlyingType(body.Type) is not { } core) return [key];
+        var isNull = Expression.Equal(body, Expression.Constant(null, body.Type));
+        var flag = Expression.Condition(isNull, Expression.Constant(1), Expression.Constant(0));
+        var value = Expression.Coalesce(body, Expression.Default(core));
+        return
+        [
+            new SortKey(Expression.Lambda(flag, key.Value.Parameters), false),
+            new SortKey(Expression.Lambda(value, key.Value.Parameters), key.IsDescending),
+        ];
+    }
+
+    private static TypeCode KindOf(Type type) => type == typeof(DateTimeOffset) ? TypeCode.DateTime : Type.GetTypeCode(type);
+
+    private static Expression Compare(Expression value, Expression limit, bool isDown, bool orEqual)
+    {
+        if (value.Type == typeof(string))
+        {
+            // C# has no operators for the order of texts; EF Core translates this to the database's.
+            value = Expression.Call(value, nameof(string.CompareTo), null, limit);
+            limit = Expression.Constant(0);
+        }
+        return (isDown, orEqual) switch
+        {
+            (false, false) => Expression.GreaterThan(value, limit),
+            (false, true) => Expression.GreaterThanOrEqual(value, limit),
+            (true, false) => Expression.LessThan(value, limit),
+            (true, true) => Expression.LessThanOrEqual(value, limit),
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Response;
+
+namespace Storefront.GraphQL.EntityFramework.Paging;
+
+/// <summary>Which page of a list is asked for.</summary>
+/// <param name="Count">Items wanted.</param>
+/// <param name="IsBackward">Whether they are the last ones before the cursor, not the first ones after it.</param>
+/// <param name="Cursor">Where the page begins, or ends when backward; null at the list's own end.</param>
+internal readonly record struct PageRequest(int Count, bool IsBackward, string? Cursor)
+{
+    /// <summary>Reads the paging arguments, which stand first among a field's arguments.</summary>
+    public static PageRequest Of(Arguments arguments, UsePagingAttribute paging)
+    {
+        int? first = (int?)arguments[0], last = (int?)arguments[2];
+        string? after = (string?)arguments[1], before = (string?)arguments[3];
+        if (first is not null && last is not null) throw Wrong("\"first\" and \"last\" exclude each other; give one.");
+        if (after is not null && before is not null) throw Wrong("\"after\" and \"before\" exclude each other; give one.");
+        if (last is not null && after is not null) throw Wrong("\"last\" counts back from \"before\"; it does not go with \"after\".");
+        if (first is not null && before is not null) throw Wrong("\"first\" counts on from \"after\"; it does not go with \"before\".");
+        var isBackward = last is not null || before is not null;
+        var count = (isBackward ? last : first) ?? paging.DefaultPageSize;
+        var name = isBackward ? "last" : "first";
+        if (count < 0) throw Wrong($"\"{name}\" is {count}; a page has 0 items or more.");
+        if (count > paging.MaxPageSize)
+        {
+            throw new GraphQLException(
+                new GraphQLError(
+                    $"\"{name}\" is {count}; a page has at most {paging.MaxPageSize} items. Ask for the next page with its cursor.",
+                    ErrorCodes.PageTooLarge)
+                {
+                    Extensions = new Dictionary<string, object> { ["requestedItems"] = count, ["maxAllowedItems"] = paging.MaxPageSize },
+                });
+        }
+        return new PageRequest(count, isBackward, isBackward ? before : after);
+    }
+
+    /// <summary>How many rows a statement reads for it: a few sizes, so that pages of any size share few statements.</summary>
+    public int RowsRead => Count switch
+    {
+        0 => 1,
+        <= 1 => 2,
+        <= 5 => 6,
+        <= 10 => 11,
+        <= 20 => 21,
+        <= 50 => 51,
+        _ => Math.Max(101, Count + 1),
+    };
+
+    private static GraphQLException Wrong(string problem) => new(problem, ErrorCodes.InvalidArgument);
+}

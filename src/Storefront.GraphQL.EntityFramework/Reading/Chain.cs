@@ -1,0 +1,34 @@
+using System.Linq.Expressions;
+
+namespace Storefront.GraphQL.EntityFramework.Reading;
+
+/// <summary>
+/// A row of any number of columns as nested pairs: the one shape that EF Core projects column by column without making
+/// anything of its own of it.
+/// </summary>
+internal sealed class Chain<THead, TTail>(THead head, TTail tail)
+{
+    public THead Head { get; } = head;
+    public TTail Tail { get; } = tail;
+}
+
+internal static class Chain
+{
+    /// <summary>The columns as one expression, first to last.</summary>
+    public static Expression Of(IReadOnlyList<Expression> columns)
+    {
+        var chain = columns[^1];
+        if (columns.Count == 1) return Pair(chain, Expression.Constant(0));
+        for (var index = columns.Count - 2; index >= 0; index--) chain = Pair(columns[index], chain);
+        return chain;
+    }
+
+    private static NewExpression Pair(Expression head, Expression tail)
+    {
+        var type = typeof(Chain<,>).MakeGenericType(head.Type, tail.Type);
+        return Expression.New(
+            type.GetConstructors()[0],
+            [head, tail],
+            [type.GetProperty("Head")!, type.GetProperty("Tail")!]);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Storefront.GraphQL.EntityFramework.Reading;
+
+/// <summary>What a chain of members of a row is in the model: a column, an object of columns, another row, or many.</summary>
+internal abstract record ColumnPath
+{
+    public sealed record Column(IProperty Property) : ColumnPath;
+
+    public sealed record Complex(IComplexType Type) : ColumnPath;
+
+    public sealed record Row(IEntityType Type) : ColumnPath;
+
+    public sealed record Rows(INavigation Navigation) : ColumnPath;
+
+    /// <summary>What the expression is; null when it is not a chain of members of a row.</summary>
+    public static ColumnPath? Of(IModel model, Expression expression) => expression switch
+    {
+        ParameterExpression row => model.FindEntityType(row.Type) is { } type ? new Row(type) : null,
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } convert => Of(model, convert.Operand),
+        MemberExpression { Expression: not null } member => Of(model, member.Expression) switch
+        {
+            Row row => Member(row.Type, member.Member.Name),
+            Complex complex => Member(complex.Type, member.Member.Name),
+            _ => null,
+        },
+        _ => null,
+    };
+
+    /// <summary>How the model keeps values of a C# type; null when as they are.</summary>
+    public static ValueConverter? ConverterOf(DbContext db, Type type)
+    {
+        var mappings = db.GetService<IRelationalTypeMappingSource>();
+        return mappings.FindMapping(type, db.Model)?.Converter;
+    }
+
+    private static ColumnPath? Member(ITypeBase type, string name)
+    {
+        if (type.FindProperty(name) is { } property) return new Column(property);
+        if (type.FindComplexProperty(name) is { } complex) return new Complex(complex.ComplexType);
+        if (type is not IEntityType entity || entity.FindNavigation(name) is not { } navigation) return null;
+        return navigation.IsCollection ? new Rows(navigation) : new Row(navigation.TargetEntityType);
+    }
+}

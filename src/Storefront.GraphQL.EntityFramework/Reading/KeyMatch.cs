@@ -1,0 +1,53 @@
+using System.Linq.Expressions;
+
+namespace Storefront.GraphQL.EntityFramework.Reading;
+
+/// <summary>
+/// Turns a query for one key, <c>row.SongId == song.Id</c>, into the same query for many: <c>keys.Contains(row.SongId)</c>.
+/// </summary>
+internal sealed class KeyMatch : ExpressionVisitor
+{
+    private readonly Func<Expression, bool> isKey;
+    private readonly Expression keys;
+    private Expression? member;
+    private int mentions;
+
+    private KeyMatch(Func<Expression, bool> isKey, Expression keys)
+    {
+        this.isKey = isKey;
+        this.keys = keys;
+    }
+
+    /// <summary>The query for many keys and the row's member that holds the key; null when the query is of another form.</summary>
+    public static (Expression Query, LambdaExpression Key)? Lift(Expression query, Func<Expression, bool> isKey, Expression keys)
+    {
+        var match = new KeyMatch(isKey, keys);
+        var lifted = match.Visit(query)!;
+        var row = Queries.ItemOf(query);
+        return match is { mentions: 1, member: MemberExpression { Expression: ParameterExpression parameter } member } && parameter.Type == row
+            ? (lifted, Expression.Lambda(member, parameter))
+            : null;
+    }
+
+    public override Expression? Visit(Expression? node)
+    {
+        if (node is not null && isKey(node)) mentions++;
+        return base.Visit(node);
+    }
+
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        if (node.NodeType != ExpressionType.Equal) return base.VisitBinary(node);
+        var (left, right) = (Core(node.Left), Core(node.Right));
+        if (isKey(left)) (left, right) = (right, left);
+        if (!isKey(right)) return base.VisitBinary(node);
+        mentions++;
+        member = left;
+        return Queries.Contains(
+            keys, left.Type == keys.Type.GetElementType() ? left : Expression.Convert(left, keys.Type.GetElementType()!));
+    }
+
+    private static Expression Core(Expression node) => node is UnaryExpression { NodeType: ExpressionType.Convert } convert
+        ? convert.Operand
+        : node;
+}

@@ -1,0 +1,64 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace Storefront.GraphQL.EntityFramework.Reading;
+
+/// <summary>LINQ's operators on expressions whose types are known only when the schema is built.</summary>
+internal static class Queries
+{
+    private static readonly MethodInfo SelectManyOfRows = typeof(Queryable).GetMethods().Single(method =>
+        method.Name == nameof(Queryable.SelectMany) && method.GetParameters().Length == 2
+        && method.GetParameters()[1].ParameterType.GenericTypeArguments[0].GenericTypeArguments.Length == 2);
+
+    public static Expression Where(Expression source, LambdaExpression predicate) =>
+        Call(nameof(Queryable.Where), source, predicate, [ItemOf(source)]);
+
+    public static Expression Select(Expression source, LambdaExpression selector) =>
+        Call(nameof(Queryable.Select), source, selector, [ItemOf(source), selector.ReturnType]);
+
+    public static Expression Take(Expression source, Expression count) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Take), [ItemOf(source)], source, count);
+
+    public static Expression OrderBy(Expression source, LambdaExpression key, bool isDescending, bool isFirst) => Call(
+        (isFirst, isDescending) switch
+        {
+            (true, false) => nameof(Queryable.OrderBy),
+            (true, true) => nameof(Queryable.OrderByDescending),
+            (false, false) => nameof(Queryable.ThenBy),
+            (false, true) => nameof(Queryable.ThenByDescending),
+        },
+        source,
+        key,
+        [ItemOf(source), key.ReturnType]);
+
+    /// <summary>All rows that <paramref name="many"/> finds for each row of the source.</summary>
+    public static Expression SelectMany(Expression source, LambdaExpression many)
+    {
+        var item = many.ReturnType.GenericTypeArguments[0];
+        var asEnumerable = Expression.Lambda(
+            typeof(Func<,>).MakeGenericType(ItemOf(source), typeof(IEnumerable<>).MakeGenericType(item)),
+            many.Body,
+            many.Parameters);
+        return Expression.Call(
+            SelectManyOfRows.MakeGenericMethod(ItemOf(source), item), source, Expression.Quote(asEnumerable));
+    }
+
+    public static Expression Contains(Expression list, Expression item) =>
+        Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [item.Type], list, item);
+
+    public static Type ItemOf(Expression source) => source.Type.GetInterfaces().Append(source.Type)
+        .First(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IQueryable<>))
+        .GenericTypeArguments[0];
+
+    /// <summary>The body of a lambda over another expression than its parameter.</summary>
+    public static Expression Over(LambdaExpression lambda, Expression argument) =>
+        new Replacement(lambda.Parameters[0], argument).Visit(lambda.Body)!;
+
+    private static MethodCallExpression Call(string method, Expression source, LambdaExpression lambda, Type[] types) =>
+        Expression.Call(typeof(Queryable), method, types, source, Expression.Quote(lambda));
+
+    internal sealed class Replacement(Expression from, Expression to) : ExpressionVisitor
+    {
+        public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Data.Common;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.EntityFramework.Rows;
+
+/// <summary>A leaf value of a row, from its columns straight to JSON.</summary>
+internal abstract class Leaf
+{
+    /// <summary>Writes the value of the current row; false when it is null, and nothing was written.</summary>
+    public abstract bool Write(DbDataReader row, JsonBuffer buffer);
+}
+
+/// <summary>A column whose values are those of the scalar.</summary>
+internal sealed class ColumnLeaf<T>(int column, ScalarType<T> scalar) : Leaf where T : notnull
+{
+    public override bool Write(DbDataReader row, JsonBuffer buffer)
+    {
+        if (row.IsDBNull(column)) return false;
+        scalar.Write(row.GetFieldValue<T>(column), buffer);
+        return true;
+    }
+}
+
+/// <summary>A column kept in another form than the scalar's values have.</summary>
+internal sealed class ConvertedLeaf<T, TStored>(int column, ScalarType<T> scalar, Func<TStored, T> read) : Leaf where T : notnull
+{
+    public override bool Write(DbDataReader row, JsonBuffer buffer)
+    {
+        if (row.IsDBNull(column)) return false;
+        scalar.Write(read(row.GetFieldValue<TStored>(column)), buffer);
+        return true;
+    }
+}
+
+/// <summary>A column of enum values: each stored form has its JSON at hand.</summary>
+internal sealed class EnumLeaf<TStored>(int column, Dictionary<TStored, byte[]> names) : Leaf where TStored : notnull
+{
+    public override bool Write(DbDataReader row, JsonBuffer buffer)
+    {
+        if (row.IsDBNull(column)) return false;
+        buffer.Raw(names[row.GetFieldValue<TStored>(column)]);
+        return true;
+    }
+}
+
+/// <summary>A global id made of the key's column.</summary>
+internal sealed class GlobalIdLeaf(int column, string type) : Leaf
+{
+    public override bool Write(DbDataReader row, JsonBuffer buffer)
+    {
+        if (row.IsDBNull(column)) return false;
+        new NodeId(type, row.GetInt64(column)).Write(buffer);
+        return true;
+    }
+}
+
+/// <summary>A value C# code computes from some columns.</summary>
+internal sealed class ComputedLeaf(Func<DbDataReader, object?> compute, Func<object, JsonBuffer, string?> write) : Leaf
+{
+    public override bool Write(DbDataReader row, JsonBuffer buffer)
+    {
+        if (compute(row) is not { } value) return false;
+        return write(value, buffer) is { } problem ? throw new InvalidOperationException(problem) : true;
+    }
+}
+
+/// <summary>A text that is the same for every row.</summary>
+internal sealed class ConstantLeaf(byte[] json) : Leaf
+{
+    public override bool Write(DbDataReader row, JsonBuffer buffer)
+    {
+        buffer.Raw(json);
+        return true;
+    }
+}

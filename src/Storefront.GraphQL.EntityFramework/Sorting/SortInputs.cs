@@ -1,0 +1,95 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Storefront.GraphQL.EntityFramework.Reading;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
+using Storefront.GraphQL.Types.CodeFirst;
+
+namespace Storefront.GraphQL.EntityFramework.Sorting;
+
+/// <summary>One key of an order.</summary>
+/// <param name="Value">The row's member, as a lambda over the row.</param>
+internal sealed record SortKey(LambdaExpression Value, bool IsDescending);
+
+/// <summary>The input types of <c>order</c>.</summary>
+internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, Type> declarations)
+{
+    private const int MostKeys = 5;
+
+    private readonly Dictionary<InputObjectType, LambdaExpression[]> members = [];
+
+    /// <summary>The sort input of a row type.</summary>
+    public InputObjectType Of(Type row)
+    {
+        var name = $"{Naming.Type(row)}SortInput";
+        if (types.Find<InputObjectType>(name) is { } known) return known;
+        if (!declarations.TryGetValue(row, out var declaration)) throw new SchemaException($"Nothing says what {row.Name} may be sorted by.");
+        var input = types.Add(new InputObjectType(name)
+        {
+            Description = $"How to sort {Naming.Type(row)} objects: one field, ascending or descending.",
+        });
+        var properties = declaration.GetProperties(BindingFlags.Public | BindingFlags.Static);
+        foreach (var property in properties)
+        {
+            input.Fields.Add(new InputValueDefinition(Naming.Member(property), Direction())
+            {
+                Description = TypeRegistry.Description(property),
+            });
+        }
+        members[input] = [.. properties.Select(property => (LambdaExpression)property.GetValue(null)!)];
+        return input;
+    }
+
+    /// <summary>The keys of an <c>order</c>, outermost first.</summary>
+    public List<SortKey> Keys(object?[] order)
+    {
+        var keys = new List<SortKey>();
+        foreach (var given in order.Cast<InputObject>())
+        {
+            var before = keys.Count;
+            for (var index = 0; index < given.Type.Fields.Count; index++)
+                if (given[index] is string direction) keys.Add(new SortKey(members[given.Type][index], direction == "DESC"));
+            if (keys.Count > before + 1)
+            {
+                throw new GraphQLException(
+                    "An item of \"order\" sorts by one field: write [{a: ASC}, {b: DESC}], so that their order is plain.",
+                    ErrorCodes.InvalidArgument);
+            }
+        }
+        return keys.Count <= MostKeys
+            ? keys
+            : throw new GraphQLException($"\"order\" takes at most {MostKeys} fields.", ErrorCodes.InvalidArgument);
+    }
+
+    /// <summary>Takes the order off a query that has one: its keys, and the query without them.</summary>
+    public static (Expression Query, List<SortKey> Keys) Of(Expression query)
+    {
+        var keys = new List<SortKey>();
+        while (query is MethodCallExpression { Method.Name: var name } call && call.Method.DeclaringType == typeof(Queryable)
+            && (name.StartsWith("OrderBy", StringComparison.Ordinal) || name.StartsWith("ThenBy", StringComparison.Ordinal)))
+        {
+            var key = (LambdaExpression)((UnaryExpression)call.Arguments[1]).Operand;
+            keys.Insert(0, new SortKey(key, name.EndsWith("Descending", StringComparison.Ordinal)));
+            query = call.Arguments[0];
+        }
+        return (query, keys);
+    }
+
+    /// <summary>The query in the order of the keys.</summary>
+    public static Expression Sort(Expression query, IReadOnlyList<SortKey> keys, bool isReversed)
+    {
+        for (var index = 0; index < keys.Count; index++)
+            query = Queries.OrderBy(query, keys[index].Value, keys[index].IsDescending != isReversed, isFirst: index == 0);
+        return query;
+    }
+
+    private EnumType Direction()
+    {
+        if (types.Find<EnumType>("SortEnumType") is { } known) return known;
+        var direction = types.Add(new EnumType("SortEnumType") { Description = "Which end of an order comes first." });
+        direction.Values.Add(new EnumValueDefinition("ASC") { Description = "The least, or earliest, first." });
+        direction.Values.Add(new EnumValueDefinition("DESC") { Description = "The greatest, or latest, first." });
+        return direction;
+    }
+}
