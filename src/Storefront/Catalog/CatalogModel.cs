@@ -36,7 +36,7 @@ internal static class CatalogModel
         BuildRecord(model.Entity<Record>(), provider);
         BuildRecordRows(model.Entity<RecordTitle>(), model.Entity<Track>());
         BuildDeal(model.Entity<Deal>());
-        BuildDelivery(model.Entity<Delivery>());
+        BuildDelivery(model.Entity<Delivery>(), model.Entity<DeliveryKey>());
     }
 
     private static void BuildParty(EntityTypeBuilder<Party> party, EntityTypeBuilder<PartyName> name)
@@ -189,7 +189,7 @@ internal static class CatalogModel
         });
     }
 
-    private static void BuildDelivery(EntityTypeBuilder<Delivery> delivery)
+    private static void BuildDelivery(EntityTypeBuilder<Delivery> delivery, EntityTypeBuilder<DeliveryKey> key)
     {
         delivery.Property(d => d.SenderDpid).HasMaxLength(40);
         delivery.Property(d => d.MessageId).HasMaxLength(200);
@@ -197,9 +197,14 @@ internal static class CatalogModel
         delivery.Property(d => d.Version).HasMaxLength(20);
         delivery.Property(d => d.FileName).HasMaxLength(TextLengthMax);
         delivery.Property(d => d.Sha256).HasMaxLength(64).IsUnicode(false);
-        delivery.HasIndex(d => new { d.SenderDpid, d.MessageId }).IsUnique();
-        delivery.HasIndex(d => new { d.SenderDpid, d.ReleaseKey, d.CreatedAt }).IsDescending(false, false, true);
+        delivery.HasIndex(d => new { d.SenderDpid, d.MessageId, d.ReleaseKey }).IsUnique();
         delivery.HasOne(d => d.Record).WithMany().HasForeignKey(d => d.RecordId).OnDelete(DeleteBehavior.Restrict);
+        delivery.HasMany(d => d.Keys).WithOne().HasForeignKey(k => k.DeliveryId);
+
+        key.HasKey(k => new { k.DeliveryId, k.ReleaseKey });
+        key.Property(k => k.SenderDpid).HasMaxLength(40);
+        key.Property(k => k.ReleaseKey).HasMaxLength(200);
+        key.HasIndex(k => new { k.SenderDpid, k.ReleaseKey, k.DeliveryId });
     }
 
     private static void HasOrigin<T>(EntityTypeBuilder<T> noun) where T : class

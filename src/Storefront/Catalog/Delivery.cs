@@ -14,8 +14,9 @@ public enum DeliveryKind : short
 }
 
 /// <summary>
-/// One DDEX message that was accepted, about one release. Rows are never deleted: a purge that was forgotten
-/// could not keep an older message, arriving late, from bringing the release back.
+/// What one DDEX message that was accepted said about one release; version 3 allows several in a message. Rows are
+/// never deleted: a purge that was forgotten could not keep an older message, arriving late, from bringing the
+/// release back.
 /// </summary>
 public sealed class Delivery
 {
@@ -52,6 +53,10 @@ public sealed class Delivery
     public long? RecordId { get; set; }
 
     public Record? Record { get; set; }
+
+    /// <summary>Every number by which the message names the release.</summary>
+    public List<DeliveryKey> Keys { get; } = [];
+
     public List<Deal> Deals { get; } = [];
 
     /// <summary>

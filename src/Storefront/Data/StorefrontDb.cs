@@ -22,6 +22,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<Track> Tracks => Set<Track>();
     public DbSet<Deal> Deals => Set<Deal>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<DeliveryKey> DeliveryKeys => Set<DeliveryKey>();
 
     protected abstract ProviderDifferences Provider { get; }
 

@@ -245,15 +245,39 @@ namespace Storefront.Data.Migrations.Postgres
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_deliveries_record_id");
 
-                    b.HasIndex("SenderDpid", "MessageId")
+                    b.HasIndex("SenderDpid", "MessageId", "ReleaseKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_deliveries_sender_dpid_message_id");
-
-                    b.HasIndex("SenderDpid", "ReleaseKey", "CreatedAt")
-                        .IsDescending(false, false, true)
-                        .HasDatabaseName("ix_deliveries_sender_dpid_release_key_created_at");
+                        .HasDatabaseName("ix_deliveries_sender_dpid_message_id_release_key");
 
                     b.ToTable("deliveries");
+                });
+
+            modelBuilder.Entity("Storefront.Catalog.DeliveryKey", b =>
+                {
+                    b.Property<long>("DeliveryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<string>("ReleaseKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("release_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("SenderDpid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sender_dpid")
+                        .UseCollation("C");
+
+                    b.HasKey("DeliveryId", "ReleaseKey")
+                        .HasName("pk_delivery_keys");
+
+                    b.HasIndex("SenderDpid", "ReleaseKey", "DeliveryId")
+                        .HasDatabaseName("ix_delivery_keys_sender_dpid_release_key_delivery_id");
+
+                    b.ToTable("delivery_keys");
                 });
 
             modelBuilder.Entity("Storefront.Catalog.Label", b =>
@@ -1087,6 +1111,16 @@ namespace Storefront.Data.Migrations.Postgres
                     b.Navigation("Record");
                 });
 
+            modelBuilder.Entity("Storefront.Catalog.DeliveryKey", b =>
+                {
+                    b.HasOne("Storefront.Catalog.Delivery", null)
+                        .WithMany("Keys")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_keys_deliveries_delivery_id");
+                });
+
             modelBuilder.Entity("Storefront.Catalog.Label", b =>
                 {
                     b.HasOne("Storefront.Catalog.Party", "Party")
@@ -1231,6 +1265,8 @@ namespace Storefront.Data.Migrations.Postgres
             modelBuilder.Entity("Storefront.Catalog.Delivery", b =>
                 {
                     b.Navigation("Deals");
+
+                    b.Navigation("Keys");
                 });
 
             modelBuilder.Entity("Storefront.Catalog.Musician", b =>

@@ -205,6 +205,25 @@ namespace Storefront.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "delivery_keys",
+                columns: table => new
+                {
+                    delivery_id = table.Column<long>(type: "bigint", nullable: false),
+                    release_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    sender_dpid = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_keys", x => new { x.delivery_id, x.release_key });
+                    table.ForeignKey(
+                        name: "fk_delivery_keys_deliveries_delivery_id",
+                        column: x => x.delivery_id,
+                        principalTable: "deliveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "songs",
                 columns: table => new
                 {
@@ -446,16 +465,15 @@ namespace Storefront.Data.Migrations.Postgres
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_deliveries_sender_dpid_message_id",
+                name: "ix_deliveries_sender_dpid_message_id_release_key",
                 table: "deliveries",
-                columns: new[] { "sender_dpid", "message_id" },
+                columns: new[] { "sender_dpid", "message_id", "release_key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_deliveries_sender_dpid_release_key_created_at",
-                table: "deliveries",
-                columns: new[] { "sender_dpid", "release_key", "created_at" },
-                descending: new[] { false, false, true });
+                name: "ix_delivery_keys_sender_dpid_release_key_delivery_id",
+                table: "delivery_keys",
+                columns: new[] { "sender_dpid", "release_key", "delivery_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_labels_name",
@@ -659,6 +677,9 @@ namespace Storefront.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "deals");
+
+            migrationBuilder.DropTable(
+                name: "delivery_keys");
 
             migrationBuilder.DropTable(
                 name: "party_names");

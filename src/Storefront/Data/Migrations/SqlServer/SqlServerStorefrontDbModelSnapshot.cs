@@ -242,15 +242,39 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_deliveries_record_id");
 
-                    b.HasIndex("SenderDpid", "MessageId")
+                    b.HasIndex("SenderDpid", "MessageId", "ReleaseKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_deliveries_sender_dpid_message_id");
-
-                    b.HasIndex("SenderDpid", "ReleaseKey", "CreatedAt")
-                        .IsDescending(false, false, true)
-                        .HasDatabaseName("ix_deliveries_sender_dpid_release_key_created_at");
+                        .HasDatabaseName("ix_deliveries_sender_dpid_message_id_release_key");
 
                     b.ToTable("deliveries");
+                });
+
+            modelBuilder.Entity("Storefront.Catalog.DeliveryKey", b =>
+                {
+                    b.Property<long>("DeliveryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<string>("ReleaseKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("release_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SenderDpid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("sender_dpid")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("DeliveryId", "ReleaseKey")
+                        .HasName("pk_delivery_keys");
+
+                    b.HasIndex("SenderDpid", "ReleaseKey", "DeliveryId")
+                        .HasDatabaseName("ix_delivery_keys_sender_dpid_release_key_delivery_id");
+
+                    b.ToTable("delivery_keys");
                 });
 
             modelBuilder.Entity("Storefront.Catalog.Label", b =>
@@ -1071,6 +1095,16 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Navigation("Record");
                 });
 
+            modelBuilder.Entity("Storefront.Catalog.DeliveryKey", b =>
+                {
+                    b.HasOne("Storefront.Catalog.Delivery", null)
+                        .WithMany("Keys")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_keys_deliveries_delivery_id");
+                });
+
             modelBuilder.Entity("Storefront.Catalog.Label", b =>
                 {
                     b.HasOne("Storefront.Catalog.Party", "Party")
@@ -1215,6 +1249,8 @@ namespace Storefront.Data.Migrations.SqlServer
             modelBuilder.Entity("Storefront.Catalog.Delivery", b =>
                 {
                     b.Navigation("Deals");
+
+                    b.Navigation("Keys");
                 });
 
             modelBuilder.Entity("Storefront.Catalog.Musician", b =>
