@@ -24,7 +24,8 @@ internal static class CatalogModel
 
     // An amount and its currency are known together or not at all.
     private const string PriceSql =
-        "(price_amount_minor is null and price_currency is null) or (price_amount_minor >= 0 and price_currency is not null)";
+        "(price_amount_minor is null and price_currency is null) "
+        + "or (price_amount_minor >= 0 and price_currency is not null)";
 
     public static void Build(ModelBuilder model, ProviderDifferences provider)
     {
@@ -96,9 +97,8 @@ internal static class CatalogModel
         HasPublished(song.HasIndex(s => new { s.ReleaseRank, s.Id }).IsDescending(true, false), provider);
         // The price stands behind the id to be compared without a visit to the row: with 500,000 songs "pop up to 10
         // yuan, newest first" takes a quarter less time for it, and its count a twentieth.
-        HasPublished(
-            song.HasIndex(s => new { s.Genre, s.ReleaseRank, s.Id, s.PriceRank }).IsDescending(false, true, false, false),
-            provider);
+        var withinGenre = song.HasIndex(s => new { s.Genre, s.ReleaseRank, s.Id, s.PriceRank });
+        HasPublished(withinGenre.IsDescending(false, true, false, false), provider);
         HasPublished(song.HasIndex(s => new { s.PriceRank, s.Id }), provider);
         HasPublished(song.HasIndex(s => new { s.Title, s.Id }), provider);
         HasPublished(song.HasIndex(s => new { s.TempoBpm, s.Id }), provider);

@@ -1,7 +1,9 @@
 namespace Storefront.Data;
 
 /// <summary>Everything in which the model for one database differs from the model for the other.</summary>
-/// <remarks>When this file grows past ten members, one model for two databases is the wrong decision (decision 0005).</remarks>
+/// <remarks>
+/// When this file grows past ten members, one model for two databases is the wrong decision (decision 0005).
+/// </remarks>
 public abstract class ProviderDifferences
 {
     public static ProviderDifferences Postgres { get; } = new OnPostgres();

@@ -11,18 +11,22 @@ internal static class StoredValues
     // are stored as the small numbers written beside their members: a catalogue has millions of credits and deals.
     public static void Configure(ModelConfigurationBuilder model, ProviderDifferences provider)
     {
-        var ordinal = provider.OrdinalCollation;
-        model.Properties<string>().UseCollation(ordinal);
-        model.Properties<CountryCode>().HaveConversion<string>().HaveMaxLength(2).AreUnicode(false).UseCollation(ordinal);
-        model.Properties<CurrencyCode>().HaveConversion<string>().HaveMaxLength(3).AreUnicode(false).UseCollation(ordinal);
-        model.Properties<Isrc>().HaveConversion<IsrcConverter>().HaveMaxLength(12).AreUnicode(false).UseCollation(ordinal);
-        model.Properties<Iswc>().HaveConversion<IswcConverter>().HaveMaxLength(11).AreUnicode(false).UseCollation(ordinal);
-        model.Properties<Isni>().HaveConversion<IsniConverter>().HaveMaxLength(16).AreUnicode(false).UseCollation(ordinal);
-        model.Properties<Ipi>().HaveConversion<IpiConverter>().HaveMaxLength(11).AreUnicode(false).UseCollation(ordinal);
-        model.Properties<Gtin>().HaveConversion<GtinConverter>().HaveMaxLength(14).AreUnicode(false).UseCollation(ordinal);
+        var collation = provider.OrdinalCollation;
+        model.Properties<string>().UseCollation(collation);
+        Code<CountryCode, EnumToStringConverter<CountryCode>>(model, 2, collation);
+        Code<CurrencyCode, EnumToStringConverter<CurrencyCode>>(model, 3, collation);
+        Code<Isrc, IsrcConverter>(model, 12, collation);
+        Code<Iswc, IswcConverter>(model, 11, collation);
+        Code<Isni, IsniConverter>(model, 16, collation);
+        Code<Ipi, IpiConverter>(model, 11, collation);
+        Code<Gtin, GtinConverter>(model, 14, collation);
         model.Properties<PartialDate>().HaveConversion<PartialDateConverter>();
         model.Properties<DateTimeOffset>().HaveConversion<InstantConverter>().HavePrecision(6);
     }
+
+    private static void Code<T, TConverter>(ModelConfigurationBuilder model, int lengthMax, string collation)
+        where TConverter : ValueConverter => model.Properties<T>()
+            .HaveConversion<TConverter>().HaveMaxLength(lengthMax).AreUnicode(false).UseCollation(collation);
 
     private sealed class IsrcConverter() : ValueConverter<Isrc, string>(isrc => isrc.Text, text => Isrc.Stored(text));
 
