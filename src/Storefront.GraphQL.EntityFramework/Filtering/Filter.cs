@@ -77,7 +77,9 @@ internal sealed class Filter(FilterInputs inputs)
                     values.Add(items);
                     break;
                 case string text when name is "contains" or "startsWith":
-                    values.Add(LikePattern.Of(member.Form is null ? text : member.Form(text), isPrefix: name == "startsWith"));
+                    // A pattern for anywhere begins with a percent sign; without it, it is one for the beginning.
+                    var pattern = member.Pattern(text);
+                    values.Add(name == "contains" ? pattern : pattern[1..]);
                     break;
                 case var value: values.Add(value); break;
             }

@@ -43,7 +43,7 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
             definition,
             value,
             declared.GetType().GetProperty("Searched")?.GetValue(declared) as LambdaExpression,
-            declared.GetType().GetProperty("Form")?.GetValue(declared) as Func<string, string>));
+            declared.GetType().GetProperty("Pattern")?.GetValue(declared) as Func<string, string> ?? LikePattern.Of));
     }
 
     private InputObjectType Operations(LambdaExpression value)

@@ -7,12 +7,12 @@ namespace Storefront.GraphQL.EntityFramework.Filtering;
 /// <summary>SQL's LIKE, looking for a text as it stands.</summary>
 internal static class LikePattern
 {
-    // Not a backslash: SQL Server has no default, and a character that no text search needs makes both read it alike.
-    private const char Escape = '~';
+    private const char Escape = '\\';
 
-    public static string Of(string text, bool isPrefix)
+    /// <summary>The pattern that finds the text anywhere.</summary>
+    public static string Of(string text)
     {
-        var pattern = new StringBuilder(isPrefix ? "" : "%");
+        var pattern = new StringBuilder("%");
         foreach (var character in text)
         {
             if (character is '%' or '_' or '[' or Escape) pattern.Append(Escape);

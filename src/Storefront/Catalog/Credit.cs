@@ -3,6 +3,7 @@ namespace Storefront.Catalog;
 /// <summary>A party's role on a song, and its share of that role's part of the income.</summary>
 public sealed class Credit
 {
+    [GraphQLIgnore]
     public long SongId { get; set; }
 
     /// <summary>Its place among the song's credits, from 1; the lower one gets the odd fen of a split.</summary>
@@ -13,6 +14,7 @@ public sealed class Credit
     /// <summary>The source's own word for the role, where <see cref="Role"/> says less.</summary>
     public string? RoleAsGiven { get; set; }
 
+    [GraphQLIgnore]
     public long PartyId { get; set; }
     public Party Party { get; set; } = null!;
 

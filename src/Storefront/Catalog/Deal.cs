@@ -23,16 +23,21 @@ public sealed class Deal
     public long Id { get; set; }
 
     /// <summary>The song, when the deal is about a song.</summary>
+    [GraphQLIgnore]
     public long? SongId { get; set; }
 
+    [GraphQLIgnore]
     public Song? Song { get; set; }
 
     /// <summary>The record, when the deal is about a record as a whole.</summary>
+    [GraphQLIgnore]
     public long? RecordId { get; set; }
 
+    [GraphQLIgnore]
     public Record? Record { get; set; }
 
     /// <summary>Who gives the right.</summary>
+    [GraphQLIgnore]
     public long LicensorId { get; set; }
 
     public Party Licensor { get; set; } = null!;
@@ -55,14 +60,17 @@ public sealed class Deal
     public string? PriceCode { get; set; }
 
     /// <summary>The message the deal was read from; null when it was agreed here.</summary>
+    [GraphQLIgnore]
     public long? DeliveryId { get; set; }
 
+    [GraphQLIgnore]
     public Delivery? Delivery { get; set; }
 
     /// <summary>
     /// When a newer message put other deals in this one's place; null while it counts. A replaced deal allows
     /// nothing, but proves what was allowed before.
     /// </summary>
+    [GraphQLIgnore]
     public DateTimeOffset? ReplacedAt { get; set; }
 
     /// <summary>Whether the deal allows a use in a country at an instant.</summary>

@@ -3,9 +3,11 @@ namespace Storefront.Catalog;
 /// <summary>One of a party's names.</summary>
 public sealed class PartyName
 {
+    [GraphQLIgnore]
     public long PartyId { get; set; }
 
     /// <summary>Its place among the party's names, from 1.</summary>
+    [GraphQLIgnore]
     public int Position { get; set; }
 
     public required string Text { get; set; }

@@ -6,6 +6,7 @@ public sealed class Record
     public long Id { get; set; }
 
     /// <summary>Whose record it is; null where the source does not say.</summary>
+    [GraphQLIgnore]
     public long? MusicianId { get; set; }
 
     public Musician? Musician { get; set; }
@@ -19,11 +20,14 @@ public sealed class Record
     public required string Title { get; set; }
 
     /// <summary>Every title in the form that search compares; see <see cref="SearchForm"/>.</summary>
+    [GraphQLIgnore]
     public required string SearchText { get; set; }
 
     /// <summary>Titles of other kinds and in other languages, in the order given.</summary>
+    [GraphQLIgnore]
     public List<RecordTitle> Titles { get; } = [];
 
+    [GraphQLIgnore]
     public long? LabelId { get; set; }
     public Label? Label { get; set; }
     public string? CatalogueNumber { get; set; }
@@ -31,29 +35,38 @@ public sealed class Record
     public PartialDate? ReleasedOn { get; set; }
 
     /// <summary><see cref="ReleasedOn"/> to sort by, as <see cref="Song.ReleaseRank"/>.</summary>
+    [GraphQLIgnore]
     public int ReleaseRank { get; private set; }
 
     /// <summary>What the record costs as a whole; null where it is not sold as a whole.</summary>
     public Money? Price { get; set; }
 
     /// <summary><see cref="Price"/> in fen to compare and to sort by, as <see cref="Song.PriceRank"/>.</summary>
+    [GraphQLIgnore]
     public long PriceRank { get; private set; }
 
+    [GraphQLIgnore]
     public PublicationState State { get; private set; } = PublicationState.Draft;
 
     /// <summary>Whether the catalogue shows the record. Written by the database from <see cref="State"/>.</summary>
+    [GraphQLIgnore]
     public bool IsPublished { get; private set; }
 
+    [GraphQLIgnore]
     public string? Source { get; set; }
+    [GraphQLIgnore]
     public string? SourceId { get; set; }
 
     /// <summary>
     /// What the source said at the last import, in 64 bits: an import that says the same again changes nothing.
     /// </summary>
+    [GraphQLIgnore]
     public long? SourceDigest { get; set; }
+    [GraphQLIgnore]
     public List<Track> Tracks { get; } = [];
 
     /// <summary>Everything that was ever agreed about the record as a whole, replaced deals included.</summary>
+    [GraphQLIgnore]
     public List<Deal> Deals { get; } = [];
 
     /// <summary>Publishes, takes down or purges the record.</summary>

@@ -3,9 +3,11 @@ namespace Storefront.Catalog;
 /// <summary>One of a record's titles.</summary>
 public sealed class RecordTitle
 {
+    [GraphQLIgnore]
     public long RecordId { get; set; }
 
     /// <summary>Its place among the record's titles, from 1.</summary>
+    [GraphQLIgnore]
     public int Position { get; set; }
 
     public required string Text { get; set; }

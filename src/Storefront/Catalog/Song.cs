@@ -9,6 +9,7 @@ public sealed class Song
     public long Id { get; set; }
 
     /// <summary>Who performs; null where the source does not say: one real song in ten comes without a name.</summary>
+    [GraphQLIgnore]
     public long? MusicianId { get; set; }
 
     public Musician? Musician { get; set; }
@@ -17,9 +18,11 @@ public sealed class Song
     public required string Title { get; set; }
 
     /// <summary>Every title in the form that search compares; see <see cref="SearchForm"/>.</summary>
+    [GraphQLIgnore]
     public required string SearchText { get; set; }
 
     /// <summary>Titles of other kinds and in other languages, in the order given.</summary>
+    [GraphQLIgnore]
     public List<SongTitle> Titles { get; } = [];
 
     /// <summary>The preferred one of <see cref="Isrcs"/>; null when the recording is known without any.</summary>
@@ -28,14 +31,17 @@ public sealed class Song
     /// <summary>
     /// Every ISRC the recording goes by, the preferred one included: real recordings have up to eleven.
     /// </summary>
+    [GraphQLIgnore]
     public List<SongIsrc> Isrcs { get; } = [];
 
     /// <summary>The composition under the recording, where it is known.</summary>
     public Iswc? Iswc { get; set; }
 
+    [GraphQLIgnore]
     public List<Credit> Credits { get; } = [];
 
     /// <summary>The label that brings the recording out; null where none is known.</summary>
+    [GraphQLIgnore]
     public long? LabelId { get; set; }
 
     public Label? Label { get; set; }
@@ -69,6 +75,7 @@ public sealed class Song
     /// the undated last on both. Filters compare <see cref="ReleasedOn"/>, which an unknown date never matches.
     /// <see cref="PriceRank"/> and <see cref="Musician.FollowerRank"/> are there for the same reason.
     /// </remarks>
+    [GraphQLIgnore]
     public int ReleaseRank { get; private set; }
 
     /// <summary>What the musician asks for the song; null for a free song.</summary>
@@ -78,31 +85,41 @@ public sealed class Song
     /// <see cref="Price"/> in fen to compare and to sort by: 0 for a free song, <see cref="long.MaxValue"/> for one
     /// that is priced in another currency than the platform's. Written by the database.
     /// </summary>
+    [GraphQLIgnore]
     public long PriceRank { get; private set; }
 
+    [GraphQLIgnore]
     public PublicationState State { get; private set; } = PublicationState.Draft;
 
     /// <summary>Whether the catalogue shows the song. Written by the database from <see cref="State"/>.</summary>
+    [GraphQLIgnore]
     public bool IsPublished { get; private set; }
 
+    [GraphQLIgnore]
     public string? Source { get; set; }
+    [GraphQLIgnore]
     public string? SourceId { get; set; }
 
     /// <summary>
     /// What the source said at the last import, in 64 bits: an import that says the same again changes nothing.
     /// </summary>
+    [GraphQLIgnore]
     public long? SourceDigest { get; set; }
 
     /// <summary>
     /// The newest message that describes the recording, whatever release it is about; null where none does. An older
     /// one that arrives later describes it no more.
     /// </summary>
+    [GraphQLIgnore]
     public long? DeliveryId { get; set; }
 
+    [GraphQLIgnore]
     public Delivery? Delivery { get; set; }
+    [GraphQLIgnore]
     public List<Track> Tracks { get; } = [];
 
     /// <summary>Everything that was ever agreed about the song, replaced deals included.</summary>
+    [GraphQLIgnore]
     public List<Deal> Deals { get; } = [];
 
     /// <summary>Whether a musician may ask this price; a price in another currency is for the deals to judge.</summary>

@@ -3,9 +3,11 @@ namespace Storefront.Catalog;
 /// <summary>One of a song's titles.</summary>
 public sealed class SongTitle
 {
+    [GraphQLIgnore]
     public long SongId { get; set; }
 
     /// <summary>Its place among the song's titles, from 1.</summary>
+    [GraphQLIgnore]
     public int Position { get; set; }
 
     public required string Text { get; set; }

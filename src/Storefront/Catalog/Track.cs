@@ -3,8 +3,11 @@ namespace Storefront.Catalog;
 /// <summary>A song's place on a record.</summary>
 public sealed class Track
 {
+    [GraphQLIgnore]
     public long Id { get; set; }
+    [GraphQLIgnore]
     public long RecordId { get; set; }
+    [GraphQLIgnore]
     public Record Record { get; set; } = null!;
 
     /// <summary>The disc, from 1.</summary>
@@ -18,6 +21,7 @@ public sealed class Track
     /// </summary>
     public string? PositionAsGiven { get; set; }
 
+    [GraphQLIgnore]
     public long SongId { get; set; }
     public Song Song { get; set; } = null!;
     public bool IsBonus { get; set; }

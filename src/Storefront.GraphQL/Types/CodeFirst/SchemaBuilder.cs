@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using Storefront.GraphQL.Execution;
 
@@ -64,6 +65,8 @@ public sealed class SchemaBuilder
         foreach (var declaring in nodes.GetValueOrDefault(shown) ?? [])
         {
             type.Description ??= XmlDescriptions.Of(declaring);
+            foreach (var property in declaring.GetProperties(BindingFlags.Public | BindingFlags.Static))
+                type.Fields.Add(types.Field(property, (LambdaExpression)property.GetValue(null)!));
             foreach (var method in Methods(declaring))
             {
                 if (IsNodeResolver(method)) type.Keys = Queryable(method).Keys(this, method, type);

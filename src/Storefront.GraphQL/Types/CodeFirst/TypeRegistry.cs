@@ -174,6 +174,16 @@ public sealed class TypeRegistry
         };
     }
 
+    /// <summary>A field declared as an expression over its parent.</summary>
+    internal FieldDefinition Field(PropertyInfo property, LambdaExpression expression)
+    {
+        // Func<TParent, TValue>: what TValue may be null stands in the property's annotations.
+        var value = nullability.Create(property).GenericTypeArguments[0].GenericTypeArguments[1];
+        return Described(
+            new FieldDefinition(Naming.Member(property), Reference(value, Output)) { Source = new MemberSource(expression) },
+            property);
+    }
+
     private static FieldDefinition GlobalId(ObjectType made, PropertyInfo property)
     {
         var parent = Expression.Parameter(property.DeclaringType!, "parent");

@@ -1,0 +1,22 @@
+using Storefront.Data;
+
+namespace Storefront.Catalog;
+
+/// <summary>A release: single, EP or album, with its songs in order.</summary>
+[ObjectType<Record>]
+public static class RecordNode
+{
+    [NodeResolver]
+    public static IQueryable<Record> GetRecord(long id, StorefrontDb db) =>
+        db.Records.Where(record => record.Id == id && record.IsPublished);
+
+    /// <summary>Every title, in several languages and of several kinds, in the order its source gives.</summary>
+    public static IQueryable<RecordTitle> GetTitles([Parent] Record record, StorefrontDb db) =>
+        db.RecordTitles.Where(title => title.RecordId == record.Id).OrderBy(title => title.Position);
+
+    /// <summary>The songs in order, disc after disc; songs that are not published are left out.</summary>
+    [UsePaging]
+    public static IQueryable<Track> GetTracks([Parent] Record record, StorefrontDb db) => db.Tracks
+        .Where(track => track.RecordId == record.Id && track.Song.IsPublished)
+        .OrderBy(track => track.Disc).ThenBy(track => track.Position);
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Data;
+
+namespace Storefront.Catalog;
+
+/// <summary>One recording.</summary>
+[ObjectType<Song>]
+public static class SongNode
+{
+    [NodeResolver]
+    public static IQueryable<Song> GetSong(long id, StorefrontDb db) =>
+        db.Songs.Where(song => song.Id == id && song.IsPublished);
+
+    /// <summary>Every title, in several languages and of several kinds, in the order its source gives.</summary>
+    public static IQueryable<SongTitle> GetTitles([Parent] Song song, StorefrontDb db) =>
+        db.SongTitles.Where(title => title.SongId == song.Id).OrderBy(title => title.Position);
+
+    /// <summary>Every ISRC the recording goes by, the preferred one first.</summary>
+    public static IQueryable<SongIsrc> GetIsrcs([Parent] Song song, StorefrontDb db) =>
+        db.SongIsrcs.Where(isrc => isrc.SongId == song.Id).OrderBy(isrc => isrc.Position);
+
+    /// <summary>Who made the song, and each one's share of the role's part of the income.</summary>
+    public static IQueryable<Credit> GetCredits([Parent] Song song, StorefrontDb db) =>
+        db.Credits.Where(credit => credit.SongId == song.Id).OrderBy(credit => credit.Position);
+
+    /// <summary>The records the song is on; newest first by default.</summary>
+    [UsePaging, UseFiltering, UseSorting]
+    public static IQueryable<Record> GetRecords([Parent] Song song, StorefrontDb db) => db.Records
+        .Where(record => record.IsPublished && record.Tracks.Any(track => track.SongId == song.Id))
+        .OrderByDescending(record => record.ReleaseRank);
+
+    /// <summary>Whether the song may be used in a country for a purpose, why, and how long that holds.</summary>
+    /// <param name="territory">Where it would be used.</param>
+    /// <param name="use">What it would be used for.</param>
+    /// <param name="at">When it would be used; now by default.</param>
+    public static async Task<IReadOnlyList<Availability>> GetAvailability(
+        [Parent(nameof(Song.Id))] IReadOnlyList<long> songIds,
+        CountryCode territory,
+        Use use,
+        DateTimeOffset? at,
+        StorefrontDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var deals = await db.Deals.AsNoTracking()
+            .Where(deal => songIds.Contains(deal.SongId!.Value) && deal.ReplacedAt == null)
+            .ToListAsync(cancel);
+        var bySong = deals.ToLookup(deal => deal.SongId!.Value);
+        var instant = at ?? Instant.Rounded(clock.GetUtcNow());
+        return [.. songIds.Select(id => Availability.Of(PublicationState.Published, bySong[id], territory, use, instant))];
+    }
+}

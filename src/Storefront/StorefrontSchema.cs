@@ -1,0 +1,28 @@
+using Storefront.Catalog;
+using Storefront.Data;
+using Storefront.GraphQL.Types;
+
+namespace Storefront;
+
+/// <summary>Everything the API offers, slice by slice: the table of contents.</summary>
+public static class StorefrontSchema
+{
+    /// <summary>Builds the schema.</summary>
+    /// <param name="context">Makes a context to read the model with; it is never connected.</param>
+    public static Schema Build(Func<StorefrontDb> context)
+    {
+        var builder = new SchemaBuilder
+        {
+            Description = "Music for shops: musicians, songs and records, and what may be done with them.",
+            Queryables = new EntityFrameworkFields(
+                context,
+                typeof(SongFilter), typeof(SongIsrcFilter), typeof(MusicianFilter), typeof(RecordFilter),
+                typeof(SongSort), typeof(MusicianSort), typeof(RecordSort)),
+        };
+        foreach (var scalar in IdentifierScalars.All) builder.AddScalar(scalar);
+        builder.AddTypes(
+            typeof(CatalogQueries), typeof(MusicianNode), typeof(SongNode), typeof(RecordNode),
+            typeof(PartyNode), typeof(LabelNode), typeof(DealNode));
+        return builder.Build();
+    }
+}
