@@ -425,7 +425,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasDatabaseName("ix_musicians_party_id");
 
                     b.HasIndex("FollowerRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_musicians_follower_rank_id");
 
                     b.HasIndex("Name", "Id")
@@ -436,7 +435,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasDatabaseName("ix_musicians_source_source_id");
 
                     b.HasIndex("Country", "FollowerRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_musicians_country_follower_rank_id");
 
                     b.ToTable("musicians");
@@ -671,7 +669,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasFilter("is_published");
 
                     b.HasIndex("ReleaseRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_records_release_rank_id")
                         .HasFilter("is_published");
 
@@ -684,7 +681,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasFilter("is_published");
 
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_records_musician_id_release_rank_id");
 
                     b.ToTable("records", t =>
@@ -898,7 +894,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasFilter("is_published");
 
                     b.HasIndex("ReleaseRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_songs_release_rank_id")
                         .HasFilter("is_published");
 
@@ -915,11 +910,9 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasFilter("is_published");
 
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_songs_musician_id_release_rank_id");
 
                     b.HasIndex("Genre", "ReleaseRank", "Id", "PriceRank")
-                        .IsDescending(false, true, false, false)
                         .HasDatabaseName("ix_songs_genre_release_rank_id_price_rank")
                         .HasFilter("is_published");
 

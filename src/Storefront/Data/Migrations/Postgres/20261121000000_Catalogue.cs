@@ -494,14 +494,12 @@ namespace Storefront.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_musicians_country_follower_rank_id",
                 table: "musicians",
-                columns: new[] { "country", "follower_rank", "id" },
-                descending: new[] { false, true, false });
+                columns: new[] { "country", "follower_rank", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_musicians_follower_rank_id",
                 table: "musicians",
-                columns: new[] { "follower_rank", "id" },
-                descending: new[] { true, false });
+                columns: new[] { "follower_rank", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_musicians_genres",
@@ -559,8 +557,7 @@ namespace Storefront.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_records_musician_id_release_rank_id",
                 table: "records",
-                columns: new[] { "musician_id", "release_rank", "id" },
-                descending: new[] { false, true, false });
+                columns: new[] { "musician_id", "release_rank", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_price_rank_id",
@@ -572,7 +569,6 @@ namespace Storefront.Data.Migrations.Postgres
                 name: "ix_records_release_rank_id",
                 table: "records",
                 columns: new[] { "release_rank", "id" },
-                descending: new[] { true, false },
                 filter: "is_published");
 
             migrationBuilder.CreateIndex(
@@ -606,7 +602,6 @@ namespace Storefront.Data.Migrations.Postgres
                 name: "ix_songs_genre_release_rank_id_price_rank",
                 table: "songs",
                 columns: new[] { "genre", "release_rank", "id", "price_rank" },
-                descending: new[] { false, true, false, false },
                 filter: "is_published");
 
             migrationBuilder.CreateIndex(
@@ -623,8 +618,7 @@ namespace Storefront.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_songs_musician_id_release_rank_id",
                 table: "songs",
-                columns: new[] { "musician_id", "release_rank", "id" },
-                descending: new[] { false, true, false });
+                columns: new[] { "musician_id", "release_rank", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_songs_price_rank_id",
@@ -636,7 +630,6 @@ namespace Storefront.Data.Migrations.Postgres
                 name: "ix_songs_release_rank_id",
                 table: "songs",
                 columns: new[] { "release_rank", "id" },
-                descending: new[] { true, false },
                 filter: "is_published");
 
             migrationBuilder.CreateIndex(

@@ -422,7 +422,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasDatabaseName("ix_musicians_party_id");
 
                     b.HasIndex("FollowerRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_musicians_follower_rank_id");
 
                     b.HasIndex("Name", "Id")
@@ -433,7 +432,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasDatabaseName("ix_musicians_source_source_id");
 
                     b.HasIndex("Country", "FollowerRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_musicians_country_follower_rank_id");
 
                     b.ToTable("musicians");
@@ -668,7 +666,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasFilter("is_published");
 
                     b.HasIndex("ReleaseRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_records_release_rank_id")
                         .HasFilter("is_published");
 
@@ -681,7 +678,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasFilter("is_published");
 
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_records_musician_id_release_rank_id");
 
                     b.ToTable("records", t =>
@@ -895,7 +891,6 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasFilter("is_published");
 
                     b.HasIndex("ReleaseRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_songs_release_rank_id")
                         .HasFilter("is_published");
 
@@ -912,11 +907,9 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasFilter("is_published");
 
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_songs_musician_id_release_rank_id");
 
                     b.HasIndex("Genre", "ReleaseRank", "Id", "PriceRank")
-                        .IsDescending(false, true, false, false)
                         .HasDatabaseName("ix_songs_genre_release_rank_id_price_rank")
                         .HasFilter("is_published");
 

@@ -421,7 +421,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_musicians_party_id");
 
                     b.HasIndex("FollowerRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_musicians_follower_rank_id");
 
                     b.HasIndex("Name", "Id")
@@ -433,7 +432,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasFilter("[source] IS NOT NULL AND [source_id] IS NOT NULL");
 
                     b.HasIndex("Country", "FollowerRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_musicians_country_follower_rank_id");
 
                     b.ToTable("musicians");
@@ -668,7 +666,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_records_price_rank_id");
 
                     b.HasIndex("ReleaseRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_records_release_rank_id");
 
                     b.HasIndex("Source", "SourceId")
@@ -680,7 +677,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_records_title_id");
 
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_records_musician_id_release_rank_id");
 
                     b.ToTable("records", t =>
@@ -888,7 +884,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_songs_price_rank_id");
 
                     b.HasIndex("ReleaseRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_songs_release_rank_id");
 
                     b.HasIndex("Source", "SourceId")
@@ -903,11 +898,9 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_songs_title_id");
 
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_songs_musician_id_release_rank_id");
 
                     b.HasIndex("Genre", "ReleaseRank", "Id", "PriceRank")
-                        .IsDescending(false, true, false, false)
                         .HasDatabaseName("ix_songs_genre_release_rank_id_price_rank");
 
                     b.ToTable("songs", t =>

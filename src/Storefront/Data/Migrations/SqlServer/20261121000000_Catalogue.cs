@@ -494,14 +494,12 @@ namespace Storefront.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_musicians_country_follower_rank_id",
                 table: "musicians",
-                columns: new[] { "country", "follower_rank", "id" },
-                descending: new[] { false, true, false });
+                columns: new[] { "country", "follower_rank", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_musicians_follower_rank_id",
                 table: "musicians",
-                columns: new[] { "follower_rank", "id" },
-                descending: new[] { true, false });
+                columns: new[] { "follower_rank", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_musicians_label_id",
@@ -555,8 +553,7 @@ namespace Storefront.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_records_musician_id_release_rank_id",
                 table: "records",
-                columns: new[] { "musician_id", "release_rank", "id" },
-                descending: new[] { false, true, false });
+                columns: new[] { "musician_id", "release_rank", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_price_rank_id",
@@ -566,8 +563,7 @@ namespace Storefront.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_records_release_rank_id",
                 table: "records",
-                columns: new[] { "release_rank", "id" },
-                descending: new[] { true, false });
+                columns: new[] { "release_rank", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_source_source_id",
@@ -599,8 +595,7 @@ namespace Storefront.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_songs_genre_release_rank_id_price_rank",
                 table: "songs",
-                columns: new[] { "genre", "release_rank", "id", "price_rank" },
-                descending: new[] { false, true, false, false });
+                columns: new[] { "genre", "release_rank", "id", "price_rank" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_songs_label_id",
@@ -610,8 +605,7 @@ namespace Storefront.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_songs_musician_id_release_rank_id",
                 table: "songs",
-                columns: new[] { "musician_id", "release_rank", "id" },
-                descending: new[] { false, true, false });
+                columns: new[] { "musician_id", "release_rank", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_songs_price_rank_id",
@@ -621,8 +615,7 @@ namespace Storefront.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "ix_songs_release_rank_id",
                 table: "songs",
-                columns: new[] { "release_rank", "id" },
-                descending: new[] { true, false });
+                columns: new[] { "release_rank", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_songs_source_source_id",

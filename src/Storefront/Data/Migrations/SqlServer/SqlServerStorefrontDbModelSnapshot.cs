@@ -418,7 +418,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_musicians_party_id");
 
                     b.HasIndex("FollowerRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_musicians_follower_rank_id");
 
                     b.HasIndex("Name", "Id")
@@ -430,7 +429,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasFilter("[source] IS NOT NULL AND [source_id] IS NOT NULL");
 
                     b.HasIndex("Country", "FollowerRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_musicians_country_follower_rank_id");
 
                     b.ToTable("musicians");
@@ -665,7 +663,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_records_price_rank_id");
 
                     b.HasIndex("ReleaseRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_records_release_rank_id");
 
                     b.HasIndex("Source", "SourceId")
@@ -677,7 +674,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_records_title_id");
 
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_records_musician_id_release_rank_id");
 
                     b.ToTable("records", t =>
@@ -885,7 +881,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_songs_price_rank_id");
 
                     b.HasIndex("ReleaseRank", "Id")
-                        .IsDescending(true, false)
                         .HasDatabaseName("ix_songs_release_rank_id");
 
                     b.HasIndex("Source", "SourceId")
@@ -900,11 +895,9 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_songs_title_id");
 
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
-                        .IsDescending(false, true, false)
                         .HasDatabaseName("ix_songs_musician_id_release_rank_id");
 
                     b.HasIndex("Genre", "ReleaseRank", "Id", "PriceRank")
-                        .IsDescending(false, true, false, false)
                         .HasDatabaseName("ix_songs_genre_release_rank_id_price_rank");
 
                     b.ToTable("songs", t =>
