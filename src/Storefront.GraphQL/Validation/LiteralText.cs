@@ -3,7 +3,9 @@ using Storefront.GraphQL.Language;
 
 namespace Storefront.GraphQL.Validation;
 
-/// <summary>Literals as text that is equal where the literals are: the fields of objects stand in the order of their names.</summary>
+/// <summary>
+/// Literals as text that is equal where the literals are: the fields of objects stand in the order of their names.
+/// </summary>
 internal static class LiteralText
 {
     private const int ShownLengthMax = 60;

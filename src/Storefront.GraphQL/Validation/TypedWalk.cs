@@ -5,7 +5,8 @@ namespace Storefront.GraphQL.Validation;
 
 /// <summary>
 /// The one walk through the document that all rules share: meets every construct together with the type that is
-/// expected there, and sorts them into the lists of the context. Recurses at most <see cref="ValidationLimits.NestingMax"/> deep.
+/// expected there, and sorts them into the lists of the context. Recurses along the nesting of the document, which
+/// <see cref="ValidationLimits.NestingMax"/> bounds.
 /// </summary>
 internal sealed class TypedWalk
 {

@@ -4,7 +4,7 @@ using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.Validation;
 
-/// <summary>A field as selected, with the type it is selected on; null where the document does not say a known one.</summary>
+/// <summary>A field as selected, with the type it is selected on and its definition, where these are known.</summary>
 internal sealed class FieldUse(FieldNode node, NamedType? parentType, FieldDefinition? definition)
 {
     private string? call;
@@ -22,7 +22,7 @@ internal sealed class FieldUse(FieldNode node, NamedType? parentType, FieldDefin
     /// §5.3.2 The return type as SameResponseShape sees it: all types with fields are alike. Null where it is unknown;
     /// <c>__typename</c> counts as unknown, as in the reference implementation, because it is the same everywhere.
     /// </summary>
-    public string? Shape => shape ??= Definition is null || Definition.Name == "__typename" ? null : ShapeOf(Definition.Type);
+    public string? Shape => shape ??= Definition is null or { Name: "__typename" } ? null : ShapeOf(Definition.Type);
 
     private string CallWithArguments()
     {
@@ -66,7 +66,10 @@ internal readonly record struct DirectivesUse(IReadOnlyList<DirectiveNode> Nodes
 
 /// <summary>The arguments of one field or directive; without definitions where that is unknown.</summary>
 internal readonly record struct ArgumentsUse(
-    IReadOnlyList<ArgumentNode> Nodes, Members<InputValueDefinition>? Definitions, FieldUse? Field, DirectiveNode? Directive)
+    IReadOnlyList<ArgumentNode> Nodes,
+    Members<InputValueDefinition>? Definitions,
+    FieldUse? Field,
+    DirectiveNode? Directive)
 {
     public Location Location => Field?.Node.Location ?? Directive!.Location;
 

@@ -18,7 +18,9 @@ public sealed record ValidationLimits
     /// <summary>Every limit at its default.</summary>
     public static ValidationLimits Default { get; } = new();
 
-    /// <summary>No limit on what a document may ask for, only on what checking it may cost; for documents that are trusted.</summary>
+    /// <summary>
+    /// No limit on what a document may ask for, only on what checking it may cost; for documents that are trusted.
+    /// </summary>
     public static ValidationLimits Off { get; } = new()
     {
         Depth = Unlimited,
@@ -32,13 +34,13 @@ public sealed record ValidationLimits
     /// <summary>Fields inside fields, fragments included.</summary>
     public int Depth { get; init; } = 20;
 
-    /// <summary>Aliases of one field in one selection set, fragments included; <c>__typename</c> is not counted.</summary>
+    /// <summary>Aliases of one field in one selection set, fragments included; <c>__typename</c> is free.</summary>
     public int Aliases { get; init; } = 30;
 
-    /// <summary>Fragment spreads of an operation, those counted again that a fragment holds that is spread again.</summary>
+    /// <summary>Spreads of fragments, counted again wherever the fragment that holds them is spread.</summary>
     public int FragmentSpreads { get; init; } = 1_000;
 
-    /// <summary>Fields of an operation, those counted again that a fragment holds that is spread again.</summary>
+    /// <summary>Fields, counted again wherever the fragment that holds them is spread.</summary>
     public int ExpandedFields { get; init; } = 10_000;
 
     /// <summary>

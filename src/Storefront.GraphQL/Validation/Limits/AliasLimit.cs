@@ -49,7 +49,7 @@ internal sealed class AliasLimit
         return known.Count > context.Limits.Aliases;
     }
 
-    private static bool IsAliased(FieldUse field) => field.Node.Alias is not null && field.Node.Name.Value != "__typename";
+    private static bool IsAliased(FieldUse field) => field.Node is { Alias: not null, Name.Value: not "__typename" };
 
     private bool Refuse(FieldNode field)
     {

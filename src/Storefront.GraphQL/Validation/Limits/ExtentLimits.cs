@@ -25,8 +25,11 @@ internal static class ExtentLimits
             void Hold(string limit, long actual, int most, string measure, string advice)
             {
                 if (actual <= most) return;
-                var message = $"{Capitalised(operation.Title)} is {actual} {measure}; at most {most} are taken. {advice}.";
-                context.ReportLimit(limit, message, operation.Node.Location);
+                var title = Capitalised(operation.Title);
+                context.ReportLimit(
+                    limit,
+                    $"{title} is {actual} {measure}; at most {most} are taken. {advice}.",
+                    operation.Node.Location);
             }
         }
         return context.Errors.Count == 0;

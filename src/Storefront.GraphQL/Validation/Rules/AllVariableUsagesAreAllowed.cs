@@ -27,7 +27,7 @@ internal static class AllVariableUsagesAreAllowed
         {
             context.Report(
                 Rule,
-                $"The variable \"${use.Node.Name}\" of type \"{variableType}\" is used where \"{locationType}\" is expected. "
+                $"The variable \"${use.Node.Name}: {variableType}\" is used where \"{locationType}\" is expected. "
                     + "Give it that type.",
                 definition.Location,
                 use.Node.Location);
@@ -39,19 +39,23 @@ internal static class AllVariableUsagesAreAllowed
         {
             context.Report(
                 Rule,
-                $"The variable \"${use.Node.Name}\" of type \"{variableType}\" may be null, but \"{oneOf}\" takes exactly one "
-                    + $"of its fields, not null. Give it the type \"{variableType}!\".",
+                $"The variable \"${use.Node.Name}: {variableType}\" may be null, but \"{oneOf}\" takes exactly one of "
+                    + $"its fields, not null. Give it the type \"{variableType}!\".",
                 definition.Location,
                 use.Node.Location);
         }
     }
 
     private static bool IsVariableUsageAllowed(
-        VariableDefinitionNode definition, TypeReference variableType, TypeReference locationType, bool hasLocationDefault)
+        VariableDefinitionNode definition,
+        TypeReference variableType,
+        TypeReference locationType,
+        bool hasLocationDefault)
     {
         if (!locationType.IsNonNull || variableType.IsNonNull) return AreTypesCompatible(variableType, locationType);
         var hasNonNullVariableDefault = definition.DefaultValue is not null and not NullValueNode;
-        return (hasNonNullVariableDefault || hasLocationDefault) && AreTypesCompatible(variableType, locationType.Nullable);
+        if (!hasNonNullVariableDefault && !hasLocationDefault) return false;
+        return AreTypesCompatible(variableType, locationType.Nullable);
     }
 
     private static bool AreTypesCompatible(TypeReference variableType, TypeReference locationType)
@@ -59,7 +63,7 @@ internal static class AllVariableUsagesAreAllowed
         if (locationType.IsNonNull && !variableType.IsNonNull) return false;
         return (variableType.Nullable, locationType.Nullable) switch
         {
-            (ListType variableList, ListType locationList) => AreTypesCompatible(variableList.OfType, locationList.OfType),
+            (ListType variable, ListType location) => AreTypesCompatible(variable.OfType, location.OfType),
             (ListType, _) or (_, ListType) => false,
             var (variable, location) => variable == location,
         };

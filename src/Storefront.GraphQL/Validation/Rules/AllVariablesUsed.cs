@@ -13,13 +13,14 @@ internal static class AllVariablesUsed
         foreach (var operation in context.Operations)
         {
             if (operation.Node.Variables.Count == 0) continue;
-            var used = operation.VariableUses(context).Select(use => use.Node.Name.Value).ToHashSet(StringComparer.Ordinal);
+            var used = operation.VariableUses(context).Select(use => use.Node.Name.Value).ToHashSet();
             foreach (var variable in operation.Node.Variables)
             {
                 if (used.Contains(variable.Variable.Name.Value)) continue;
                 context.Report(
                     Rule,
-                    $"The variable \"${variable.Variable.Name}\" is never used in {operation.Title}. Use it, or take it out.",
+                    $"The variable \"${variable.Variable.Name}\" is never used in {operation.Title}. "
+                        + "Use it, or take it out.",
                     variable.Location);
             }
         }

@@ -2,7 +2,7 @@ using Storefront.GraphQL.Language;
 
 namespace Storefront.GraphQL.Validation.Rules;
 
-/// <summary>§5.7.3 Directives Are Unique per Location: only a repeatable directive stands twice on a construct.</summary>
+/// <summary>§5.7.3 Directives Are Unique per Location: only a repeatable directive may stand there twice.</summary>
 internal static class DirectivesAreUniquePerLocation
 {
     private const string Rule = "UniqueDirectivesPerLocationRule";

@@ -70,7 +70,8 @@ internal sealed class FieldSelectionMerging
         while (unread.TryDequeue(out var next))
         {
             if (!context.Spend(1 + next.Scope.Fields.Count + next.Scope.Spreads.Count)) return false;
-            foreach (var field in next.Scope.Fields) Group(field.Node.ResponseName).Add(new(found++, field, next.Owner));
+            foreach (var field in next.Scope.Fields)
+                Group(field.Node.ResponseName).Add(new(found++, field, next.Owner));
             foreach (var node in next.Scope.Spreads)
             {
                 if (context.Fragment(node.Name.Value) is not { Scope: { } inside } fragment) continue;

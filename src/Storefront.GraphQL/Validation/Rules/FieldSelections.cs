@@ -12,7 +12,7 @@ internal static class FieldSelections
             if (field.ParentType is not { } type || field.Definition is not null) continue;
             context.Report(
                 Rule,
-                $"The type \"{type}\" has no field \"{field.Node.Name}\". Select one that it has, or select this one in a "
+                $"The type \"{type}\" has no field \"{field.Node.Name}\". Select one that it has, or this one in a "
                     + "fragment on a type that has it.",
                 field.Node.Location);
         }

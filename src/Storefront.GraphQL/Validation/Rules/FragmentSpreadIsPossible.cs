@@ -34,8 +34,7 @@ internal sealed class FragmentSpreadIsPossible(ValidationContext context)
         if (CanOverlap(fragmentType, parentType)) return;
         context.Report(
             Rule,
-            $"A fragment on \"{fragmentType}\" never applies here: nothing of type \"{parentType}\" is a \"{fragmentType}\". "
-                + "Take it out.",
+            $"A fragment on \"{fragmentType}\" never applies here, where no \"{parentType}\" is one. Take it out.",
             location);
     }
 

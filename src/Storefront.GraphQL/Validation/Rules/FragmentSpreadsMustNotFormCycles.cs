@@ -1,3 +1,5 @@
+using Storefront.GraphQL.Language;
+
 namespace Storefront.GraphQL.Validation.Rules;
 
 /// <summary>
@@ -12,12 +14,18 @@ internal static class FragmentSpreadsMustNotFormCycles
     {
         foreach (var cycle in context.FragmentCycles)
         {
-            var via = string.Join(", ", cycle.SkipLast(1).Select(spread => $"\"{spread.Name}\""));
             context.Report(
                 Rule,
-                $"The fragment \"{cycle[^1].Name}\" spreads itself{(via == "" ? "" : $" via {via}")}, which has no end. "
+                $"The fragment \"{cycle[^1].Name}\" spreads itself{Via(cycle)}, which has no end. "
                     + "Take one of these spreads out.",
                 [.. cycle.Select(spread => spread.Location)]);
         }
     }
+
+    private static string Via(List<FragmentSpreadNode> cycle) => cycle.Count switch
+    {
+        1 => "",
+        <= 5 => $" via {string.Join(", ", cycle.SkipLast(1).Select(spread => $"\"{spread.Name}\""))}",
+        _ => $" via {cycle.Count - 1} others",
+    };
 }

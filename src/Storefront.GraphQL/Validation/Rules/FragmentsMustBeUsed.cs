@@ -1,6 +1,6 @@
 namespace Storefront.GraphQL.Validation.Rules;
 
-/// <summary>§5.5.1.4 Fragments Must Be Used: some operation spreads every fragment, directly or through others.</summary>
+/// <summary>§5.5.1.4 Fragments Must Be Used: every fragment is referenced by some operation, transitively.</summary>
 internal static class FragmentsMustBeUsed
 {
     private const string Rule = "NoUnusedFragmentsRule";

@@ -15,10 +15,11 @@ internal static class InputObjectRequiredFields
             if (type is null) continue;
             foreach (var definition in type.Fields)
             {
-                if (!definition.IsRequired || node.Fields.Any(field => field.Name.Value == definition.Name)) continue;
+                if (!definition.IsRequired) continue;
+                if (node.Fields.Any(field => field.Name.Value == definition.Name)) continue;
                 context.Report(
                     Rule,
-                    $"\"{type}\" needs its field \"{definition.Name}\" of type \"{definition.Type}\". Give it.",
+                    $"\"{type}\" needs its field \"{definition.Name}: {definition.Type}\". Give it.",
                     node.Location);
             }
         }

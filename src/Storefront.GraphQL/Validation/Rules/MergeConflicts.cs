@@ -74,7 +74,8 @@ internal sealed class MergeConflicts(ValidationContext context)
         found.Add(new(path, reason));
     }
 
-    private static (FieldUse One, FieldUse Other) Swapped((FieldUse One, FieldUse Other) pair) => (pair.Other, pair.One);
+    private static (FieldUse One, FieldUse Other) Swapped((FieldUse One, FieldUse Other) pair) =>
+        (pair.Other, pair.One);
 
     private static string PathOf(Conflict conflict) =>
         string.Join('.', conflict.Path.Select(pair => pair.One.Node.ResponseName));

@@ -15,10 +15,11 @@ internal static class RequiredArguments
             if (use.Definitions is not { } definitions) continue;
             foreach (var definition in definitions)
             {
-                if (!definition.IsRequired || use.Nodes.Any(argument => argument.Name.Value == definition.Name)) continue;
+                if (!definition.IsRequired) continue;
+                if (use.Nodes.Any(argument => argument.Name.Value == definition.Name)) continue;
                 context.Report(
                     Rule,
-                    $"The {use.Holder} needs its argument \"{definition.Name}\" of type \"{definition.Type}\". Give it.",
+                    $"The {use.Holder} needs its argument \"{definition.Name}: {definition.Type}\". Give it.",
                     use.Location);
             }
         }

@@ -40,8 +40,8 @@ internal sealed class SingleRootField
         {
             context.Report(
                 Rule,
-                $"At the root of {operation.Title} @skip and @include are not allowed: a subscription always has its one "
-                    + "field. Take them out.",
+                $"At the root of {operation.Title} @skip and @include are not allowed, since a subscription always has "
+                    + "its one field. Take them out.",
                 [.. conditions]);
         }
         if (collected.Count > 1)
@@ -68,8 +68,10 @@ internal sealed class SingleRootField
         var pending = new Stack<IEnumerator<SelectionNode>>([root.Selections.GetEnumerator()]);
         while (pending.TryPeek(out var selections))
         {
-            if (!selections.MoveNext()) pending.Pop();
-            else if (Collect(selections.Current, visited) is { } inside) pending.Push(inside.Selections.GetEnumerator());
+            if (!selections.MoveNext())
+                pending.Pop();
+            else if (Collect(selections.Current, visited) is { } inside)
+                pending.Push(inside.Selections.GetEnumerator());
         }
     }
 

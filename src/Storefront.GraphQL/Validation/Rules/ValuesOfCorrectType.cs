@@ -50,8 +50,8 @@ internal static class ValuesOfCorrectType
         var given = node.Fields.DistinctBy(field => field.Name.Value).Take(2).ToArray();
         if (given.Length != 1) return $"\"{type}\" takes exactly one of its fields. Give one.";
         return node.Fields[^1].Value is NullValueNode
-            ? $"The field \"{given[0].Name}\" of \"{type}\" must not be null, because \"{type}\" takes exactly one of its "
-                + "fields. Give a value, or another field."
+            ? $"The field \"{given[0].Name}\" of \"{type}\" must not be null: \"{type}\" takes exactly one field. "
+                + "Give a value, or another field."
             : null;
     }
 }

@@ -21,7 +21,7 @@ internal static class VariablesAreInputTypes
         {
             context.Report(
                 UnknownRule,
-                $"The schema has no type \"{name.Name}\". Give the variable \"${variable.Variable.Name}\" a type that it has.",
+                $"The schema has no type \"{name.Name}\". Give \"${variable.Variable.Name}\" a type that it has.",
                 name.Location);
         }
         else if (!type.IsInput)
