@@ -16,7 +16,7 @@ internal static class DocumentOutline
             {
                 var use = new OperationUse(operation);
                 Draw(use, default);
-                context.Operations.Add(use);
+                context.Add(use);
             }
             else if (definition is FragmentDefinitionNode fragment)
             {

@@ -21,8 +21,12 @@ internal sealed class TypedWalk
 
     public static void Walk(ValidationContext context)
     {
-        foreach (var operation in context.Operations) new TypedWalk(context, operation).Operation(operation);
-        foreach (var fragment in context.Fragments) new TypedWalk(context, fragment).Fragment(fragment);
+        foreach (var definition in context.Definitions)
+        {
+            var walk = new TypedWalk(context, definition);
+            if (definition is OperationUse operation) walk.Operation(operation);
+            else if (definition is FragmentUse fragment) walk.Fragment(fragment);
+        }
     }
 
     private void Operation(OperationUse operation)
@@ -40,6 +44,7 @@ internal sealed class TypedWalk
 
     private void Fragment(FragmentUse fragment)
     {
+        context.TypeConditions.Add(fragment.Node.TypeCondition);
         Directives(fragment.Node.Directives, DirectiveLocation.FragmentDefinition);
         fragment.Scope = Scope(fragment.SelectionSet, context.Type(fragment.Node.TypeCondition));
     }
@@ -70,11 +75,17 @@ internal sealed class TypedWalk
                 case InlineFragmentNode inline:
                     context.InlineFragments.Add(new(inline, parentType));
                     Directives(inline.Directives, DirectiveLocation.InlineFragment);
-                    var condition = inline.TypeCondition;
-                    Selections(inline.SelectionSet, condition is null ? type : context.Type(condition), scope);
+                    Selections(inline.SelectionSet, TypeIn(inline, type), scope);
                     break;
             }
         }
+    }
+
+    private NamedType? TypeIn(InlineFragmentNode inline, NamedType? outer)
+    {
+        if (inline.TypeCondition is not { } condition) return outer;
+        context.TypeConditions.Add(condition);
+        return context.Type(condition);
     }
 
     private void Field(FieldNode node, NamedType? parentType, SelectionScope scope)

@@ -15,6 +15,7 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
     public DocumentNode Document { get; } = document;
     public ValidationLimits Limits { get; } = limits;
 
+    public List<DefinitionUse> Definitions { get; } = [];
     public List<OperationUse> Operations { get; } = [];
     public List<FragmentUse> Fragments { get; } = [];
 
@@ -24,6 +25,7 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
     /// <summary>For each cycle the spreads that form it.</summary>
     public List<List<FragmentSpreadNode>> FragmentCycles { get; } = [];
 
+    public List<NamedTypeNode> TypeConditions { get; } = [];
     public List<SelectionScope> Scopes { get; } = [];
     public List<FieldUse> Fields { get; } = [];
     public List<SpreadUse> Spreads { get; } = [];
@@ -38,8 +40,15 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
     /// <summary>Whether nothing more is to be found out: too many errors, or too many steps.</summary>
     public bool IsClosed { get; private set; }
 
+    public void Add(OperationUse operation)
+    {
+        Definitions.Add(operation);
+        Operations.Add(operation);
+    }
+
     public void Add(FragmentUse fragment)
     {
+        Definitions.Add(fragment);
         Fragments.Add(fragment);
         fragmentsByName[fragment.Name] = fragment;
     }

@@ -6,33 +6,30 @@ namespace Storefront.GraphQL.Validation.Limits;
 /// </summary>
 internal static class ExtentLimits
 {
-    public static bool Check(ValidationContext context)
-    {
-        var limits = context.Limits;
-        foreach (var operation in context.Operations)
-        {
-            var extent = operation.Extent;
-            Hold("depth", extent.Depth, limits.Depth, "fields deep", "Ask for fewer levels at once");
-            Hold("fragmentSpreads", extent.Spreads, limits.FragmentSpreads,
-                "fragment spreads large once its fragments are expanded", "Spread fewer fragments inside each other");
-            Hold("expandedFields", extent.Fields, limits.ExpandedFields,
-                "fields large once its fragments are expanded", "Ask for less at once");
-            Hold("introspectionLists", extent.Lists, limits.IntrospectionLists,
-                "lists of types deep in its introspection", "Ask for each type by its name instead");
-            Hold("introspectionOfTypes", extent.OfTypes, limits.IntrospectionOfTypes,
-                "`ofType` deep in its introspection", "No type is wrapped so often");
+    public static bool Check(ValidationContext context) =>
+        context.Operations.TrueForAll(operation => Check(context, operation));
 
-            void Hold(string limit, long actual, int most, string measure, string advice)
-            {
-                if (actual <= most) return;
-                var title = Capitalised(operation.Title);
-                context.ReportLimit(
-                    limit,
-                    $"{title} is {actual} {measure}; at most {most} are taken. {advice}.",
-                    operation.Node.Location);
-            }
-        }
+    private static bool Check(ValidationContext context, OperationUse operation)
+    {
+        var (limits, extent) = (context.Limits, operation.Extent);
+        Hold("depth", extent.Depth, limits.Depth, "fields deep", "Ask for fewer levels at once");
+        Hold("fragmentSpreads", extent.Spreads, limits.FragmentSpreads,
+            "fragment spreads large once its fragments are expanded", "Spread fewer fragments inside each other");
+        Hold("expandedFields", extent.Fields, limits.ExpandedFields,
+            "fields large once its fragments are expanded", "Ask for less at once");
+        Hold("introspectionLists", extent.Lists, limits.IntrospectionLists,
+            "lists of types deep in its introspection", "Ask for each type by its name instead");
+        Hold("introspectionOfTypes", extent.OfTypes, limits.IntrospectionOfTypes,
+            "`ofType` deep in its introspection", "No type is wrapped so often");
         return context.Errors.Count == 0;
+
+        void Hold(string limit, long actual, int most, string measure, string advice)
+        {
+            if (actual <= most) return;
+            var title = Capitalised(operation.Title);
+            context.ReportLimit(
+                limit, $"{title} is {actual} {measure}; at most {most} are taken. {advice}.", operation.Node.Location);
+        }
     }
 
     private static string Capitalised(string title) => $"{char.ToUpperInvariant(title[0])}{title[1..]}";

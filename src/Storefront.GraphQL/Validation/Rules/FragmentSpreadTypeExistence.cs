@@ -1,5 +1,3 @@
-using Storefront.GraphQL.Language;
-
 namespace Storefront.GraphQL.Validation.Rules;
 
 /// <summary>§5.5.1.2 Fragment Spread Type Existence: a fragment, named or inline, is on a type of the schema.</summary>
@@ -9,16 +7,13 @@ internal static class FragmentSpreadTypeExistence
 
     public static void Check(ValidationContext context)
     {
-        foreach (var inline in context.InlineFragments) Check(context, inline.Node.TypeCondition);
-        foreach (var fragment in context.Fragments) Check(context, fragment.Node.TypeCondition);
-    }
-
-    private static void Check(ValidationContext context, NamedTypeNode? condition)
-    {
-        if (condition is null || context.Type(condition) is not null) return;
-        context.Report(
-            Rule,
-            $"The schema has no type \"{condition.Name}\". Put the fragment on a type that it has.",
-            condition.Location);
+        foreach (var condition in context.TypeConditions)
+        {
+            if (context.Type(condition) is not null) continue;
+            context.Report(
+                Rule,
+                $"The schema has no type \"{condition.Name}\". Put the fragment on a type that it has.",
+                condition.Location);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.Validation.Rules;
@@ -10,17 +9,14 @@ internal static class FragmentsOnObjectInterfaceOrUnionTypes
 
     public static void Check(ValidationContext context)
     {
-        foreach (var inline in context.InlineFragments) Check(context, inline.Node.TypeCondition);
-        foreach (var fragment in context.Fragments) Check(context, fragment.Node.TypeCondition);
-    }
-
-    private static void Check(ValidationContext context, NamedTypeNode? condition)
-    {
-        if (condition is null || context.Type(condition) is null or FieldsType or UnionType) return;
-        context.Report(
-            Rule,
-            $"A fragment cannot be on \"{condition.Name}\", which has no fields. "
-                + "Put it on an object, an interface or a union.",
-            condition.Location);
+        foreach (var condition in context.TypeConditions)
+        {
+            if (context.Type(condition) is null or FieldsType or UnionType) continue;
+            context.Report(
+                Rule,
+                $"A fragment cannot be on \"{condition.Name}\", which has no fields. "
+                    + "Put it on an object, an interface or a union.",
+                condition.Location);
+        }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class MergeConflicts(ValidationContext context)
 
     public void Report()
     {
-        foreach (var ((outer, _), found) in byOuterPair)
+        foreach (var ((outer, _), found) in byOuterPair.OrderBy(conflict => Position(conflict.Key.Item1)))
         {
             var emitted = new HashSet<(FieldUse, FieldUse)>();
             var pairs = found.SelectMany(conflict => conflict.Path).Where(emitted.Add).ToArray();
@@ -76,6 +76,9 @@ internal sealed class MergeConflicts(ValidationContext context)
 
     private static (FieldUse One, FieldUse Other) Swapped((FieldUse One, FieldUse Other) pair) =>
         (pair.Other, pair.One);
+
+    private static (int Line, int Column) Position(FieldUse field) =>
+        (field.Node.Location.Line, field.Node.Location.Column);
 
     private static string PathOf(Conflict conflict) =>
         string.Join('.', conflict.Path.Select(pair => pair.One.Node.ResponseName));
