@@ -96,8 +96,8 @@ internal readonly record struct Position(int Depth, bool IsIntrospection, int Li
 /// <summary>How large a definition is, at most along one path (depths) or in total (counts).</summary>
 internal readonly record struct Extent(int Depth, int Lists, int OfTypes, long Spreads, long Fields)
 {
-    // Doubling fragments pass 2^63 after 63 of them; a million such counts still add up without overflow.
-    private const long CountMax = 1_000_000_000_000;
+    // Doubling fragments would pass 2^63 after 63 of them.
+    private const long CountMax = ValidationLimits.Unlimited;
 
     /// <summary>With one more field at that position.</summary>
     public Extent WithField(Position position) => this with

@@ -26,9 +26,10 @@ internal static class ExtentLimits
         void Hold(string limit, long actual, int most, string measure, string advice)
         {
             if (actual <= most) return;
-            var title = Capitalised(operation.Title);
             context.ReportLimit(
-                limit, $"{title} is {actual} {measure}; at most {most} are taken. {advice}.", operation.Node.Location);
+                limit,
+                $"{Capitalised(operation.Title)} is more than {most} {measure}. {advice}.",
+                operation.Node.Location);
         }
     }
 

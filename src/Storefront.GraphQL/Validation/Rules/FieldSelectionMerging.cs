@@ -56,7 +56,8 @@ internal sealed class FieldSelectionMerging
         while (pending.TryDequeue(out var set))
         {
             if (!Collect(set)) return;
-            for (var index = 0; index < groupByName.Count; index++) CheckGroup(groups[index], set.IsShapeOnly);
+            for (var index = 0; index < groupByName.Count && !context.IsClosed; index++)
+                CheckGroup(groups[index], set.IsShapeOnly);
         }
     }
 
@@ -99,46 +100,44 @@ internal sealed class FieldSelectionMerging
         {
             Merge(fields, isShapeOnly);
         }
-        else if (HaveSameShape(fields) && (isShapeOnly || AreSameFields(fields)))
+        else if ((DifferingShapes(fields) ?? (isShapeOnly ? null : DifferingFields(fields))) is { } pair)
         {
-            MergeAgreeing(fields, isShapeOnly);
-        }
-        else
-        {
-            conflicts.Find(fields, isShapeOnly);
+            conflicts.Find(fields, pair, isShapeOnly);
             foreach (var agreeing in fields.GroupBy(field => (field.Use.Call, field.Use.Shape)))
                 MergeAgreeing([.. agreeing], isShapeOnly);
         }
+        else
+        {
+            MergeAgreeing(fields, isShapeOnly);
+        }
     }
 
-    /// <summary>SameResponseShape, as far as the types of these fields decide it.</summary>
-    private static bool HaveSameShape(List<MergedField> fields)
+    /// <summary>Two fields against SameResponseShape, as far as their types decide it.</summary>
+    private static (MergedField, MergedField)? DifferingShapes(List<MergedField> fields)
     {
-        var known = fields.Find(field => field.Use.Shape is not null)?.Use.Shape;
-        return fields.TrueForAll(field => field.Use.Shape is not { } shape || shape == known);
+        if (fields.Find(field => field.Use.Shape is not null) is not { } one) return null;
+        var other = fields.Find(field => field.Use.Shape is { } shape && shape != one.Use.Shape);
+        return other is null ? null : (one, other);
     }
 
     /// <summary>
-    /// Whether any two of the fields are the same field with the same arguments, unless their parent types are
-    /// different objects, so that no object has both.
+    /// Two fields that are different ones or have different arguments, although some object may have both: their
+    /// parent types are equal, or one is not an object.
     /// </summary>
-    private static bool AreSameFields(List<MergedField> fields)
+    private static (MergedField, MergedField)? DifferingFields(List<MergedField> fields)
     {
-        string? ofAbstract = null;
-        var ofObjects = new Dictionary<ObjectType, string>();
+        MergedField? ofAbstract = null;
+        var ofObjects = new Dictionary<ObjectType, MergedField>();
         foreach (var field in fields)
         {
-            var call = field.Use.Call;
-            if (field.Use.ParentType is not ObjectType parent)
-            {
-                if ((ofAbstract ??= call) != call) return false;
-            }
-            else if (!ofObjects.TryAdd(parent, call) && ofObjects[parent] != call)
-            {
-                return false;
-            }
+            var first = field.Use.ParentType is ObjectType parent
+                ? ofObjects.TryAdd(parent, field) ? field : ofObjects[parent]
+                : ofAbstract ??= field;
+            if (first.Use.Call != field.Use.Call) return (first, field);
         }
-        return ofAbstract is null || ofObjects.Values.All(call => call == ofAbstract);
+        if (ofAbstract is null) return null;
+        var ofObject = ofObjects.Values.FirstOrDefault(field => field.Use.Call != ofAbstract.Use.Call);
+        return ofObject is null ? null : (ofAbstract, ofObject);
     }
 
     private void MergeAgreeing(List<MergedField> fields, bool isShapeOnly)

@@ -10,26 +10,28 @@ internal sealed class MergeConflicts(ValidationContext context)
 {
     private const string Rule = "OverlappingFieldsCanBeMergedRule";
 
+    // All pairs of a hundred and forty fields; of more fields the first pairs say enough.
+    private const int PairsComparedMax = 10_000;
+
     private readonly OrderedDictionary<(FieldUse, FieldUse), List<Conflict>> byOuterPair = [];
     private readonly HashSet<((FieldUse One, FieldUse Other) Outer, (FieldUse One, FieldUse Other) Inner)> known = [];
 
     /// <summary>From the outermost pair of fields that brought the two together down to the two themselves.</summary>
     private sealed record Conflict(List<(FieldUse One, FieldUse Other)> Path, string Reason);
 
-    /// <summary>Finds the pairs among fields of one response name that are known not to agree.</summary>
-    public void Find(List<MergedField> fields, bool isShapeOnly)
+    /// <summary>Finds pairs that do not agree among fields of one response name, at least the one given.</summary>
+    public void Find(List<MergedField> fields, (MergedField One, MergedField Other) knownPair, bool isShapeOnly)
     {
-        for (var first = 0; first < fields.Count; first++)
+        var foundBefore = known.Count;
+        foreach (var (one, other) in Pairs(fields).Take(PairsComparedMax))
         {
-            if (!context.Spend(fields.Count - first)) return;
-            for (var second = first + 1; second < fields.Count; second++)
-            {
-                // As many as will be reported, and one to tell that there are more.
-                if (known.Count > context.Limits.Errors) return;
-                if (Reason(fields[first].Use, fields[second].Use, isShapeOnly) is { } reason)
-                    Add(fields[first], fields[second], reason);
-            }
+            // As many as will be reported, and one to tell that there are more.
+            if (known.Count > context.Limits.Errors) return;
+            if (Reason(one.Use, other.Use, isShapeOnly) is { } reason) Add(one, other, reason);
         }
+        if (known.Count > foundBefore) return;
+        var knownReason = Reason(knownPair.One.Use, knownPair.Other.Use, isShapeOnly);
+        Add(knownPair.One, knownPair.Other, knownReason!);
     }
 
     public void Report()
@@ -46,6 +48,9 @@ internal sealed class MergeConflicts(ValidationContext context)
                 [.. pairs.Select(pair => pair.One.Node.Location), .. pairs.Select(pair => pair.Other.Node.Location)]);
         }
     }
+
+    private static IEnumerable<(MergedField One, MergedField Other)> Pairs(List<MergedField> fields) =>
+        fields.SelectMany((one, index) => fields.Skip(index + 1).Select(other => (one, other)));
 
     private static string? Reason(FieldUse one, FieldUse other, bool isShapeOnly)
     {
