@@ -1,2 +1,22 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.CommandLine;
+using Storefront.Host;
+using Storefront.Host.Commands;
+
+var storefront = new RootCommand("Music and money through one GraphQL schema. Without a command: serve it.")
+{
+    DatabaseCommand.Create(),
+    SchemaCommand.Create(),
+};
+storefront.RunsWithSettings(Serve);
+return await storefront.Run(args);
+
+static async Task Serve(ParseResult parsed, CancellationToken cancel)
+{
+    var builder = StorefrontHost.CreateBuilder(parsed);
+    await using var database = await StorefrontDatabase.Open(builder.Configuration, Console.Out, cancel);
+    await using var app = StorefrontHost.Build(builder, database);
+    await Migrations.ApplyOrRefuse(app, Console.Out, cancel);
+    await app.StartAsync(cancel);
+    Welcome.Print(app, database, Console.Out);
+    await app.WaitForShutdownAsync(cancel);
+}

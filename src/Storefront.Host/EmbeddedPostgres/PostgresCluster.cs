@@ -38,6 +38,9 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>The folder of the Unix socket, which is what a client names as its host.</summary>
     public string SocketFolder => folder.Sockets;
 
+    /// <summary>Where the data is: as set, unless the user that PostgreSQL runs as cannot enter there.</summary>
+    public string DataFolder => folder.Data;
+
     /// <exception cref="SetupException">There is no PostgreSQL, or another host uses the data.</exception>
     public static async Task<PostgresCluster> Start(ClusterSettings settings, CancellationToken cancel)
     {

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace Storefront.Host.Commands;
+
+/// <summary>Commands take settings as <c>--Name=value</c>, and end with one sentence when the set-up is at fault.</summary>
+internal static class SettingsOnCommandLine
+{
+    public static void RunsWithSettings(this Command command, Func<ParseResult, CancellationToken, Task> run)
+    {
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancel) =>
+        {
+            foreach (var token in parsed.UnmatchedTokens.Where(token => !IsSetting(token)))
+                throw new SetupException($"\"{token}\" is neither a command nor a setting (--Name=value); see --help.");
+            return run(parsed, cancel);
+        });
+    }
+
+    public static async Task<int> Run(this RootCommand root, string[] args)
+    {
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new()
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(60),
+            });
+        }
+        catch (SetupException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return 1;
+        }
+    }
+
+    private static bool IsSetting(string token) =>
+        token.StartsWith("--", StringComparison.Ordinal) && token.Contains('=');
+}

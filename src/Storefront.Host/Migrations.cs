@@ -1,0 +1,50 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Data;
+
+namespace Storefront.Host;
+
+/// <summary>Tables of the version that runs: made at the start in Development, by a command elsewhere.</summary>
+public static class Migrations
+{
+    public static async Task ApplyOrRefuse(WebApplication app, TextWriter notes, CancellationToken cancel)
+    {
+        if (app.Environment.IsDevelopment())
+        {
+            await Apply(app.Services, notes, cancel);
+            return;
+        }
+        var pending = await Pending(app.Services, cancel);
+        if (pending.Count == 0) return;
+        throw new SetupException(
+            $"The database lacks {pending.Count} migration(s), from {pending[0]} on. "
+            + "Run \"database migrate\" with the same settings first.");
+    }
+
+    public static async Task Apply(IServiceProvider services, TextWriter notes, CancellationToken cancel)
+    {
+        var pending = await Pending(services, cancel);
+        await using var db = Context(services);
+        // EF Core locks the database meanwhile: of several hosts that start at once, one migrates.
+        if (pending.Count > 0) await db.Database.MigrateAsync(cancel);
+        foreach (var name in pending) await notes.WriteLineAsync($"Migrated: {name}");
+        if (pending.Count == 0) await notes.WriteLineAsync("The tables are up to date.");
+    }
+
+    private static async Task<List<string>> Pending(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var db = Context(services);
+        try
+        {
+            return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
+        }
+        catch (DbException unreachable)
+        {
+            throw new SetupException(
+                $"The database that ConnectionStrings:Storefront names does not answer: {unreachable.Message}");
+        }
+    }
+
+    private static StorefrontDb Context(IServiceProvider services) =>
+        services.GetRequiredService<IDbContextFactory<StorefrontDb>>().CreateDbContext();
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Data;
+using Storefront.GraphQL.AspNetCore;
+
+namespace Storefront.Host;
+
+/// <summary>The application, put together.</summary>
+public static class StorefrontHost
+{
+    public static WebApplicationBuilder CreateBuilder(ParseResult parsed) => CreateBuilder(parsed.UnmatchedTokens);
+
+    /// <param name="settings">What overrides the settings file and the environment: <c>--Name=value</c>.</param>
+    public static WebApplicationBuilder CreateBuilder(IEnumerable<string> settings)
+    {
+        // The settings file stands beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = [.. settings], ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder, StorefrontDatabase database)
+    {
+        database.AddTo(builder.Services);
+        builder.Services.AddGraphQLServer(provider => StorefrontSchema.Create(
+            provider.GetRequiredService<IDbContextFactory<StorefrontDb>>().CreateDbContext));
+        var app = builder.Build();
+        app.MapGraphQL();
+        return app;
+    }
+}
