@@ -16,6 +16,7 @@ static async Task Serve(ParseResult parsed, CancellationToken cancel)
     await using var database = await StorefrontDatabase.Open(builder.Configuration, Console.Out, cancel);
     await using var app = StorefrontHost.Build(builder, database);
     await Migrations.ApplyOrRefuse(app, Console.Out, cancel);
+    await FirstRun.AddDemoCatalogue(app, Console.Out, cancel);
     await app.StartAsync(cancel);
     Welcome.Print(app, database, Console.Out);
     await app.WaitForShutdownAsync(cancel);

@@ -23,7 +23,7 @@ public static class StorefrontHost
     public static WebApplication Build(WebApplicationBuilder builder, StorefrontDatabase database)
     {
         database.AddTo(builder.Services);
-        builder.Services.AddGraphQLServer(provider => StorefrontSchema.Create(
+        builder.Services.AddGraphQLServer(provider => StorefrontSchema.Build(
             provider.GetRequiredService<IDbContextFactory<StorefrontDb>>().CreateDbContext));
         var app = builder.Build();
         app.MapGraphQL();

@@ -14,7 +14,7 @@ internal static class Welcome
 
             Try:
               curl {{url}} -H 'Content-Type: application/json' \
-                -d '{"query": "{ genres { genre songs } }"}'
+                -d '{"query": "{ songs(first: 3) { nodes { title musician { name } } } }"}'
 
             """);
     }

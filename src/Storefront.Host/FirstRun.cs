@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog;
+using Storefront.Data;
+
+namespace Storefront.Host;
+
+/// <summary>Gives somebody who tries the program something to ask for.</summary>
+internal static class FirstRun
+{
+    public static async Task AddDemoCatalogue(WebApplication app, TextWriter notes, CancellationToken cancel)
+    {
+        if (!app.Environment.IsDevelopment()) return;
+        var contexts = app.Services.GetRequiredService<IDbContextFactory<StorefrontDb>>();
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        if (await DemoCatalogue.AddToEmpty(db, cancel))
+            await notes.WriteLineAsync("The catalogue was empty: added the invented one.");
+    }
+}
