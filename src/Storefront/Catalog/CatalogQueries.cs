@@ -48,8 +48,8 @@ public static class CatalogQueries
     public static async Task<IReadOnlyList<GenreCount>> GetGenres(StorefrontDb db, CancellationToken cancel) =>
         await db.Songs.Where(song => song.IsPublished && song.Genre != null)
             .GroupBy(song => song.Genre!)
+            .OrderByDescending(songs => songs.Count()).ThenBy(songs => songs.Key)
             .Select(songs => new GenreCount(songs.Key, songs.Count()))
-            .OrderByDescending(count => count.Songs).ThenBy(count => count.Genre)
             .ToListAsync(cancel);
 }
 
