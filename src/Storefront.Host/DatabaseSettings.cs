@@ -6,7 +6,7 @@ public enum DatabaseProvider
     SqlServer,
 }
 
-/// <summary>Which database the host uses: the settings <c>Database:*</c> and <c>ConnectionStrings:Storefront</c>.</summary>
+/// <summary>Which database the host uses: settings <c>Database:*</c> and <c>ConnectionStrings:Storefront</c>.</summary>
 public sealed record DatabaseSettings
 {
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Postgres;
@@ -47,7 +47,8 @@ public sealed record DatabaseSettings
     private static string DefaultDataFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Storefront.sln"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Storefront.sln")))
+            folder = folder.Parent;
         return Path.Combine(folder?.FullName ?? "", ".data");
     }
 
