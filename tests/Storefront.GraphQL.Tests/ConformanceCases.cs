@@ -11,7 +11,7 @@ public static class ConformanceCases
 {
     public const string Variable = "STOREFRONT_CONFORMANCE";
 
-    /// <summary>Runs a check over every case of a file. The check returns what differs, or null; no case may differ.</summary>
+    /// <summary>Runs a check over every case of a file. It returns what differs, or null; no case may differ.</summary>
     public static void Replay(string file, ITestOutputHelper output, Func<JsonElement, string?> difference)
     {
         var folder = Environment.GetEnvironmentVariable(Variable);
@@ -34,7 +34,9 @@ public static class ConformanceCases
             if (problem is not null) differences.Add($"{json.RootElement.GetProperty("id")}: {problem}");
         }
         output.WriteLine($"{file}: {count} cases, {differences.Count} differ.");
-        Assert.True(differences.Count == 0, $"{file}: {differences.Count} of {count} differ.\n" + string.Join('\n', differences.Take(40)));
+        Assert.True(
+            differences.Count == 0,
+            $"{file}: {differences.Count} of {count} differ.\n{string.Join('\n', differences.Take(40))}");
     }
 
     public static string Text(this JsonElement json, string property) => json.GetProperty(property).GetString()!;

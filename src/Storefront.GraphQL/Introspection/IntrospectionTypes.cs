@@ -4,7 +4,7 @@ using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.Introspection;
 
-/// <summary>§4.2 The types through which a schema describes itself; their values are the schema's own objects.</summary>
+/// <summary>§4.2 The types through which a schema describes itself; their values are its own objects.</summary>
 public static class IntrospectionTypes
 {
     private static readonly (string Kind, string Description)[] Kinds =
@@ -28,8 +28,8 @@ public static class IntrospectionTypes
 
     private static readonly ObjectType TypeType = new("__Type")
     {
-        Description = "A type: a named one, or a list or non-null wrapper round another. Fields that do not apply to the "
-            + "kind of type are null.",
+        Description = "A type: a named one, or a list or non-null wrapper round another. Fields that do not apply to "
+                + "its kind are null.",
         ClrType = typeof(TypeReference),
     };
 
@@ -83,15 +83,18 @@ public static class IntrospectionTypes
 
     private static void DescribeSchema()
     {
-        Add<Schema>(Schema, "description", ScalarType.String, "What an integrator reads first.", schema => schema.Description);
-        Add<Schema>(Schema, "types", ListOf(TypeType), "All named types, those of introspection too.", schema => schema.Types);
+        Add<Schema>(
+            Schema, "description", ScalarType.String, "What an integrator reads first.", schema => schema.Description);
+        Add<Schema>(
+            Schema, "types", ListOf(TypeType), "All named types, those of introspection too.", schema => schema.Types);
         Add<Schema>(Schema, "queryType", NonNull(TypeType), "Where queries begin.", schema => schema.Query);
         Add<Schema>(
             Schema, "mutationType", TypeType, "Where mutations begin, if there are any.", schema => schema.Mutation);
         Add<Schema>(
             Schema, "subscriptionType", TypeType, "Where subscriptions begin, if there are any.",
             schema => schema.Subscription);
-        Add<Schema>(Schema, "directives", ListOf(Directive), "All directives, built-in ones too.", schema => schema.Directives);
+        Add<Schema>(
+            Schema, "directives", ListOf(Directive), "All directives, built-in ones too.", schema => schema.Directives);
     }
 
     private static void DescribeType()
@@ -100,7 +103,8 @@ public static class IntrospectionTypes
         Add<TypeReference>(
             TypeType, "name", ScalarType.String, "Its name; null for a wrapper.", type => (type as NamedType)?.Name);
         Add<TypeReference>(
-            TypeType, "description", ScalarType.String, "What it is for, in Markdown.", type => (type as NamedType)?.Description);
+            TypeType, "description", ScalarType.String, "What it is for, in Markdown.",
+            type => (type as NamedType)?.Description);
         Add<TypeReference>(
             TypeType, "specifiedByURL", ScalarType.String, "The document that defines a custom scalar.",
             type => (type as ScalarType)?.SpecifiedByUrl);
@@ -159,8 +163,11 @@ public static class IntrospectionTypes
         Add<T>(owner, "description", ScalarType.String, "What it is for, in Markdown.", member => member.Description);
     }
 
-    private static void AddArguments<T>(ObjectType owner, Func<T, Members<InputValueDefinition>> arguments) where T : class =>
-        AddList(owner, "args", InputValue, isRequired: true, "What it may be given.", arguments, argument => argument.DeprecationReason);
+    private static void AddArguments<T>(ObjectType owner, Func<T, Members<InputValueDefinition>> arguments)
+        where T : class =>
+        AddList(
+            owner, "args", InputValue, isRequired: true, "What it may be given.", arguments,
+            argument => argument.DeprecationReason);
 
     private static void AddDeprecation<T>(ObjectType owner, Func<T, string?> reason) where T : class
     {
@@ -170,7 +177,8 @@ public static class IntrospectionTypes
         Add(owner, "deprecationReason", ScalarType.String, "Why, and what to use instead.", reason);
     }
 
-    private static void Add<T>(ObjectType owner, string name, TypeReference type, string description, Func<T, object?> read)
+    private static void Add<T>(
+        ObjectType owner, string name, TypeReference type, string description, Func<T, object?> read)
         where T : class =>
         owner.Fields.Add(new(name, type)
         {
@@ -223,6 +231,9 @@ public static class IntrospectionTypes
         _ => "NON_NULL",
     };
 
-    private static string DescriptionOf(DirectiveLocation location) =>
-        $"On {location.SdlName().Replace('_', ' ').ToLowerInvariant()}{(location < DirectiveLocation.Schema ? "" : " in SDL")}.";
+    private static string DescriptionOf(DirectiveLocation location)
+    {
+        var place = location.SdlName().Replace('_', ' ').ToLowerInvariant();
+        return location < DirectiveLocation.Schema ? $"On {place}." : $"On {place} in SDL.";
+    }
 }

@@ -1,6 +1,6 @@
 namespace Storefront.GraphQL.Language;
 
-/// <summary>§2.10.4 Block strings: what the text between the triple quotes means, and how a value is written as one.</summary>
+/// <summary>§2.10.4 Block strings: what the text between triple quotes means, and how a value is written so.</summary>
 public static class BlockString
 {
     // A single line that is longer than this stands on a line of its own.
@@ -9,8 +9,11 @@ public static class BlockString
     private static readonly string[] LineTerminators = ["\r\n", "\n", "\r"];
 
     /// <summary>BlockStringValue(rawValue); the raw text may still hold the escape <c>\"""</c>.</summary>
-    public static string Value(string raw) =>
-        string.Join('\n', Dedent(raw.Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal).Split(LineTerminators, default)));
+    public static string Value(string raw)
+    {
+        var text = raw.Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal);
+        return string.Join('\n', Dedent(text.Split(LineTerminators, default)));
+    }
 
     /// <summary>Takes away the indentation that all lines but the first share, and blank lines at both ends.</summary>
     public static IEnumerable<string> Dedent(IReadOnlyList<string> lines)

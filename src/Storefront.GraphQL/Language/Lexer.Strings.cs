@@ -8,10 +8,11 @@ public ref partial struct Lexer
 {
     private static readonly SearchValues<byte> NotPlain = SearchValues.Create("\"\\\n\r"u8);
 
-    /// <summary>The value of the current string token, block or not: escapes resolved, a block string dedented.</summary>
+    /// <summary>The value of the current string token: escapes resolved, a block string dedented.</summary>
     public readonly string StringValue()
     {
-        if (Kind == TokenKind.BlockString) return Language.BlockString.Value(Encoding.UTF8.GetString(source[(Start + 3)..(End - 3)]));
+        if (Kind == TokenKind.BlockString)
+            return Language.BlockString.Value(Encoding.UTF8.GetString(source[(Start + 3)..(End - 3)]));
         var raw = source[(Start + 1)..(End - 1)];
         return raw.Contains((byte)'\\') ? Unescaped(Start + 1, End - 1) : Encoding.UTF8.GetString(raw);
     }
@@ -97,7 +98,7 @@ public ref partial struct Lexer
         }
     }
 
-    // A run of zeros may be as long as it likes by the grammar; like other implementations we read eight digits at most.
+    // By the grammar zeros may lead without end; like other implementations we read eight digits at most.
     private readonly Rune BracedEscape(int at, out int length)
     {
         var value = 0u;
@@ -124,7 +125,7 @@ public ref partial struct Lexer
             length = 12;
             return pair;
         }
-        throw SyntaxError(at, "\\u takes four hexadecimal digits of a Unicode scalar value, or a surrogate pair of them");
+        throw SyntaxError(at, "\\u takes the four hexadecimal digits of a Unicode scalar value, or a surrogate pair");
     }
 
     private readonly int FourDigits(int at) =>

@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Language;
 
-/// <summary>§2.1 Source text to lexical tokens, one at a time. Nothing is allocated: a token is a slice of the source.</summary>
+/// <summary>§2.1 Source text to lexical tokens. Nothing is allocated: a token is a slice of the source.</summary>
 public ref partial struct Lexer
 {
     private readonly ReadOnlySpan<byte> source;
@@ -37,7 +38,7 @@ public ref partial struct Lexer
     /// <summary>The current token as it was written.</summary>
     public readonly ReadOnlySpan<byte> Text => source[Start..End];
 
-    /// <summary>Moves to the next token, over everything that §2.1 ignores: white space, line ends, commas, comments.</summary>
+    /// <summary>Moves to the next token, over what §2.1 ignores: white space, line ends, commas, comments.</summary>
     public void Advance()
     {
         var at = End;
@@ -72,7 +73,8 @@ public ref partial struct Lexer
     }
 
     /// <summary>An error at a byte of the source, which need not be the start of a token.</summary>
-    public readonly GraphQLException SyntaxError(int position, string problem) => SyntaxError(LocationOf(position), problem);
+    public readonly GraphQLException SyntaxError(int position, string problem) =>
+        SyntaxError(LocationOf(position), problem);
 
     /// <summary>An error at a place in the document.</summary>
     public static GraphQLException SyntaxError(Location location, string problem) =>
@@ -210,7 +212,7 @@ public ref partial struct Lexer
     private static int FirstMalformedByte(ReadOnlySpan<byte> source)
     {
         var at = 0;
-        while (Rune.DecodeFromUtf8(source[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        while (Rune.DecodeFromUtf8(source[at..], out _, out var length) == OperationStatus.Done) at += length;
         return at;
     }
 }

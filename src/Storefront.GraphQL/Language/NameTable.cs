@@ -11,7 +11,7 @@ internal static class NameTable
 {
     private const int LongestKept = 64;
 
-    // Direct-mapped: a newcomer takes the place of whoever was there. Threads may race; a lost entry is only made again.
+    // Direct-mapped: a newcomer takes the place of whoever was there. Threads may race; a lost entry is made again.
     private static readonly string?[] Places = new string?[1024];
 
     public static string Of(ReadOnlySpan<byte> name)

@@ -13,7 +13,13 @@ public ref partial struct Parser
         Advance();
         Name? name = lexer.Kind == TokenKind.Name ? Name() : null;
         return new OperationDefinitionNode(
-            operation, name, description?.Value, VariablesDefinition(), Directives(isConstant: false), SelectionSet(), start);
+            operation,
+            name,
+            description?.Value,
+            VariablesDefinition(),
+            Directives(isConstant: false),
+            SelectionSet(),
+            start);
     }
 
     // OperationType :: one of `query` `mutation` `subscription`
@@ -71,7 +77,8 @@ public ref partial struct Parser
     private FieldNode Field()
     {
         var start = lexer.Location;
-        if (++fields > limits.Fields) throw LimitExceeded("fields", limits.Fields, "the document selects too many fields");
+        if (++fields > limits.Fields)
+            throw LimitExceeded("fields", limits.Fields, "the document selects too many fields");
         Name? alias = null;
         var name = Name();
         if (Skip(TokenKind.Colon))
@@ -112,7 +119,8 @@ public ref partial struct Parser
         Expect(TokenKind.Spread);
         NamedTypeNode? typeCondition = null;
         if (SkipKeyword("on"u8)) typeCondition = NamedType();
-        else if (lexer.Kind == TokenKind.Name) return new FragmentSpreadNode(FragmentName(), Directives(isConstant: false), start);
+        else if (lexer.Kind == TokenKind.Name)
+            return new FragmentSpreadNode(FragmentName(), Directives(isConstant: false), start);
         return new InlineFragmentNode(typeCondition, Directives(isConstant: false), SelectionSet(), start);
     }
 

@@ -212,7 +212,8 @@ public ref partial struct Parser
     //   - Description? input Name Directives[Const]? InputFieldsDefinition
     //   - Description? input Name Directives[Const]? [lookahead != `{`]
     // InputObjectTypeExtension :: extend input Name, and at least one of the two
-    private InputObjectTypeDefinitionNode InputObjectType(bool isExtension, StringValueNode? description, Location start)
+    private InputObjectTypeDefinitionNode InputObjectType(
+        bool isExtension, StringValueNode? description, Location start)
     {
         var name = Name();
         var directives = Directives(isConstant: true);

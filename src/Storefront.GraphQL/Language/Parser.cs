@@ -40,7 +40,8 @@ public ref partial struct Parser
     }
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{byte}, ParserLimits?)"/>
-    public static DocumentNode Parse(string text, ParserLimits? limits = null) => Parse(Encoding.UTF8.GetBytes(text), limits);
+    public static DocumentNode Parse(string text, ParserLimits? limits = null) =>
+        Parse(Encoding.UTF8.GetBytes(text), limits);
 
     /// <summary>Parses one value and nothing else; a constant has no variables in it.</summary>
     /// <exception cref="GraphQLException">The text is no such value.</exception>

@@ -69,7 +69,9 @@ public static class Printer
     }
 
     private static string Variable(VariableDefinitionNode variable) => Description(variable.Description) + Words(
-        $"{Print(variable.Variable)}: {Print(variable.Type)}", Default(variable.DefaultValue), Join(" ", variable.Directives));
+        $"{Print(variable.Variable)}: {Print(variable.Type)}",
+        Default(variable.DefaultValue),
+        Join(" ", variable.Directives));
 
     private static string Fragment(FragmentDefinitionNode fragment) => Description(fragment.Description) + Words(
         $"fragment {fragment.Name} on {Print(fragment.TypeCondition)}",
@@ -140,10 +142,11 @@ public static class Printer
         return Description(definition.Description) + (definition.IsExtension ? "extend " : "") + text;
     }
 
-    private static string DirectiveDefinition(DirectiveDefinitionNode directive) => Description(directive.Description) + Words(
-        $"directive @{directive.Name}{Parenthesized(directive.Arguments)}",
-        directive.IsRepeatable ? "repeatable" : "",
-        $"on {string.Join(" | ", directive.Locations.Select(location => location.SdlName()))}");
+    private static string DirectiveDefinition(DirectiveDefinitionNode directive) =>
+        Description(directive.Description) + Words(
+            $"directive @{directive.Name}{Parenthesized(directive.Arguments)}",
+            directive.IsRepeatable ? "repeatable" : "",
+            $"on {string.Join(" | ", directive.Locations.Select(location => location.SdlName()))}");
 
     private static string FieldDefinition(FieldDefinitionNode field) => Description(field.Description) + Words(
         $"{field.Name}{Parenthesized(field.Arguments)}: {Print(field.Type)}", Join(" ", field.Directives));
@@ -153,7 +156,8 @@ public static class Printer
 
     private static string Default(ValueNode? value) => value is null ? "" : $"= {Print(value)}";
 
-    private static string Description(StringValueNode? description) => description is null ? "" : Print(description) + "\n";
+    private static string Description(StringValueNode? description) =>
+        description is null ? "" : Print(description) + "\n";
 
     private static string Description(string? description) =>
         description is null ? "" : BlockString.Print(description) + "\n";
@@ -176,9 +180,11 @@ public static class Printer
 
     private static string Block(IReadOnlyList<SyntaxNode> items) => Wrap("{\n", Indent(Join("\n", items)), "\n}");
 
-    private static string Indent(string text) => text.Length == 0 ? "" : "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
+    private static string Indent(string text) =>
+        text.Length == 0 ? "" : "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
 
-    private static string Join(string separator, IReadOnlyList<SyntaxNode> items) => string.Join(separator, items.Select(Print));
+    private static string Join(string separator, IReadOnlyList<SyntaxNode> items) =>
+        string.Join(separator, items.Select(Print));
 
     private static string Words(params ReadOnlySpan<string> words)
     {
@@ -192,5 +198,6 @@ public static class Printer
         return text.ToString();
     }
 
-    private static string Wrap(string before, string text, string after) => text.Length == 0 ? "" : before + text + after;
+    private static string Wrap(string before, string text, string after) =>
+        text.Length == 0 ? "" : before + text + after;
 }

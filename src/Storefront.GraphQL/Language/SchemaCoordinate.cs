@@ -38,8 +38,11 @@ public readonly record struct SchemaCoordinate(bool IsDirective, string Name, st
     }
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        (IsDirective ? "@" : "") + Name + (Member is null ? "" : $".{Member}") + (Argument is null ? "" : $"({Argument}:)");
+    public override string ToString()
+    {
+        var element = (IsDirective ? "@" : "") + Name + (Member is null ? "" : $".{Member}");
+        return Argument is null ? element : $"{element}({Argument}:)";
+    }
 
     private static bool Skip(string text, ref int at, char character)
     {
@@ -51,9 +54,12 @@ public readonly record struct SchemaCoordinate(bool IsDirective, string Name, st
     private static string NameAt(string text, ref int at)
     {
         var start = at;
-        while (at < text.Length && (char.IsAsciiLetter(text[at]) || text[at] == '_' || (at > start && char.IsAsciiDigit(text[at])))) at++;
+        while (at < text.Length && IsName(text[at], isFirst: at == start)) at++;
         return at > start ? text[start..at] : throw Unexpected(at);
     }
+
+    private static bool IsName(char character, bool isFirst) =>
+        char.IsAsciiLetter(character) || character == '_' || (!isFirst && char.IsAsciiDigit(character));
 
     private static GraphQLException Unexpected(int at) =>
         Lexer.SyntaxError(new Location(1, at + 1), "this is not how a schema coordinate is written");

@@ -7,7 +7,7 @@ public readonly record struct Location(int Line, int Column)
     public override string ToString() => $"{Line}:{Column}";
 }
 
-/// <summary>A name together with its place, so that an error can point at the name and not at the whole construct.</summary>
+/// <summary>A name together with its place, so that an error can point at the name alone.</summary>
 public readonly record struct Name(string Value, Location Location)
 {
     /// <inheritdoc/>

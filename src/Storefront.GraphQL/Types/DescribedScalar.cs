@@ -6,8 +6,8 @@ using Storefront.GraphQL.Response;
 namespace Storefront.GraphQL.Types;
 
 /// <summary>
-/// A custom scalar that is known from SDL only: it takes every value. Values are what JSON has: text, numbers, booleans,
-/// lists and dictionaries.
+/// A custom scalar that is known from SDL only: it takes every value. Values are what JSON has: text, numbers,
+/// booleans, lists and dictionaries.
 /// </summary>
 public sealed class DescribedScalar(string name) : ScalarType(name)
 {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Storefront.GraphQL.Types;
 
-/// <summary>§3.13 ExecutableDirectiveLocation and TypeSystemDirectiveLocation as SDL and introspection spell them.</summary>
+/// <summary>§3.13 The locations of directives as SDL and introspection spell them.</summary>
 public static class DirectiveLocationNames
 {
     private static readonly string[] Names =
@@ -13,7 +13,7 @@ public static class DirectiveLocationNames
     ];
 
     private static readonly FrozenDictionary<string, DirectiveLocation> ByName =
-        Names.Select((name, index) => (name, (DirectiveLocation)index)).ToFrozenDictionary(pair => pair.name, pair => pair.Item2);
+        Enum.GetValues<DirectiveLocation>().ToFrozenDictionary(location => Names[(int)location]);
 
     /// <summary>The name the specification gives the location.</summary>
     public static string SdlName(this DirectiveLocation location) => Names[(int)location];

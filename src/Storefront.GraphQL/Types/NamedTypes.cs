@@ -36,7 +36,7 @@ public sealed class ObjectType(string name) : FieldsType(name)
     /// <summary>The C# type whose instances the object shows, where there is one.</summary>
     public Type? ClrType { get; set; }
 
-    /// <summary>How objects of the type are found by key; null for a type that only ever comes with its parent.</summary>
+    /// <summary>How its objects are found by key; null for a type that only ever comes with its parent.</summary>
     public Execution.KeySource? Keys { get; set; }
 }
 
@@ -70,7 +70,7 @@ public sealed class InputObjectType(string name) : NamedType(name)
     /// <summary>§3.10.1 Exactly one field must be given, and not null.</summary>
     public bool IsOneOf { get; set; }
 
-    /// <summary>The C# type an input is bound to; null when it is carried as <see cref="Execution.InputObject"/>.</summary>
+    /// <summary>The C# type it is bound to; null when it is carried as <see cref="Execution.InputObject"/>.</summary>
     public Type? ClrType { get; set; }
 }
 
@@ -109,7 +109,7 @@ public sealed class InputValueDefinition(string name, TypeReference type) : INam
     public string? DeprecationReason { get; set; }
     public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];
 
-    /// <summary>The default as written; null when there is none (a default of null is a <see cref="NullValueNode"/>).</summary>
+    /// <summary>The default as written, null when there is none; a default of null is a node too.</summary>
     public ValueNode? DefaultValue { get; set; }
 
     /// <summary>§3.6.1 A non-null type without a default: the caller has to give it.</summary>

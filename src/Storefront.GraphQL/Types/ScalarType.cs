@@ -22,7 +22,9 @@ public abstract class ScalarType(string name) : NamedType(name)
     /// <summary>The C# type of its values.</summary>
     public abstract Type ClrType { get; }
 
-    /// <summary>Reads a constant literal. Returns what is wrong with it, or null when <paramref name="value"/> is good.</summary>
+    /// <summary>
+    /// Reads a constant literal. Returns what is wrong with it, or null when <paramref name="value"/> is good.
+    /// </summary>
     public abstract string? Coerce(ValueNode literal, out object? value);
 
     /// <summary>

@@ -11,7 +11,7 @@ public sealed class Schema
     /// <param name="query">The query root.</param>
     /// <param name="mutation">The mutation root, if the server has verbs.</param>
     /// <param name="subscription">The subscription root, if the server has events.</param>
-    /// <param name="types">Every named type, in the order SDL prints them; the roots and what they reach are added.</param>
+    /// <param name="types">The types in the order SDL prints them; the roots and what they reach are added.</param>
     /// <param name="directives">Directives beyond those the specification provides.</param>
     /// <param name="description">What an integrator reads first.</param>
     public Schema(
@@ -27,7 +27,8 @@ public sealed class Schema
         Subscription = subscription;
         Description = description;
         foreach (var directive in SpecifiedDirectives.All) Directives.Add(directive);
-        foreach (var directive in directives ?? []) if (Directives.Find(directive.Name) is null) Directives.Add(directive);
+        foreach (var directive in directives ?? [])
+            if (Directives.Find(directive.Name) is null) Directives.Add(directive);
         NamedType[] declared = [.. types ?? []];
         foreach (var type in declared) Types.Add(type);
         foreach (var type in declared) ReachFrom(type);
@@ -46,14 +47,14 @@ public sealed class Schema
     public Members<NamedType> Types { get; } = new();
     public Members<DirectiveDefinition> Directives { get; } = new();
 
-    /// <summary>The object types a value of the type may be: itself, a union's members, an interface's implementations.</summary>
+    /// <summary>The object types a value may be: the type itself, a union's members, an interface's objects.</summary>
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) =>
         type is ObjectType self ? [self] : possibleTypes.GetValueOrDefault(type) ?? [];
 
-    /// <summary>§6.4.3 ResolveAbstractType for values whose C# type does not tell; asked before the C# type is.</summary>
+    /// <summary>§6.4.3 ResolveAbstractType where the C# type does not tell; asked before the C# type is.</summary>
     public Func<object, ObjectType?>? ResolveType { get; init; }
 
-    /// <summary>The object type of a value of the declared type; null when it is of none the declared type may be.</summary>
+    /// <summary>The object type of a value; null when it is of none the declared type may be.</summary>
     internal ObjectType? TypeOf(object value, NamedType declared)
     {
         if (declared is ObjectType itself) return itself;
@@ -99,7 +100,8 @@ public sealed class Schema
             if (type is UnionType union) possibleTypes[union] = [.. union.Types];
             if (type is InterfaceType face)
             {
-                possibleTypes[face] = [.. Types.OfType<ObjectType>().Where(possible => possible.Interfaces.Contains(face))];
+                var implementing = Types.OfType<ObjectType>().Where(possible => possible.Interfaces.Contains(face));
+                possibleTypes[face] = [.. implementing];
                 face.Implementations = possibleTypes[face];
             }
         }

@@ -5,7 +5,7 @@ namespace Storefront.GraphQL.Types;
 /// <summary>§2.14 The elements of a schema by their coordinates.</summary>
 public static class SchemaCoordinates
 {
-    /// <summary>The type, directive, field, enum value or argument at that coordinate; null when there is none.</summary>
+    /// <summary>The type, directive, member or argument at that coordinate; null when there is none.</summary>
     public static INamedMember? Find(this Schema schema, SchemaCoordinate coordinate)
     {
         if (coordinate.IsDirective)

@@ -18,7 +18,7 @@ public sealed class SchemaParser
     /// <param name="sdl">Type system definitions and extensions.</param>
     /// <param name="extensions">Further documents, each extending what stands before it.</param>
     /// <exception cref="GraphQLException">The text breaks the grammar.</exception>
-    /// <exception cref="SchemaException">The definitions make no valid schema; the message has all that is wrong.</exception>
+    /// <exception cref="SchemaException">The schema is not valid; the message has all that is wrong.</exception>
     public static Schema Parse(string sdl, params IEnumerable<string> extensions)
     {
         DocumentNode[] documents = [.. extensions.Prepend(sdl).Select(text => Parser.Parse(text))];
@@ -38,7 +38,10 @@ public sealed class SchemaParser
     {
         var text = new StringBuilder("The schema is not valid.");
         foreach (var problem in problems)
-            text.Append('\n').AppendJoin(", ", problem.Locations).Append(problem.Locations.Count > 0 ? ": " : "").Append(problem.Message);
+        {
+            text.Append('\n').AppendJoin(", ", problem.Locations);
+            text.Append(problem.Locations.Count > 0 ? ": " : "").Append(problem.Message);
+        }
         return text.ToString();
     }
 
@@ -48,14 +51,13 @@ public sealed class SchemaParser
         NamedType[] declared = [.. document.Types.Select(Declare)];
         foreach (var type in document.Types) Complete(types[type.Name], type);
         var directives = document.All.OfType<DirectiveDefinitionNode>().Select(Directive);
-        var description = document.SchemaParts.Select(part => part.Description).FirstOrDefault(text => text is not null);
         return new Schema(
             Root(OperationType.Query)!,
             Root(OperationType.Mutation),
             Root(OperationType.Subscription),
             declared,
             directives,
-            description?.Value);
+            document.SchemaDefinition?.Description?.Value);
     }
 
     private ObjectType? Root(OperationType operation) =>
@@ -144,7 +146,8 @@ public sealed class SchemaParser
         Text(directives, SpecifiedDirectives.Deprecated.Name, "reason", SpecifiedDirectives.DefaultDeprecationReason);
 
     // The text a directive was given, or its default; null when the directive is not there.
-    private static string? Text(IEnumerable<DirectiveNode> directives, string name, string argument, string? otherwise = null)
+    private static string? Text(
+        IEnumerable<DirectiveNode> directives, string name, string argument, string? otherwise = null)
     {
         var directive = directives.FirstOrDefault(directive => directive.Name.Value == name);
         var given = directive?.Arguments.FirstOrDefault(given => given.Name.Value == argument);

@@ -4,7 +4,7 @@ using Storefront.GraphQL.Language;
 
 namespace Storefront.GraphQL.Types;
 
-/// <summary>§3 A schema as SDL: what is defined, in the order of its definition. Built-in definitions are left out.</summary>
+/// <summary>§3 A schema as SDL: what is defined, in the order of definition; what is built in is left out.</summary>
 public sealed class SchemaPrinter
 {
     private const string Indentation = "  ";
@@ -57,11 +57,16 @@ public sealed class SchemaPrinter
     private void SchemaDefinition(Schema schema)
     {
         Start(schema.Description);
-        text.Append("schema {\n").Append(Indentation).Append("query: ").Append(schema.Query.Name);
-        if (schema.Mutation is { } mutation) text.Append('\n').Append(Indentation).Append("mutation: ").Append(mutation.Name);
-        if (schema.Subscription is { } subscription)
-            text.Append('\n').Append(Indentation).Append("subscription: ").Append(subscription.Name);
+        text.Append("schema {");
+        RootType("query", schema.Query);
+        RootType("mutation", schema.Mutation);
+        RootType("subscription", schema.Subscription);
         text.Append("\n}");
+    }
+
+    private void RootType(string operation, ObjectType? type)
+    {
+        if (type is not null) text.Append('\n').Append(Indentation).Append(operation).Append(": ").Append(type.Name);
     }
 
     private void Directive(DirectiveDefinition directive)
@@ -80,7 +85,8 @@ public sealed class SchemaPrinter
         {
             case ScalarType scalar:
                 text.Append("scalar ").Append(type.Name);
-                if (scalar.SpecifiedByUrl is { } url) text.Append(" @specifiedBy(url: ").Append(Printer.Quoted(url)).Append(')');
+                if (scalar.SpecifiedByUrl is { } url)
+                    text.Append(" @specifiedBy(url: ").Append(Printer.Quoted(url)).Append(')');
                 Directives(type.Directives);
                 break;
             case FieldsType fields:
@@ -177,7 +183,8 @@ public sealed class SchemaPrinter
     {
         if (description is null) return;
         var literal = BlockString.CanHold(description) ? BlockString.Print(description) : Printer.Quoted(description);
-        text.Append(literal.Replace("\n", "\n" + indentation, StringComparison.Ordinal)).Append('\n').Append(indentation);
+        var indented = literal.Replace("\n", "\n" + indentation, StringComparison.Ordinal);
+        text.Append(indented).Append('\n').Append(indentation);
     }
 
     private void Deprecation(string? reason)

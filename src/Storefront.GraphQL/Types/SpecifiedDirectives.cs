@@ -48,7 +48,10 @@ public static class SpecifiedDirectives
     {
         Description = "Names the document that defines a custom scalar.",
         Locations = [DirectiveLocation.Scalar],
-        Arguments = new([new("url", new NonNullType(ScalarType.String)) { Description = "Where the definition stands." }]),
+        Arguments = new(
+        [
+            new("url", new NonNullType(ScalarType.String)) { Description = "Where the definition stands." },
+        ]),
     };
 
     /// <summary>§3.13.5 @oneOf.</summary>

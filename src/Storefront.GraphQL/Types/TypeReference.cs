@@ -1,6 +1,6 @@
 namespace Storefront.GraphQL.Types;
 
-/// <summary>§3.4 A type as a field or argument refers to it: a named type, or a list or non-null wrapper round one.</summary>
+/// <summary>§3.4 A type as a field or argument refers to it: a named type, or a wrapper round another.</summary>
 public abstract class TypeReference
 {
     /// <summary>The named type at the core of all wrappers.</summary>

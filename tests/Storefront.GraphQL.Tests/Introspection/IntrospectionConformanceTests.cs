@@ -42,8 +42,11 @@ public sealed class IntrospectionConformanceTests(ITestOutputHelper output)
     private static bool IsBuiltIn(JsonNode type) => ((string)type["name"]!).StartsWith("__", StringComparison.Ordinal)
         || ScalarType.Specified.Any(scalar => scalar.Name == (string?)type["name"]);
 
-    private static JsonArray Sorted(JsonNode items) =>
-        [.. items.AsArray().OrderBy(item => (string?)item!["name"], StringComparer.Ordinal).Select(item => item!.DeepClone())];
+    private static JsonArray Sorted(JsonNode items)
+    {
+        var sorted = items.AsArray().OrderBy(item => (string?)item!["name"], StringComparer.Ordinal);
+        return [.. sorted.Select(item => item!.DeepClone())];
+    }
 
     private static void Undescribe(JsonNode node)
     {

@@ -10,13 +10,15 @@ public sealed class LexerTests
     [Theory]
     [InlineData("{ a }", "BraceLeft Name BraceRight")]
     [InlineData("! $ & ( ) ... : = @ [ ] { | }",
-        "Bang Dollar Ampersand ParenLeft ParenRight Spread Colon EqualsSign At BracketLeft BracketRight BraceLeft Pipe BraceRight")]
+        "Bang Dollar Ampersand ParenLeft ParenRight Spread Colon EqualsSign At "
+        + "BracketLeft BracketRight BraceLeft Pipe BraceRight")]
     [InlineData("a,b\t,# c\r\n_d9", "Name Name Name")]
     [InlineData("-1 0 -0 12 1.5 -0.1e+10 2E3", "Int Int Int Int Float Float Float")]
     [InlineData("\"\" \"a\" \"\"\"b\"\"\" \"\"\"\"\"\"", "String String BlockString BlockString")]
     [InlineData("\uFEFF{\uFEFFa}", "BraceLeft Name BraceRight")]
     [InlineData("", "")]
-    public void Tells_tokens_apart(string source, string kinds) => Assert.Equal(kinds, string.Join(' ', Tokens(source).Select(token => token.Kind)));
+    public void Tells_tokens_apart(string source, string kinds) =>
+        Assert.Equal(kinds, string.Join(' ', Tokens(source).Select(token => token.Kind)));
 
     [Theory]
     [InlineData("a\n b", "1:1 2:2")]
@@ -41,12 +43,15 @@ public sealed class LexerTests
     public void Resolves_escapes(string source, string value) => Assert.Equal(value, Tokens(source).Single().Value);
 
     [Theory]
-    [InlineData("\"\"\"\n    Hello,\n      World!\n\n    Yours,\n      GraphQL.\n  \"\"\"", "Hello,\n  World!\n\nYours,\n  GraphQL.")]
+    [InlineData(
+        "\"\"\"\n    Hello,\n      World!\n\n    Yours,\n      GraphQL.\n  \"\"\"",
+        "Hello,\n  World!\n\nYours,\n  GraphQL.")]
     [InlineData("\"\"\"  one line \"\"\"", "  one line ")]
     [InlineData("\"\"\"a\r\nb\rc\"\"\"", "a\nb\nc")]
     [InlineData("\"\"\"a \\\"\"\" b \\n \"\"\"", "a \"\"\" b \\n ")]
     [InlineData("\"\"\" \n \t\n \"\"\"", "")]
-    public void Dedents_block_strings(string source, string value) => Assert.Equal(value, Tokens(source).Single().Value);
+    public void Dedents_block_strings(string source, string value) =>
+        Assert.Equal(value, Tokens(source).Single().Value);
 
     [Theory]
     [InlineData("00", "1:2")]
@@ -76,8 +81,11 @@ public sealed class LexerTests
     [InlineData(new byte[] { (byte)'a', (byte)'\n', (byte)'b', 0xFF }, "2:2")]
     [InlineData(new byte[] { (byte)'#', 0xC3 }, "1:2")]
     [InlineData(new byte[] { (byte)'"', 0xED, 0xA0, 0x80, (byte)'"' }, "1:2")]
-    public void Refuses_what_is_not_utf_8(byte[] source, string place) =>
-        Assert.Equal(place, Assert.Throws<GraphQLException>(() => Parser.Parse(source)).Error.Locations.Single().ToString());
+    public void Refuses_what_is_not_utf_8(byte[] source, string place)
+    {
+        var error = Assert.Throws<GraphQLException>(() => Parser.Parse(source)).Error;
+        Assert.Equal(place, error.Locations.Single().ToString());
+    }
 
     private static List<(TokenKind Kind, Location Location, string? Value)> Tokens(string source)
     {

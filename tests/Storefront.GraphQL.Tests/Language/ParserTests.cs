@@ -15,7 +15,8 @@ public sealed class ParserTests
     [InlineData("fragment on_ on on { on }", "fragment on_ on on {\n  on\n}")]
     [InlineData("{ query mutation: subscription(fragment: extend, true: null) { type } }",
         "{\n  query\n  mutation: subscription(fragment: extend, true: null) {\n    type\n  }\n}")]
-    [InlineData("\"Told\" query A(\"why\" $b: Int) { c }", "\"\"\"Told\"\"\"\nquery A(\n  \"\"\"why\"\"\"\n  $b: Int\n) {\n  c\n}")]
+    [InlineData("\"Told\" query A(\"why\" $b: Int) { c }",
+        "\"\"\"Told\"\"\"\nquery A(\n  \"\"\"why\"\"\"\n  $b: Int\n) {\n  c\n}")]
     [InlineData("\"Told\" fragment A on B { c }", "\"\"\"Told\"\"\"\nfragment A on B {\n  c\n}")]
     [InlineData("\uFEFF{ a }", "{\n  a\n}")]
     public void Reads_executable_documents(string document, string printed) =>
@@ -35,20 +36,24 @@ public sealed class ParserTests
     [InlineData("[1, [2], {a: 3}]")]
     [InlineData("{}")]
     [InlineData("{a: {b: []}, c: D}")]
-    public void Reads_every_kind_of_value(string value) => Assert.Equal(value, Printer.Print(Parser.ParseValue(Utf8(value))));
+    public void Reads_every_kind_of_value(string value) =>
+        Assert.Equal(value, Printer.Print(Parser.ParseValue(Utf8(value))));
 
     [Theory]
     [InlineData("A")]
     [InlineData("[A]")]
     [InlineData("[[A!]]!")]
-    public void Reads_every_kind_of_type(string type) => Assert.Equal(type, Printer.Print(Parser.ParseType(Utf8(type))));
+    public void Reads_every_kind_of_type(string type) =>
+        Assert.Equal(type, Printer.Print(Parser.ParseType(Utf8(type))));
 
     [Theory]
     [InlineData("\"d\" schema @a { query: A mutation: B }", "\"d\"\nschema @a {\n  query: A\n  mutation: B\n}")]
     [InlineData("scalar A @specifiedBy(url: \"b\")", "scalar A @specifiedBy(url: \"b\")")]
-    [InlineData("type A implements & B & C { d(e: F = 1 @g): H @i }", "type A implements B & C {\n  d(e: F = 1 @g): H @i\n}")]
+    [InlineData("type A implements & B & C { d(e: F = 1 @g): H @i }",
+        "type A implements B & C {\n  d(e: F = 1 @g): H @i\n}")]
     [InlineData("type A", "type A")]
-    [InlineData("interface A implements B { c(\"d\" e: F): G }", "interface A implements B {\n  c(\n    \"d\"\n    e: F\n  ): G\n}")]
+    [InlineData("interface A implements B { c(\"d\" e: F): G }",
+        "interface A implements B {\n  c(\n    \"d\"\n    e: F\n  ): G\n}")]
     [InlineData("union A @b = | C | D", "union A @b = C | D")]
     [InlineData("enum A { B @c \"\"\"d\"\"\" E }", "enum A {\n  B @c\n  \"\"\"d\"\"\"\n  E\n}")]
     [InlineData("input A @oneOf { b: C = {d: 1} @e }", "input A @oneOf {\n  b: C = {d: 1} @e\n}")]
@@ -106,12 +111,16 @@ public sealed class ParserTests
     [Fact]
     public void Places_a_construct_where_it_begins()
     {
-        var operation = (OperationDefinitionNode)Parser.Parse("\n  query A($b: [Int]) {\n    c: d(e: 1)\n  }").Definitions[0];
+        var document = Parser.Parse("\n  query A($b: [Int]) {\n    c: d(e: 1)\n  }");
+        var operation = (OperationDefinitionNode)document.Definitions[0];
+        var variable = operation.Variables[0];
         var field = (FieldNode)operation.SelectionSet.Selections[0];
         Assert.Equal(
             "2:3 2:9 2:11 2:15 2:22 3:5 3:8 3:10 3:13",
-            string.Join(' ', operation.Location, operation.Name?.Location, operation.Variables[0].Location, operation.Variables[0].Type.Location,
-                operation.SelectionSet.Location, field.Location, field.Name.Location, field.Arguments[0].Location, field.Arguments[0].Value.Location));
+            string.Join(
+                ' ', operation.Location, operation.Name?.Location, variable.Location, variable.Type.Location,
+                operation.SelectionSet.Location, field.Location, field.Name.Location, field.Arguments[0].Location,
+                field.Arguments[0].Value.Location));
     }
 
     private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);

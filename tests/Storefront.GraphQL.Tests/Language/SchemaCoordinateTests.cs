@@ -29,6 +29,9 @@ public sealed class SchemaCoordinateTests
     [InlineData("@a.b", 3)]
     [InlineData("A.9", 3)]
     [InlineData("A.b.c", 4)]
-    public void Refuses_with_the_place(string text, int column) =>
-        Assert.Equal(new Location(1, column), Assert.Throws<GraphQLException>(() => SchemaCoordinate.Parse(text)).Error.Locations.Single());
+    public void Refuses_with_the_place(string text, int column)
+    {
+        var error = Assert.Throws<GraphQLException>(() => SchemaCoordinate.Parse(text)).Error;
+        Assert.Equal(new Location(1, column), error.Locations.Single());
+    }
 }

@@ -7,23 +7,136 @@ namespace Storefront.GraphQL.Tests.Types;
 public sealed class SchemaParserTests
 {
     [Theory]
-    [InlineData("type Query {\n  a(b: Int = 1, c: [D!]!): [E]! @deprecated\n}\n\nenum D {\n  F\n  G @deprecated(reason: \"H\")\n}\n\ntype E {\n  i: ID!\n}")]
-    [InlineData("interface A {\n  b: Int\n}\n\ntype Query implements A {\n  b: Int\n}")]
-    [InlineData("type Query {\n  a: B\n}\n\nunion B = Query | C\n\ntype C {\n  d: Int\n}")]
-    [InlineData("type Query {\n  a(b: C): Int\n}\n\ninput C @oneOf {\n  d: Int\n  e: String\n}")]
-    [InlineData("type Query {\n  a: B\n}\n\nscalar B @specifiedBy(url: \"https://b.example\")")]
-    [InlineData("directive @a(b: Int! = 1) repeatable on OBJECT | FIELD_DEFINITION\n\ntype Query @a @a(b: 2) {\n  c: Int @a\n}")]
-    [InlineData("schema {\n  query: A\n  mutation: B\n  subscription: C\n}\n\ntype A {\n  a: Int\n}\n\ntype B {\n  a: Int\n}\n\ntype C {\n  a: Int\n}")]
-    [InlineData("schema {\n  query: Query\n}\n\ntype Query {\n  a: Mutation\n}\n\ntype Mutation {\n  b: Int\n}")]
-    [InlineData("\"\"\"Told\"\"\"\nschema {\n  query: Query\n}\n\ntype Query {\n  a: Int\n}")]
-    [InlineData("\"\"\"A\"\"\"\ntype Query {\n  \"\"\"B\"\"\"\n  a: Int\n  b: Int\n\n  \"\"\"\n  C\n    D\n  \"\"\"\n  c(\n    \"\"\"E\"\"\"\n    e: Int\n    f: Int\n\n    \"\"\"G\"\"\"\n    g: Int\n  ): Int\n}")]
+    [InlineData("""
+        type Query {
+          a(b: Int = 1, c: [D!]!): [E]! @deprecated
+        }
+
+        enum D {
+          F
+          G @deprecated(reason: "H")
+        }
+
+        type E {
+          i: ID!
+        }
+        """)]
+    [InlineData("""
+        interface A {
+          b: Int
+        }
+
+        type Query implements A {
+          b: Int
+        }
+        """)]
+    [InlineData("""
+        type Query {
+          a: B
+        }
+
+        union B = Query | C
+
+        type C {
+          d: Int
+        }
+        """)]
+    [InlineData("""
+        type Query {
+          a(b: C): Int
+        }
+
+        input C @oneOf {
+          d: Int
+          e: String
+        }
+        """)]
+    [InlineData("""
+        type Query {
+          a: B
+        }
+
+        scalar B @specifiedBy(url: "https://b.example")
+        """)]
+    [InlineData("""
+        directive @a(b: Int! = 1) repeatable on OBJECT | FIELD_DEFINITION
+
+        type Query @a @a(b: 2) {
+          c: Int @a
+        }
+        """)]
+    [InlineData("""
+        schema {
+          query: A
+          mutation: B
+          subscription: C
+        }
+
+        type A {
+          a: Int
+        }
+
+        type B {
+          a: Int
+        }
+
+        type C {
+          a: Int
+        }
+        """)]
+    [InlineData("""
+        schema {
+          query: Query
+        }
+
+        type Query {
+          a: Mutation
+        }
+
+        type Mutation {
+          b: Int
+        }
+        """)]
+    [InlineData(""""
+        """Told"""
+        schema {
+          query: Query
+        }
+
+        type Query {
+          a: Int
+        }
+        """")]
+    [InlineData(""""
+        """A"""
+        type Query {
+          """B"""
+          a: Int
+          b: Int
+
+          """
+          C
+            D
+          """
+          c(
+            """E"""
+            e: Int
+            f: Int
+
+            """G"""
+            g: Int
+          ): Int
+        }
+        """")]
     public void Prints_what_it_reads(string sdl) => Assert.Equal(sdl, SchemaPrinter.Print(SchemaParser.Parse(sdl)));
 
     [Fact]
     public void Keeps_the_order_of_definition()
     {
-        var schema = SchemaParser.Parse("type Query { a: C b: B } type B { c: Int } type A { c: Int } type C { c: Int }");
-        Assert.Equal(["Query", "B", "A", "C"], schema.Types.Where(type => type is ObjectType && !type.IsIntrospection).Select(type => type.Name));
+        var schema = SchemaParser.Parse(
+            "type Query { a: C b: B } type B { c: Int } type A { c: Int } type C { c: Int }");
+        var objects = schema.Types.Where(type => type is ObjectType && !type.IsIntrospection);
+        Assert.Equal(["Query", "B", "A", "C"], objects.Select(type => type.Name));
     }
 
     [Fact]
@@ -33,8 +146,8 @@ public sealed class SchemaParserTests
             "type Query { a: A } enum A { B } directive @d on ENUM extend enum A @d { C } extend type Query { b: Int }",
             "extend schema { mutation: M } type M { a: Int }");
         Assert.Equal(
-            "schema {\n  query: Query\n  mutation: M\n}\n\ndirective @d on ENUM\n\ntype Query {\n  a: A\n  b: Int\n}\n\n"
-            + "enum A @d {\n  B\n  C\n}\n\ntype M {\n  a: Int\n}",
+            "schema {\n  query: Query\n  mutation: M\n}\n\ndirective @d on ENUM\n\n"
+            + "type Query {\n  a: A\n  b: Int\n}\n\nenum A @d {\n  B\n  C\n}\n\ntype M {\n  a: Int\n}",
             SchemaPrinter.Print(schema));
     }
 
@@ -42,7 +155,8 @@ public sealed class SchemaParserTests
     public void Knows_what_directives_of_the_specification_say()
     {
         var schema = SchemaParser.Parse(
-            "type Query { a(b: I @deprecated(reason: \"old\")): S } input I @oneOf { c: Int } scalar S @specifiedBy(url: \"u\")");
+            "type Query { a(b: I @deprecated(reason: \"old\")): S } input I @oneOf { c: Int } "
+            + "scalar S @specifiedBy(url: \"u\")");
         Assert.Equal("old", schema.Query.Fields[0].Arguments[0].DeprecationReason);
         Assert.True(((InputObjectType)schema.Types.Find("I")!).IsOneOf);
         Assert.Equal("u", ((ScalarType)schema.Types.Find("S")!).SpecifiedByUrl);
@@ -53,7 +167,8 @@ public sealed class SchemaParserTests
     {
         var exception = Assert.Throws<SchemaException>(() => SchemaParser.Parse("type Query\nenum A"));
         Assert.Equal(
-            "The schema is not valid.\n1:1: Query has to define one or more fields.\n2:1: A has to define one or more values.",
+            "The schema is not valid.\n1:1: Query has to define one or more fields.\n"
+            + "2:1: A has to define one or more values.",
             exception.Message);
     }
 

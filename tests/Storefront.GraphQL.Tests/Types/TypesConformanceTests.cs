@@ -17,28 +17,30 @@ public sealed class TypesConformanceTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public void Checks_definitions_as_the_reference_does() => ConformanceCases.Replay("sdl_validation.jsonl", output, json =>
-    {
-        var documents = Documents(json, "baseSdl", "sdl");
-        return HasExecutables(documents)
-            ? null
-            : Compare(Places(json, "errors"), SchemaValidator.DefinitionProblems(documents));
-    });
+    public void Checks_definitions_as_the_reference_does() =>
+        ConformanceCases.Replay("sdl_validation.jsonl", output, json =>
+        {
+            var documents = Documents(json, "baseSdl", "sdl");
+            return HasExecutables(documents)
+                ? null
+                : Compare(Places(json, "errors"), SchemaValidator.DefinitionProblems(documents));
+        });
 
     [Fact]
-    public void Checks_schemas_as_the_reference_does() => ConformanceCases.Replay("schema_validation.jsonl", output, json =>
-    {
-        try
+    public void Checks_schemas_as_the_reference_does() =>
+        ConformanceCases.Replay("schema_validation.jsonl", output, json =>
         {
-            var documents = Documents(json, "sdl", "extensions");
-            List<string> expected = [.. Places(json, "sdlErrors"), .. Places(json, "schemaErrors")];
-            return HasExecutables(documents) ? null : Compare(expected, SchemaValidator.Validate(documents));
-        }
-        catch (GraphQLException)
-        {
-            return json.Optional("syntaxError") is null ? "the reference can parse it" : null;
-        }
-    });
+            try
+            {
+                var documents = Documents(json, "sdl", "extensions");
+                List<string> expected = [.. Places(json, "sdlErrors"), .. Places(json, "schemaErrors")];
+                return HasExecutables(documents) ? null : Compare(expected, SchemaValidator.Validate(documents));
+            }
+            catch (GraphQLException)
+            {
+                return json.Optional("syntaxError") is null ? "the reference can parse it" : null;
+            }
+        });
 
     [Fact]
     public void Accepts_the_schemas_the_reference_does() => ConformanceCases.Replay("schemas.jsonl", output, json =>
@@ -46,7 +48,8 @@ public sealed class TypesConformanceTests(ITestOutputHelper output)
         try
         {
             var problems = KnownProblems(SchemaValidator.Validate(Documents(json, "sdl")));
-            return json.GetProperty("valid").GetBoolean() == (problems.Count == 0) ? null : $"found {problems.Count} problems";
+            var isValid = json.GetProperty("valid").GetBoolean();
+            return isValid == (problems.Count == 0) ? null : $"found {problems.Count} problems";
         }
         catch (GraphQLException exception)
         {
@@ -90,7 +93,8 @@ public sealed class TypesConformanceTests(ITestOutputHelper output)
     ];
 
     // The reference looks into operations and fragments that stand among definitions; the grammar allows none there.
-    private static bool HasExecutables(List<DocumentNode> documents) => documents.SelectMany(document => document.Definitions)
+    private static bool HasExecutables(List<DocumentNode> documents) => documents
+        .SelectMany(document => document.Definitions)
         .Any(definition => definition is OperationDefinitionNode or FragmentDefinitionNode);
 
     private static List<string> Places(JsonElement json, string property) =>

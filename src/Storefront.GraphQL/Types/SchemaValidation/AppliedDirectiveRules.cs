@@ -36,37 +36,37 @@ internal static class AppliedDirectiveRules
         }
     }
 
-    /// <summary>Every place in a definition where directives may stand.</summary>
-    public static IEnumerable<(DirectiveLocation Location, IReadOnlyList<DirectiveNode> Directives, string? Owner)> Locations(
-        DefinitionNode definition) => definition switch
+    // Every place in a definition where directives may stand.
+    private static IEnumerable<Applied> Locations(DefinitionNode definition) => definition switch
     {
-        SchemaDefinitionNode schema => [(DirectiveLocation.Schema, schema.Directives, "schema definition")],
-        ScalarTypeDefinitionNode scalar => [(DirectiveLocation.Scalar, scalar.Directives, scalar.Name.Value)],
-        UnionTypeDefinitionNode union => [(DirectiveLocation.Union, union.Directives, union.Name.Value)],
+        SchemaDefinitionNode schema => [new(DirectiveLocation.Schema, schema.Directives, "schema definition")],
+        ScalarTypeDefinitionNode scalar => [new(DirectiveLocation.Scalar, scalar.Directives, scalar.Name.Value)],
+        UnionTypeDefinitionNode union => [new(DirectiveLocation.Union, union.Directives, union.Name.Value)],
         FieldsTypeDefinitionNode type =>
         [
-            (type is ObjectTypeDefinitionNode ? DirectiveLocation.Object : DirectiveLocation.Interface,
-                type.Directives, type.Name.Value),
+            new(
+                type is ObjectTypeDefinitionNode ? DirectiveLocation.Object : DirectiveLocation.Interface,
+                type.Directives,
+                type.Name.Value),
             .. type.Fields.SelectMany(field => Arguments(field.Arguments)
-                .Prepend((DirectiveLocation.FieldDefinition, field.Directives, null))),
+                .Prepend(new Applied(DirectiveLocation.FieldDefinition, field.Directives))),
         ],
         EnumTypeDefinitionNode type =>
         [
-            (DirectiveLocation.Enum, type.Directives, type.Name.Value),
-            .. type.Values.Select(value => (DirectiveLocation.EnumValue, value.Directives, (string?)null)),
+            new(DirectiveLocation.Enum, type.Directives, type.Name.Value),
+            .. type.Values.Select(value => new Applied(DirectiveLocation.EnumValue, value.Directives)),
         ],
         InputObjectTypeDefinitionNode input =>
         [
-            (DirectiveLocation.InputObject, input.Directives, input.Name.Value),
-            .. input.Fields.Select(field => (DirectiveLocation.InputFieldDefinition, field.Directives, (string?)null)),
+            new(DirectiveLocation.InputObject, input.Directives, input.Name.Value),
+            .. input.Fields.Select(field => new Applied(DirectiveLocation.InputFieldDefinition, field.Directives)),
         ],
         DirectiveDefinitionNode directive => Arguments(directive.Arguments),
         _ => [],
     };
 
-    private static IEnumerable<(DirectiveLocation Location, IReadOnlyList<DirectiveNode> Directives, string? Owner)> Arguments(
-        IEnumerable<InputValueDefinitionNode> arguments) =>
-        arguments.Select(argument => (DirectiveLocation.ArgumentDefinition, argument.Directives, (string?)null));
+    private static IEnumerable<Applied> Arguments(IEnumerable<InputValueDefinitionNode> arguments) =>
+        arguments.Select(argument => new Applied(DirectiveLocation.ArgumentDefinition, argument.Directives));
 
     private static void Check(
         SchemaDocument schema,
@@ -84,7 +84,9 @@ internal static class AppliedDirectiveRules
         }
         if (!definition.Locations.Contains(location))
             problems.Add(
-                "KnownDirectives", $"Directive \"@{name}\" may not be used on {location.SdlName()}.", directive.Location);
+                "KnownDirectives",
+                $"Directive \"@{name}\" may not be used on {location.SdlName()}.",
+                directive.Location);
         if (!definition.IsRepeatable && !seen.TryAdd(name, directive))
             problems.Add(
                 "UniqueDirectivesPerLocation",
@@ -94,14 +96,17 @@ internal static class AppliedDirectiveRules
         CheckArguments(directive, definition, problems);
     }
 
-    private static void CheckArguments(DirectiveNode directive, DirectiveDefinitionNode definition, SchemaProblems problems)
+    private static void CheckArguments(
+        DirectiveNode directive, DirectiveDefinitionNode definition, SchemaProblems problems)
     {
         var name = directive.Name.Value;
         foreach (var argument in directive.Arguments)
         {
             if (definition.Arguments.Any(known => known.Name.Value == argument.Name.Value)) continue;
             problems.Add(
-                "KnownArgumentNames", $"Unknown argument \"{argument.Name}\" on directive \"@{name}\".", argument.Location);
+                "KnownArgumentNames",
+                $"Unknown argument \"{argument.Name}\" on directive \"@{name}\".",
+                argument.Location);
         }
         foreach (var required in definition.Arguments)
         {
@@ -116,7 +121,8 @@ internal static class AppliedDirectiveRules
 
     private static void UniqueArgumentNames(DirectiveNode directive, SchemaProblems problems)
     {
-        foreach (var same in directive.Arguments.GroupBy(argument => argument.Name.Value).Where(group => group.Count() > 1))
+        var repeated = directive.Arguments.GroupBy(argument => argument.Name.Value).Where(group => group.Count() > 1);
+        foreach (var same in repeated)
             problems.Add(
                 "UniqueArgumentNames",
                 $"There can be only one argument named \"{same.Key}\".",
@@ -153,4 +159,8 @@ internal static class AppliedDirectiveRules
         };
         return inputs.Select(input => input.DefaultValue).OfType<ValueNode>();
     }
+
+    // Directives at one location. The parts of what has an owner are one location together.
+    private readonly record struct Applied(
+        DirectiveLocation Location, IReadOnlyList<DirectiveNode> Directives, string? Owner = null);
 }

@@ -2,7 +2,7 @@ using Storefront.GraphQL.Language;
 
 namespace Storefront.GraphQL.Types.SchemaValidation;
 
-/// <summary>What every schema has without defining it: the scalars of §3.5, the types of §4, the directives of §3.13.</summary>
+/// <summary>What every schema has undefined: scalars (§3.5), introspection (§4), directives (§3.13).</summary>
 internal static class BuiltInDefinitions
 {
     private static readonly DocumentNode Document = Parser.Parse(SchemaPrinter.PrintBuiltIn());

@@ -21,7 +21,8 @@ internal static class ConstantValues
             case (NonNullTypeNode nonNull, _): return Problem(schema, nonNull.OfType, value);
             case (_, NullValueNode): return null;
             case (ListTypeNode list, ListValueNode items):
-                return items.Items.Select(item => Problem(schema, list.OfType, item)).FirstOrDefault(found => found is not null);
+                return items.Items.Select(item => Problem(schema, list.OfType, item))
+                    .FirstOrDefault(problem => problem is not null);
             case (ListTypeNode list, _): return Problem(schema, list.OfType, value);
             default: return Problem(schema, schema.Named(type), value);
         }
@@ -45,7 +46,8 @@ internal static class ConstantValues
         }
     }
 
-    private static (string Problem, Location Place)? Problem(SchemaDocument schema, TypeParts type, ObjectValueNode value)
+    private static (string Problem, Location Place)? Problem(
+        SchemaDocument schema, TypeParts type, ObjectValueNode value)
     {
         foreach (var given in value.Fields)
         {

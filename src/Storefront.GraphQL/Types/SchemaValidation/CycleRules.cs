@@ -15,8 +15,8 @@ internal static class CycleRules
         foreach (var directive in schema.All.OfType<DirectiveDefinitionNode>()) Directives(schema, directive, problems);
     }
 
-    // "If an Input Object references itself [...], at least one of the fields in the chain of references must be either a
-    // nullable or a List type." Each cycle is reported once, with its fields.
+    // "If an Input Object references itself [...], at least one of the fields in the chain of references must be
+    // either a nullable or a List type." Each cycle is reported once, with its fields.
     private static void RequiredFields(
         SchemaDocument schema,
         TypeParts type,
@@ -32,39 +32,47 @@ internal static class CycleRules
             path.Add((type, field));
             var start = path.FindIndex(step => step.Type == next);
             if (start < 0) RequiredFields(schema, next, visited, path, problems);
-            else
-                problems.Add(
-                    "InputObjectCycles",
-                    $"No value of {next.Name} is finite: \"{string.Join('.', path.Skip(start).Select(step => step.Field.Name))}\" "
-                    + "leads back to it through required fields.",
-                    path.Skip(start).Select(step => (Location?)step.Field.Location));
+            else Endless(next, path[start..].ConvertAll(step => step.Field), problems);
             path.RemoveAt(path.Count - 1);
         }
     }
+
+    private static void Endless(TypeParts type, List<InputValueDefinitionNode> cycle, SchemaProblems problems) =>
+        problems.Add(
+            "InputObjectCycles",
+            $"No {type.Name} is finite: its required {string.Join('.', cycle.Select(field => field.Name))} is one too.",
+            cycle.Select(field => (Location?)field.Location));
 
     private static void DefaultValues(
         SchemaDocument schema, TypeParts type, InputValueDefinitionNode field, SchemaProblems problems)
     {
         var nothing = new ObjectValueNode([], default);
-        if (FieldHasCycle(schema, field, nothing, []) is var last && last == field)
+        if (FieldHasCycle(schema, field, nothing, []) == field)
             problems.Add(
-                "DefaultValueCycles", $"The default of {type.Name}.{field.Name} contains itself without end.", field.Location);
+                "DefaultValueCycles",
+                $"The default of {type.Name}.{field.Name} contains itself without end.",
+                field.Location);
     }
 
-    // InputObjectDefaultValueHasCycle(inputObject, defaultValue, visitedFields): the field that closes the cycle, or null.
+    // InputObjectDefaultValueHasCycle(inputObject, defaultValue, visitedFields): the field that closes the cycle.
     private static InputValueDefinitionNode? ValueHasCycle(
-        SchemaDocument schema, TypeParts type, ValueNode value, HashSet<InputValueDefinitionNode> visited) => value switch
+        SchemaDocument schema, TypeParts type, ValueNode value, HashSet<InputValueDefinitionNode> visited)
     {
-        ListValueNode list =>
-            list.Items.Select(item => ValueHasCycle(schema, type, item, visited)).FirstOrDefault(found => found is not null),
-        ObjectValueNode fields =>
-            type.InputFields.Select(field => FieldHasCycle(schema, field, fields, visited)).FirstOrDefault(found => found is not null),
-        _ => null,
-    };
+        var inside = value switch
+        {
+            ListValueNode list => list.Items.Select(item => ValueHasCycle(schema, type, item, visited)),
+            ObjectValueNode fields => type.InputFields.Select(field => FieldHasCycle(schema, field, fields, visited)),
+            _ => [],
+        };
+        return inside.FirstOrDefault(field => field is not null);
+    }
 
     // InputFieldDefaultValueHasCycle(field, defaultValue, visitedFields)
     private static InputValueDefinitionNode? FieldHasCycle(
-        SchemaDocument schema, InputValueDefinitionNode field, ObjectValueNode value, HashSet<InputValueDefinitionNode> visited)
+        SchemaDocument schema,
+        InputValueDefinitionNode field,
+        ObjectValueNode value,
+        HashSet<InputValueDefinitionNode> visited)
     {
         if (schema.Named(field.Type) is not { IsInputObject: true } type) return null;
         var given = value.Fields.FirstOrDefault(given => given.Name.Value == field.Name.Value);
@@ -73,7 +81,7 @@ internal static class CycleRules
         return visited.Contains(field) ? field : ValueHasCycle(schema, type, field.DefaultValue, [.. visited, field]);
     }
 
-    // "A Directive definition must not contain the use of a Directive which references itself directly [or] indirectly."
+    // "A Directive definition must not contain the use of a Directive which references itself", nor indirectly.
     private static void Directives(SchemaDocument schema, DirectiveDefinitionNode directive, SchemaProblems problems)
     {
         var visited = new HashSet<object>();
@@ -82,7 +90,7 @@ internal static class CycleRules
         {
             if (used == directive)
             {
-                problems.Add("DirectiveCycles", $"The definition of @{directive.Name} uses @{directive.Name}.", directive.Location);
+                problems.Add("DirectiveCycles", $"@{directive.Name} is used in its own definition.", directive.Location);
                 return;
             }
             if (!visited.Add(used)) continue;

@@ -2,7 +2,7 @@ using Storefront.GraphQL.Language;
 
 namespace Storefront.GraphQL.Types.SchemaValidation;
 
-/// <summary>§3.6 IsValidImplementation: objects and interfaces are what the interfaces they declare ask of them.</summary>
+/// <summary>§3.6 IsValidImplementation: a type is what the interfaces it declares ask of it.</summary>
 internal static class ImplementationRules
 {
     private const string Rule = "Implementations";
@@ -30,7 +30,7 @@ internal static class ImplementationRules
         }
     }
 
-    // "If implementedType declares it implements any interfaces, type must also declare it implements those interfaces."
+    // "If implementedType declares it implements any interfaces, type must also declare it implements those."
     private static void Ancestors(SchemaDocument schema, TypeParts type, TypeParts face, SchemaProblems problems)
     {
         foreach (var inherited in face.Interfaces)
@@ -87,7 +87,7 @@ internal static class ImplementationRules
             else if (Printer.Print(argument.Type) != Printer.Print(expected.Type))
                 problems.Add(
                     Rule,
-                    $"{coordinate} takes {Printer.Print(expected.Type)}; {type.Name}.{field.Name} has to take the same, "
+                    $"{coordinate} takes {Printer.Print(expected.Type)}; {type.Name}.{field.Name} has to take that, "
                     + $"not {Printer.Print(argument.Type)}.",
                     expected.Type.Location, argument.Type.Location);
         }
@@ -97,16 +97,16 @@ internal static class ImplementationRules
             if (asked.Arguments.Any(expected => expected.Name.Value == additional.Name.Value)) continue;
             problems.Add(
                 Rule,
-                $"{type.Name}.{field.Name}({additional.Name}:) cannot be required: {face.Name}.{asked.Name} does not take it.",
+                $"{type.Name}.{field.Name}({additional.Name}:) cannot be required: {face.Name} does not know it.",
                 additional.Location, asked.Location);
         }
     }
 
     // IsValidImplementationFieldType(fieldType, implementedFieldType)
-    private static bool IsSubType(SchemaDocument schema, TypeNode type, TypeNode implemented) => (type, implemented) switch
+    private static bool IsSubType(SchemaDocument schema, TypeNode type, TypeNode super) => (type, super) switch
     {
         (NonNullTypeNode nonNull, NonNullTypeNode asked) => IsSubType(schema, nonNull.OfType, asked.OfType),
-        (NonNullTypeNode nonNull, _) => IsSubType(schema, nonNull.OfType, implemented),
+        (NonNullTypeNode nonNull, _) => IsSubType(schema, nonNull.OfType, super),
         (ListTypeNode list, ListTypeNode asked) => IsSubType(schema, list.OfType, asked.OfType),
         (NamedTypeNode named, NamedTypeNode asked) => IsSubType(schema.Named(named), schema.Named(asked)),
         _ => false,

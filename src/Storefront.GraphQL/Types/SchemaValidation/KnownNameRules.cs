@@ -10,7 +10,8 @@ internal static class KnownNameRules
         foreach (var definition in schema.Added)
         {
             foreach (var reference in References(definition)) KnownTypeName(schema, reference, problems);
-            if (definition is TypeDefinitionNode { IsExtension: true } extension) PossibleExtension(schema, extension, problems);
+            if (definition is TypeDefinitionNode { IsExtension: true } extension)
+                PossibleExtension(schema, extension, problems);
         }
     }
 

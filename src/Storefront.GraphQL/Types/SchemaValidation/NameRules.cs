@@ -9,17 +9,20 @@ internal static class NameRules
     {
         foreach (var definition in schema.All)
         {
-            if (definition is TypeDefinitionNode { IsExtension: false } type && schema.Find(type.Name.Value) is { IsBuiltIn: true })
-                problems.Add("BuiltInNames", $"Every schema has a type named \"{type.Name}\" already.", type.Name.Location);
-            else
-                foreach (var (name, place) in Names(definition)) Unreserved(name, place, problems);
+            if (definition is TypeDefinitionNode { IsExtension: false, Name: var name }
+                && schema.Find(name.Value) is { IsBuiltIn: true })
+            {
+                problems.Add("BuiltInNames", $"Every schema has a type named \"{name}\" already.", name.Location);
+                continue;
+            }
+            foreach (var (member, place) in Names(definition)) Unreserved(member, place, problems);
         }
     }
 
     private static void Unreserved(Name name, Location place, SchemaProblems problems)
     {
         if (name.Value.StartsWith("__", StringComparison.Ordinal))
-            problems.Add("ReservedNames", $"\"{name}\": names that begin with \"__\" are reserved for introspection.", place);
+            problems.Add("ReservedNames", $"\"{name}\": names that begin with \"__\" are introspection's.", place);
     }
 
     private static IEnumerable<(Name Name, Location Place)> Names(DefinitionNode definition) => definition switch
@@ -38,6 +41,7 @@ internal static class NameRules
         _ => [],
     };
 
-    private static IEnumerable<(Name Name, Location Place)> Arguments(IEnumerable<InputValueDefinitionNode> arguments) =>
+    private static IEnumerable<(Name Name, Location Place)> Arguments(
+        IEnumerable<InputValueDefinitionNode> arguments) =>
         arguments.Select(argument => (argument.Name, argument.Location));
 }

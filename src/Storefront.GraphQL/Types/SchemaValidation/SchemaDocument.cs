@@ -28,7 +28,7 @@ internal sealed class SchemaDocument
 
     public IEnumerable<DefinitionNode> All => Earlier.Concat(Added);
 
-    /// <summary>The types that are defined, in the order of their definitions, without those of the specification.</summary>
+    /// <summary>The types that are defined, in the order of their definitions; built-in ones are left out.</summary>
     public IEnumerable<TypeParts> Types => types.Values.Where(type => !type.IsBuiltIn);
 
     /// <summary>All directives that may be applied, by name.</summary>
@@ -77,9 +77,9 @@ internal sealed class SchemaDocument
 
     private void Extend(DefinitionNode definition)
     {
-        if (definition is TypeDefinitionNode { IsExtension: true } extension
-            && Find(extension.Name.Value) is { IsBuiltIn: false } type && type.Definition.GetType() == extension.GetType())
-            type.Parts.Add(extension);
+        if (definition is not TypeDefinitionNode { IsExtension: true } extension) return;
+        var type = Find(extension.Name.Value);
+        if (type is { IsBuiltIn: false } && type.Definition.GetType() == extension.GetType()) type.Parts.Add(extension);
     }
 }
 
@@ -112,7 +112,8 @@ internal sealed class TypeParts(TypeDefinitionNode definition, bool isBuiltIn = 
     public bool IsInputObject => Definition is InputObjectTypeDefinitionNode;
 
     /// <summary>§3.4.2 IsInputType.</summary>
-    public bool IsInput => Definition is ScalarTypeDefinitionNode or EnumTypeDefinitionNode or InputObjectTypeDefinitionNode;
+    public bool IsInput =>
+        Definition is ScalarTypeDefinitionNode or EnumTypeDefinitionNode or InputObjectTypeDefinitionNode;
 
     /// <summary>§3.4.2 IsOutputType.</summary>
     public bool IsOutput => !IsInputObject;

@@ -40,7 +40,8 @@ public static class SchemaValidator
         return problems.Count > 0 ? problems : TypeProblems(schema);
     }
 
-    private static List<GraphQLError> DefinitionProblems(IReadOnlyList<DocumentNode> documents, out SchemaDocument schema)
+    private static List<GraphQLError> DefinitionProblems(
+        IReadOnlyList<DocumentNode> documents, out SchemaDocument schema)
     {
         schema = new SchemaDocument(documents[0]);
         var problems = DefinitionProblems(schema);

@@ -2,14 +2,13 @@ using Storefront.GraphQL.Language;
 
 namespace Storefront.GraphQL.Types.SchemaValidation;
 
-/// <summary>§3.6 to §3.10, and §3.13 for the definitions of directives: what each kind of definition has to look like.</summary>
+/// <summary>§3.6 to §3.10 and §3.13: what each kind of definition has to look like.</summary>
 internal static class TypeRules
 {
     public static void Check(SchemaDocument schema, SchemaProblems problems)
     {
-        foreach (var definition in schema.All)
-            if (definition is OperationDefinitionNode or FragmentDefinitionNode)
-                problems.Add("TypeSystemDocument", "A schema holds no operations and no fragments.", definition.Location);
+        foreach (var stranger in schema.All.Where(part => part is OperationDefinitionNode or FragmentDefinitionNode))
+            problems.Add("TypeSystemDocument", "A schema holds no operations and no fragments.", stranger.Location);
         foreach (var directive in schema.All.OfType<DirectiveDefinitionNode>())
             Arguments(schema, $"@{directive.Name}", directive.Arguments, argument => argument.Location, problems);
         foreach (var type in schema.Types)
@@ -46,18 +45,24 @@ internal static class TypeRules
         Func<InputValueDefinitionNode, Location> place,
         SchemaProblems problems)
     {
-        foreach (var argument in arguments) Input(schema, $"{owner}({argument.Name}:)", argument, place(argument), problems);
+        foreach (var argument in arguments)
+            Input(schema, $"{owner}({argument.Name}:)", argument, place(argument), problems);
     }
 
     private static void Input(
-        SchemaDocument schema, string coordinate, InputValueDefinitionNode input, Location place, SchemaProblems problems)
+        SchemaDocument schema,
+        string coordinate,
+        InputValueDefinitionNode input,
+        Location place,
+        SchemaProblems problems)
     {
         if (!schema.Named(input.Type).IsInput)
             problems.Add(
                 "InputTypes", $"{coordinate} has to take an input type; {Printer.Print(input.Type)} is none.", place);
         else if (input.DefaultValue is { } value)
             ConstantValues.Check(schema, "DefaultValues", coordinate, input.Type, value, problems);
-        if (input.Type is NonNullTypeNode && input.DefaultValue is null && Deprecation(input.Directives) is { } deprecation)
+        var isRequired = input.Type is NonNullTypeNode && input.DefaultValue is null;
+        if (isRequired && Deprecation(input.Directives) is { } deprecation)
             problems.Add(
                 "RequiredAndDeprecated", $"{coordinate} is required and can therefore not be deprecated.",
                 deprecation.Location, input.Type.Location);
@@ -73,7 +78,7 @@ internal static class TypeRules
             foreach (var _ in same.Skip(1))
                 problems.Add("UniqueUnionMembers", $"Union {union.Name} can include {same.Key} only once.", places);
             if (!schema.Named(same.First()).IsObject)
-                problems.Add("UnionMembers", $"Union {union.Name} takes object types only; {same.Key} is none.", places);
+                problems.Add("UnionMembers", $"Union {union.Name} takes objects only; {same.Key} is none.", places);
         }
     }
 
@@ -87,9 +92,9 @@ internal static class TypeRules
             Input(schema, coordinate, field, field.Type.Location, problems);
             if (!type.IsOneOf) continue;
             if (field.Type is NonNullTypeNode)
-                problems.Add("OneOf", $"{coordinate} is a field of a @oneOf input and has to be nullable.", field.Type.Location);
+                problems.Add("OneOf", $"{coordinate} has to be nullable: its input is @oneOf.", field.Type.Location);
             if (field.DefaultValue is not null)
-                problems.Add("OneOf", $"{coordinate} is a field of a @oneOf input and can have no default.", field.Location);
+                problems.Add("OneOf", $"{coordinate} can have no default: its input is @oneOf.", field.Location);
         }
         var extensions = type.Parts.Skip(1).SelectMany(part => part.Directives);
         foreach (var oneOf in extensions.Where(directive => directive.Name.Value == SpecifiedDirectives.OneOf.Name))
@@ -100,7 +105,9 @@ internal static class TypeRules
     {
         if (!hasAny)
             problems.Add(
-                "NotEmpty", $"{type.Name} has to define one or more {what}s.", type.Places.Select(place => (Location?)place));
+                "NotEmpty",
+                $"{type.Name} has to define one or more {what}s.",
+                type.Places.Select(place => (Location?)place));
     }
 
     private static DirectiveNode? Deprecation(IEnumerable<DirectiveNode> directives) =>

@@ -21,7 +21,7 @@ internal static class UniqueNameRules
         const string rule = "LoneSchemaDefinition";
         var definitions = schema.Added.OfType<SchemaDefinitionNode>().Where(part => !part.IsExtension).ToList();
         var isDefined = schema.Earlier.OfType<SchemaDefinitionNode>().Any()
-            || schema.Earlier.OfType<TypeDefinitionNode>().Any(type => Enum.TryParse<OperationType>(type.Name.Value, out _));
+            || schema.Earlier.Any(IsDefaultRoot);
         if (isDefined)
         {
             foreach (var definition in definitions)
@@ -36,12 +36,16 @@ internal static class UniqueNameRules
     {
         var seen = new Seen("UniqueOperationTypes", problems);
         foreach (var type in schema.Earlier.OfType<TypeDefinitionNode>())
-            if (schema.SchemaDefinition is null && Enum.TryParse<OperationType>(type.Name.Value, out _)) seen.Before(type.Name.Value);
+                if (schema.SchemaDefinition is null && IsDefaultRoot(type)) seen.Before(type.Name.Value);
         foreach (var root in schema.Earlier.OfType<SchemaDefinitionNode>().SelectMany(part => part.OperationTypes))
             seen.Before(root.Operation.ToString());
         foreach (var root in schema.Added.OfType<SchemaDefinitionNode>().SelectMany(part => part.OperationTypes))
             seen.Now(root.Operation.ToString(), root.Location, "There can be only one {0} root type.");
     }
+
+    // §3.3.1 Default Root Operation Type Names.
+    private static bool IsDefaultRoot(DefinitionNode definition) =>
+        definition is TypeDefinitionNode type && Enum.TryParse<OperationType>(type.Name.Value, out _);
 
     private static void UniqueTypeNames(SchemaDocument schema, SchemaProblems problems)
     {
@@ -72,7 +76,10 @@ internal static class UniqueNameRules
         var fields = new Seen("UniqueFieldDefinitionNames", problems);
         var values = new Seen("UniqueEnumValueNames", problems);
         foreach (var type in schema.Earlier.OfType<TypeDefinitionNode>())
-            foreach (var name in MemberNames(type)) (type is EnumTypeDefinitionNode ? values : fields).Before($"{type.Name}.{name}");
+        {
+            var seen = type is EnumTypeDefinitionNode ? values : fields;
+            foreach (var name in MemberNames(type)) seen.Before($"{type.Name}.{name}");
+        }
         foreach (var type in schema.Added.OfType<TypeDefinitionNode>())
         {
             var (seen, message) = type is EnumTypeDefinitionNode
