@@ -1,0 +1,316 @@
+IF OBJECT_ID(N'[migrations]') IS NULL
+BEGIN
+    CREATE TABLE [migrations] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK_migrations] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [parties] (
+    [id] bigint NOT NULL IDENTITY,
+    [name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [isni] varchar(16) COLLATE Latin1_General_100_BIN2 NULL,
+    [ipi] varchar(11) COLLATE Latin1_General_100_BIN2 NULL,
+    [dpid] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [source] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [source_id] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [described_at] datetimeoffset(6) NULL,
+    CONSTRAINT [pk_parties] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [labels] (
+    [id] bigint NOT NULL IDENTITY,
+    [party_id] bigint NOT NULL,
+    [name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [source] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [source_id] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_labels] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_labels_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [party_names] (
+    [party_id] bigint NOT NULL,
+    [position] int NOT NULL,
+    [text] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] smallint NOT NULL,
+    [language] nvarchar(35) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_party_names] PRIMARY KEY ([party_id], [position]),
+    CONSTRAINT [fk_party_names_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [musicians] (
+    [id] bigint NOT NULL IDENTITY,
+    [party_id] bigint NOT NULL,
+    [name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sort_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [search_text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [country] varchar(2) COLLATE Latin1_General_100_BIN2 NULL,
+    [genres] nvarchar(max) NOT NULL,
+    [label_id] bigint NULL,
+    [follower_count] int NULL,
+    [follower_rank] AS isnull(follower_count, 0) PERSISTED,
+    [audience_country] varchar(2) COLLATE Latin1_General_100_BIN2 NULL,
+    [source] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [source_id] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [source_digest] bigint NULL,
+    CONSTRAINT [pk_musicians] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_musicians_labels_label_id] FOREIGN KEY ([label_id]) REFERENCES [labels] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_musicians_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [records] (
+    [id] bigint NOT NULL IDENTITY,
+    [musician_id] bigint NULL,
+    [upc] varchar(14) COLLATE Latin1_General_100_BIN2 NULL,
+    [type] smallint NULL,
+    [title] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [search_text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [label_id] bigint NULL,
+    [catalogue_number] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [genre] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [released_on] int NULL,
+    [release_rank] AS isnull(released_on, 0) PERSISTED,
+    [price_rank] AS cast(case when price_amount_minor is null then 0 when price_currency = 'CNY' then price_amount_minor else 9223372036854775807 end as bigint) PERSISTED,
+    [state] smallint NOT NULL,
+    [is_published] AS cast(case when state = 2 then 1 else 0 end as bit) PERSISTED,
+    [source] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [source_id] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [source_digest] bigint NULL,
+    [price_amount_minor] bigint NULL,
+    [price_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_records] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_records_price] CHECK ((price_amount_minor is null and price_currency is null) or (price_amount_minor >= 0 and price_currency is not null)),
+    CONSTRAINT [fk_records_labels_label_id] FOREIGN KEY ([label_id]) REFERENCES [labels] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_records_musicians_musician_id] FOREIGN KEY ([musician_id]) REFERENCES [musicians] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [deliveries] (
+    [id] bigint NOT NULL IDENTITY,
+    [sender_dpid] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [message_id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [created_at] datetimeoffset(6) NOT NULL,
+    [received_at] datetimeoffset(6) NOT NULL,
+    [release_key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] smallint NOT NULL,
+    [version] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [file_name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [record_id] bigint NULL,
+    CONSTRAINT [pk_deliveries] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_deliveries_records_record_id] FOREIGN KEY ([record_id]) REFERENCES [records] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [record_titles] (
+    [record_id] bigint NOT NULL,
+    [position] int NOT NULL,
+    [text] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sub_title] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [kind] smallint NOT NULL,
+    [language] nvarchar(35) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_record_titles] PRIMARY KEY ([record_id], [position]),
+    CONSTRAINT [fk_record_titles_records_record_id] FOREIGN KEY ([record_id]) REFERENCES [records] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [delivery_keys] (
+    [delivery_id] bigint NOT NULL,
+    [release_key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sender_dpid] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_delivery_keys] PRIMARY KEY ([delivery_id], [release_key]),
+    CONSTRAINT [fk_delivery_keys_deliveries_delivery_id] FOREIGN KEY ([delivery_id]) REFERENCES [deliveries] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [songs] (
+    [id] bigint NOT NULL IDENTITY,
+    [musician_id] bigint NULL,
+    [title] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [search_text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [isrc] varchar(12) COLLATE Latin1_General_100_BIN2 NULL,
+    [iswc] varchar(11) COLLATE Latin1_General_100_BIN2 NULL,
+    [label_id] bigint NULL,
+    [duration_ms] int NULL,
+    [genre] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [further_genres] nvarchar(max) NOT NULL,
+    [moods] nvarchar(max) NOT NULL,
+    [tempo_bpm] float NULL,
+    [energy] float NULL,
+    [language] nvarchar(35) COLLATE Latin1_General_100_BIN2 NULL,
+    [is_instrumental] bit NULL,
+    [is_explicit] bit NULL,
+    [released_on] int NULL,
+    [release_rank] AS isnull(released_on, 0) PERSISTED,
+    [price_rank] AS cast(case when price_amount_minor is null then 0 when price_currency = 'CNY' then price_amount_minor else 9223372036854775807 end as bigint) PERSISTED,
+    [state] smallint NOT NULL,
+    [is_published] AS cast(case when state = 2 then 1 else 0 end as bit) PERSISTED,
+    [source] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [source_id] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [source_digest] bigint NULL,
+    [delivery_id] bigint NULL,
+    [price_amount_minor] bigint NULL,
+    [price_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_songs] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_songs_price] CHECK ((price_amount_minor is null and price_currency is null) or (price_amount_minor >= 0 and price_currency is not null)),
+    CONSTRAINT [ck_songs_price_max] CHECK (price_currency <> 'CNY' or price_amount_minor <= 5000),
+    CONSTRAINT [fk_songs_deliveries_delivery_id] FOREIGN KEY ([delivery_id]) REFERENCES [deliveries] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_songs_labels_label_id] FOREIGN KEY ([label_id]) REFERENCES [labels] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_songs_musicians_musician_id] FOREIGN KEY ([musician_id]) REFERENCES [musicians] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [credits] (
+    [song_id] bigint NOT NULL,
+    [position] int NOT NULL,
+    [role] smallint NOT NULL,
+    [role_as_given] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [party_id] bigint NOT NULL,
+    [share] decimal(7,4) NULL,
+    CONSTRAINT [pk_credits] PRIMARY KEY ([song_id], [position]),
+    CONSTRAINT [ck_credits_share] CHECK (share >= 0 and share <= 100),
+    CONSTRAINT [fk_credits_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_credits_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [deals] (
+    [id] bigint NOT NULL IDENTITY,
+    [song_id] bigint NULL,
+    [record_id] bigint NULL,
+    [licensor_id] bigint NOT NULL,
+    [territory_scope] smallint NOT NULL,
+    [territories] nvarchar(max) NOT NULL,
+    [uses] nvarchar(max) NOT NULL,
+    [commercial_model] smallint NULL,
+    [valid_from] datetimeoffset(6) NOT NULL,
+    [valid_until] datetimeoffset(6) NULL,
+    [price_code] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [delivery_id] bigint NULL,
+    [replaced_at] datetimeoffset(6) NULL,
+    [price_amount_minor] bigint NULL,
+    [price_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_deals] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_deals_price] CHECK ((price_amount_minor is null and price_currency is null) or (price_amount_minor >= 0 and price_currency is not null)),
+    CONSTRAINT [ck_deals_song_or_record] CHECK ((song_id is null and record_id is not null) or (song_id is not null and record_id is null)),
+    CONSTRAINT [ck_deals_valid_until] CHECK (valid_until > valid_from),
+    CONSTRAINT [fk_deals_deliveries_delivery_id] FOREIGN KEY ([delivery_id]) REFERENCES [deliveries] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_deals_parties_licensor_id] FOREIGN KEY ([licensor_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_deals_records_record_id] FOREIGN KEY ([record_id]) REFERENCES [records] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_deals_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [song_isrcs] (
+    [song_id] bigint NOT NULL,
+    [position] int NOT NULL,
+    [isrc] varchar(12) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_song_isrcs] PRIMARY KEY ([song_id], [position]),
+    CONSTRAINT [fk_song_isrcs_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [song_titles] (
+    [song_id] bigint NOT NULL,
+    [position] int NOT NULL,
+    [text] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sub_title] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+    [kind] smallint NOT NULL,
+    [language] nvarchar(35) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_song_titles] PRIMARY KEY ([song_id], [position]),
+    CONSTRAINT [fk_song_titles_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [tracks] (
+    [id] bigint NOT NULL IDENTITY,
+    [record_id] bigint NOT NULL,
+    [disc] int NOT NULL,
+    [position] int NOT NULL,
+    [position_as_given] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [song_id] bigint NOT NULL,
+    [is_bonus] bit NOT NULL,
+    CONSTRAINT [pk_tracks] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_tracks_records_record_id] FOREIGN KEY ([record_id]) REFERENCES [records] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [fk_tracks_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_credits_party_id] ON [credits] ([party_id]);
+
+CREATE INDEX [ix_deals_delivery_id] ON [deals] ([delivery_id]);
+
+CREATE INDEX [ix_deals_licensor_id] ON [deals] ([licensor_id]);
+
+CREATE INDEX [ix_deals_record_id] ON [deals] ([record_id]);
+
+CREATE INDEX [ix_deals_song_id] ON [deals] ([song_id]);
+
+CREATE INDEX [ix_deliveries_record_id] ON [deliveries] ([record_id]);
+
+CREATE UNIQUE INDEX [ix_deliveries_sender_dpid_message_id_release_key] ON [deliveries] ([sender_dpid], [message_id], [release_key]);
+
+CREATE INDEX [ix_delivery_keys_sender_dpid_release_key_delivery_id] ON [delivery_keys] ([sender_dpid], [release_key], [delivery_id]);
+
+CREATE INDEX [ix_labels_name] ON [labels] ([name]);
+
+CREATE INDEX [ix_labels_party_id] ON [labels] ([party_id]);
+
+CREATE UNIQUE INDEX [ix_labels_source_source_id] ON [labels] ([source], [source_id]) WHERE [source] IS NOT NULL AND [source_id] IS NOT NULL;
+
+CREATE INDEX [ix_musicians_country_follower_rank_id] ON [musicians] ([country], [follower_rank], [id]);
+
+CREATE INDEX [ix_musicians_follower_rank_id] ON [musicians] ([follower_rank], [id]);
+
+CREATE INDEX [ix_musicians_label_id] ON [musicians] ([label_id]);
+
+CREATE INDEX [ix_musicians_name_id] ON [musicians] ([name], [id]);
+
+CREATE INDEX [ix_musicians_party_id] ON [musicians] ([party_id]);
+
+CREATE UNIQUE INDEX [ix_musicians_source_source_id] ON [musicians] ([source], [source_id]) WHERE [source] IS NOT NULL AND [source_id] IS NOT NULL;
+
+CREATE INDEX [ix_parties_dpid] ON [parties] ([dpid]);
+
+CREATE INDEX [ix_parties_ipi] ON [parties] ([ipi]);
+
+CREATE INDEX [ix_parties_isni] ON [parties] ([isni]);
+
+CREATE UNIQUE INDEX [ix_parties_source_source_id] ON [parties] ([source], [source_id]) WHERE [source] IS NOT NULL AND [source_id] IS NOT NULL;
+
+CREATE INDEX [ix_records_label_id] ON [records] ([label_id]);
+
+CREATE INDEX [ix_records_musician_id_release_rank_id] ON [records] ([musician_id], [release_rank], [id]);
+
+CREATE INDEX [ix_records_price_rank_id] ON [records] ([price_rank], [id]);
+
+CREATE INDEX [ix_records_release_rank_id] ON [records] ([release_rank], [id]);
+
+CREATE UNIQUE INDEX [ix_records_source_source_id] ON [records] ([source], [source_id]) WHERE [source] IS NOT NULL AND [source_id] IS NOT NULL;
+
+CREATE INDEX [ix_records_title_id] ON [records] ([title], [id]);
+
+CREATE INDEX [ix_records_upc] ON [records] ([upc]);
+
+CREATE INDEX [ix_song_isrcs_isrc_song_id] ON [song_isrcs] ([isrc], [song_id]);
+
+CREATE INDEX [ix_songs_delivery_id] ON [songs] ([delivery_id]);
+
+CREATE INDEX [ix_songs_genre_release_rank_id_price_rank] ON [songs] ([genre], [release_rank], [id], [price_rank]);
+
+CREATE INDEX [ix_songs_label_id] ON [songs] ([label_id]);
+
+CREATE INDEX [ix_songs_musician_id_release_rank_id] ON [songs] ([musician_id], [release_rank], [id]);
+
+CREATE INDEX [ix_songs_price_rank_id] ON [songs] ([price_rank], [id]);
+
+CREATE INDEX [ix_songs_release_rank_id] ON [songs] ([release_rank], [id]);
+
+CREATE UNIQUE INDEX [ix_songs_source_source_id] ON [songs] ([source], [source_id]) WHERE [source] IS NOT NULL AND [source_id] IS NOT NULL;
+
+CREATE INDEX [ix_songs_tempo_bpm_id] ON [songs] ([tempo_bpm], [id]);
+
+CREATE INDEX [ix_songs_title_id] ON [songs] ([title], [id]);
+
+CREATE UNIQUE INDEX [ix_tracks_record_id_disc_position] ON [tracks] ([record_id], [disc], [position]);
+
+CREATE INDEX [ix_tracks_song_id] ON [tracks] ([song_id]);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000000_Catalogue', N'10.0.14');
+
+COMMIT;
+GO
