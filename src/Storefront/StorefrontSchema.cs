@@ -8,7 +8,10 @@ namespace Storefront;
 public static class StorefrontSchema
 {
     /// <summary>Builds the schema.</summary>
-    /// <param name="context">Makes a context to read the model with; it is never connected.</param>
+    /// <param name="context">
+    /// Makes contexts that translate queries: <see cref="PostgresStorefrontDb.Translating"/> or
+    /// <see cref="SqlServerStorefrontDb.Translating"/>.
+    /// </param>
     public static Schema Build(Func<StorefrontDb> context)
     {
         var builder = new SchemaBuilder

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,26 +13,29 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 /// <param name="Rows">Reads the rows; null when only the count was asked for.</param>
 /// <param name="Count">Counts all rows of the list; null when nobody asked.</param>
 /// <param name="Key">The column that says which parent a row belongs to; -1 at the root.</param>
-internal sealed record RowQuery(Statement Rows, Statement? Count, int Key, Cursor? Cursor)
+internal sealed record RowQuery(Statement? Rows, Statement? Count, int Key, Cursor? Cursor)
 {
     /// <summary>Runs the statements and gives every row to the field.</summary>
     /// <param name="values">One for each slot, the count's first.</param>
     public async ValueTask Run(RequestConnection connection, RowsField field, IReadOnlyList<object?> values, CancellationToken cancel)
     {
-        await connection.Read(Rows, values, async (reader, cancel) =>
+        if (Rows is not null) await connection.Read(Rows, values, (reader, cancel) => TakeRows(reader, field, cancel), cancel);
+        if (Count is not null) await connection.Read(Count, values, (reader, cancel) => TakeCounts(reader, field, cancel), cancel);
+    }
+
+    private async ValueTask TakeRows(DbDataReader reader, RowsField field, CancellationToken cancel)
+    {
+        while (await reader.ReadAsync(cancel))
+            if (!field.Take(reader, Key < 0 ? null : reader.GetValue(Key), Cursor) && Key < 0) break;
+    }
+
+    private async ValueTask TakeCounts(DbDataReader reader, RowsField field, CancellationToken cancel)
+    {
+        while (await reader.ReadAsync(cancel))
         {
-            while (await reader.ReadAsync(cancel))
-                if (!field.Take(reader, Key < 0 ? null : reader.GetValue(Key), Cursor) && Key < 0) break;
-        }, cancel);
-        if (Count is null) return;
-        await connection.Read(Count, values, async (reader, cancel) =>
-        {
-            while (await reader.ReadAsync(cancel))
-            {
-                if (Key < 0) field.TakeCount(null, Convert.ToInt64(reader.GetValue(0), null));
-                else field.TakeCount(reader.GetValue(0), Convert.ToInt64(reader.GetValue(1), null));
-            }
-        }, cancel);
+            if (Key < 0) field.TakeCount(null, reader.GetInt64(0));
+            else field.TakeCount(reader.GetValue(0), reader.GetInt64(1));
+        }
     }
 
     /// <summary>A query as LINQ's, ready to be translated.</summary>

@@ -136,7 +136,8 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
             : parents is null
                 ? Statement.Of(RowQuery.Queryable(db, Ones(counted)), countSlots, null, isCount: true)
                 : Statement.Of(RowQuery.Queryable(db, parents.Counts(counted)), countSlots, null, isCount: false);
-        return new RowQuery(Statement.Of(RowQuery.Queryable(db, query), slots, limit, isCount: false), count, key, cursor);
+        var statement = rows.HasRows ? Statement.Of(RowQuery.Queryable(db, query), slots, limit, isCount: false) : null;
+        return new RowQuery(statement, count, key, cursor);
     }
 
     internal static Expression Limited(Expression query, (Slot Slot, int Rows)? limit) =>

@@ -147,8 +147,7 @@ internal sealed class Filter(FilterInputs inputs)
         if (operand is null)
         {
             // An unknown value compares with nothing, and a member that is always known is never null.
-            var canBeNull = !value.Type.IsValueType || core != value.Type;
-            Expression isNull = canBeNull ? Expression.Equal(value, Expression.Constant(null, value.Type)) : Expression.Constant(false);
+            Expression isNull = CanBeNull(value) ? Expression.Equal(value, Expression.Constant(null, value.Type)) : Expression.Constant(false);
             return operation == "neq" ? Expression.Not(isNull) : operation == "eq" ? isNull : Expression.Constant(false);
         }
         if (operand is bool flag) return Negated(Expression.Equal(value, Expression.Constant(flag, value.Type)), operation == "neq");
@@ -156,9 +155,21 @@ internal sealed class Filter(FilterInputs inputs)
         {
             "in" => Queries.Contains(slot(core.MakeArrayType()).Expression, core == value.Type ? value : Expression.Convert(value, core)),
             "contains" or "startsWith" => LikePattern.Matches(searched, slot(typeof(string)).Expression),
-            _ => Expression.MakeBinary(Operator(operation), value, Lifted(slot(core).Expression, value.Type)),
+            _ => Compared(operation, value, Lifted(slot(core).Expression, value.Type)),
         };
     }
+
+    // In SQL an unknown value does not even differ from another; a client who asks for "not pop" wants it.
+    private static BinaryExpression Compared(string operation, Expression value, Expression operand)
+    {
+        var compared = Expression.MakeBinary(Operator(operation), value, operand);
+        return operation == "neq" && CanBeNull(value)
+            ? Expression.OrElse(compared, Expression.Equal(value, Expression.Constant(null, value.Type)))
+            : compared;
+    }
+
+    private static bool CanBeNull(Expression value) =>
+        !value.Type.IsValueType || Nullable.GetUnderlyingType(value.Type) is not null;
 
     private static ExpressionType Operator(string operation) => operation switch
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Rows;
@@ -12,6 +13,8 @@ namespace Storefront.GraphQL.EntityFramework.Paging;
 /// </summary>
 internal static class Keyset
 {
+    private static readonly MethodInfo CompareTexts = typeof(string).GetMethod(nameof(string.CompareTo), [typeof(string)])!;
+
     /// <summary>The keys with the primary key after them, which makes the order total.</summary>
     public static List<SortKey> Total(List<SortKey> keys, IEntityType row)
     {
@@ -77,7 +80,7 @@ internal static class Keyset
         if (value.Type == typeof(string))
         {
             // C# has no operators for the order of texts; EF Core translates this to the database's.
-            value = Expression.Call(value, nameof(string.CompareTo), null, limit);
+            value = Expression.Call(value, CompareTexts, limit);
             limit = Expression.Constant(0);
         }
         return (isDown, orEqual) switch

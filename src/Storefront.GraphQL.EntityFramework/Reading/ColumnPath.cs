@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
@@ -35,8 +33,10 @@ internal abstract record ColumnPath
     /// <summary>How the model keeps values of a C# type; null when as they are.</summary>
     public static ValueConverter? ConverterOf(DbContext db, Type type)
     {
-        var mappings = db.GetService<IRelationalTypeMappingSource>();
-        return mappings.FindMapping(type, db.Model)?.Converter;
+        if (!type.IsEnum && Type.GetTypeCode(type) != TypeCode.Object) return null;
+        var properties = db.Model.GetEntityTypes().SelectMany(entity => entity.GetFlattenedProperties());
+        return properties.FirstOrDefault(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == type)
+            ?.GetTypeMapping().Converter;
     }
 
     private static ColumnPath? Member(ITypeBase type, string name)

@@ -92,7 +92,7 @@ internal sealed class SeenQuery
                 isParentSeen = true;
                 return Expression.MakeMemberAccess(Parent, node.Member);
             }
-            if (ValueOf(node) is { } value && Find(value) is { } found) return found.Slot.Expression;
+            if (ValueOf(node) is { } value && Find(value) is { } found) return Lifted(found, node.Type);
             return base.VisitMember(node);
         }
 
@@ -100,7 +100,7 @@ internal sealed class SeenQuery
         {
             var value = ValueOf(node);
             if (ReferenceEquals(value, db) || value is IQueryable) return node;
-            if (value is not null && Find(value) is { } source) return source.Slot.Expression;
+            if (value is not null && Find(value) is { } source) return Lifted(source, node.Type);
             throw new SchemaException(
                 $"{Shown} captures \"{node.Member.Name}\", which is not an argument or the parent as it was given. "
                 + "Use the parent and the arguments inside the query's own expressions.");
@@ -154,6 +154,10 @@ internal sealed class SeenQuery
             }
             return null;
         }
+
+        private static Expression Lifted(SlotSource source, Type type) => source.Slot.Expression.Type == type
+            ? source.Slot.Expression
+            : Expression.Convert(source.Slot.Expression, type);
 
         private bool IsParent(Expression? node) => parent is not null && node is MemberExpression && ReferenceEquals(ValueOf(node), parent);
 

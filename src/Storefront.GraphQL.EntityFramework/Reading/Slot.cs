@@ -40,9 +40,8 @@ internal sealed class Slot
     /// <summary>Gives the slot one of two different values, so that the parameter it became can be told by its change.</summary>
     public void Trial(int number)
     {
-        var stored = Samples.Of(StoredType, number);
-        var item = converter is null ? stored : converter.ConvertFromProvider(stored)!;
-        if (ItemType.IsEnum && converter is null) item = Enum.GetValues(ItemType).GetValue(number)!;
+        var item = ItemType.IsEnum ? Enum.GetValues(ItemType).GetValue(number)! : Samples.Of(StoredType, number);
+        if (converter is not null && !ItemType.IsEnum) item = converter.ConvertFromProvider(item)!;
         object value = item;
         if (isList)
         {

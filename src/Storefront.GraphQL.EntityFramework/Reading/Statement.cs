@@ -41,7 +41,7 @@ internal sealed class Statement
                 sql = Regex.Replace(
                     sql, Regex.Escape(name.ParameterName) + @"\b", known.Rows.ToString(CultureInfo.InvariantCulture));
             }
-            if (isCount) sql = $"SELECT COUNT(*) FROM (\n{sql}\n) AS c";
+            if (isCount) sql = $"SELECT CAST(COUNT(*) AS bigint) FROM (\n{sql}\n) AS c";
             return new Statement(sql, [.. slots.Select(slot => (slot, Parameter(query, command, slot)))]);
         }
         finally

@@ -22,6 +22,9 @@ internal sealed class RowSelection
     public bool HasNextPage { get; private set; }
     public bool HasTotalCount { get; private set; }
 
+    /// <summary>Whether any row has to be read at all.</summary>
+    public bool HasRows => plans.Count > 0 || HasCursors || HasNextPage;
+
     /// <summary>Which plan renders the rows of a field of the connection or its edges.</summary>
     public int this[FieldPlan field] => renderings[field];
 

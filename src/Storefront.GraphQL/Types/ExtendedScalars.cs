@@ -64,7 +64,10 @@ public sealed class DecimalScalar : ScalarType<decimal>
     }
 
     /// <inheritdoc/>
-    public override void Write(decimal value, JsonBuffer buffer) => buffer.Number(value);
+    public override void Write(decimal value, JsonBuffer buffer) => buffer.Number(WithoutTrailingZeros(value));
+
+    // The division leaves the value and takes the scale that a column adds: 33.3300 is written 33.33.
+    private static decimal WithoutTrailingZeros(decimal value) => value / 1.000000000000000000000000000000000m;
 }
 
 /// <summary>An instant, RFC 3339; written in UTC.</summary>

@@ -5,6 +5,13 @@ namespace Storefront.Data;
 /// <summary>The shop's data on SQL Server or Azure SQL.</summary>
 public sealed class SqlServerStorefrontDb(DbContextOptions<SqlServerStorefrontDb> options) : StorefrontDb(options)
 {
+    private static readonly DbContextOptions<SqlServerStorefrontDb> TranslatingOptions =
+        new DbContextOptionsBuilder<SqlServerStorefrontDb>()
+            .UseSqlServer(server => server
+                .UseRelationalNulls()
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .Options;
+
     /// <inheritdoc/>
     protected override ProviderDifferences Provider => ProviderDifferences.SqlServer;
 
@@ -17,4 +24,7 @@ public sealed class SqlServerStorefrontDb(DbContextOptions<SqlServerStorefrontDb
         options.UseSqlServer(connectionString, server => server
             .MigrationsHistoryTable("migrations")
             .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+
+    /// <inheritdoc cref="PostgresStorefrontDb.Translating"/>
+    public static SqlServerStorefrontDb Translating() => new(TranslatingOptions);
 }
