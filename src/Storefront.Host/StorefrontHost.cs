@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Storefront.Data;
 using Storefront.GraphQL.AspNetCore;
 
@@ -23,8 +22,8 @@ public static class StorefrontHost
     public static WebApplication Build(WebApplicationBuilder builder, StorefrontDatabase database)
     {
         database.AddTo(builder.Services);
-        builder.Services.AddGraphQLServer(provider => StorefrontSchema.Build(
-            provider.GetRequiredService<IDbContextFactory<StorefrontDb>>().CreateDbContext));
+        builder.Services.AddGraphQLServer(_ => StorefrontSchema.Build(
+            database.Provider == DatabaseProvider.Postgres ? PostgresStorefrontDb.Translating : SqlServerStorefrontDb.Translating));
         var app = builder.Build();
         app.MapGraphQL();
         return app;
