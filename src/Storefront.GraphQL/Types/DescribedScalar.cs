@@ -45,7 +45,7 @@ public sealed class DescribedScalar(string name) : ScalarType(name)
         IntValueNode whole => double.Parse(whole.Text, CultureInfo.InvariantCulture),
         FloatValueNode real => double.Parse(real.Text, CultureInfo.InvariantCulture),
         ListValueNode list => list.Items.Select(ValueOf).ToList(),
-        ObjectValueNode fields => fields.Fields.ToDictionary(field => field.Name.Value, field => ValueOf(field.Value)),
+        ObjectValueNode fields => ByName(fields.Fields.Select(field => (field.Name.Value, ValueOf(field.Value)))),
         _ => null,
     };
 
@@ -57,7 +57,15 @@ public sealed class DescribedScalar(string name) : ScalarType(name)
         JsonValueKind.Number when json.TryGetInt64(out var number) => number,
         JsonValueKind.Number => json.GetDouble(),
         JsonValueKind.Array => json.EnumerateArray().Select(ValueOf).ToList(),
-        JsonValueKind.Object => json.EnumerateObject().ToDictionary(field => field.Name, field => ValueOf(field.Value)),
+        JsonValueKind.Object => ByName(json.EnumerateObject().Select(field => (field.Name, ValueOf(field.Value)))),
         _ => null,
     };
+
+    /// <summary>Of fields that share a name, as JSON allows, the last counts.</summary>
+    private static Dictionary<string, object?> ByName(IEnumerable<(string Name, object? Value)> fields)
+    {
+        var byName = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in fields) byName[name] = value;
+        return byName;
+    }
 }

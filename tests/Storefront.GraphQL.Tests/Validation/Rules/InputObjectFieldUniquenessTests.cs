@@ -23,6 +23,15 @@ public sealed class InputObjectFieldUniquenessTests
             """));
 
     [Fact]
+    public void Refuses_a_field_given_twice_to_a_scalar_of_our_own() => Assert.Equal(
+        ["UniqueInputFieldNamesRule 2:13 2:19"],
+        SpecSchema.Errors("""
+            {
+              any(of: { a: 1, a: 2 })
+            }
+            """));
+
+    [Fact]
     public void Lets_nested_objects_repeat_a_name() => Assert.Empty(SpecSchema.Errors("""
         mutation {
           addPets(pets: [{ cat: { name: "Brontie" } }, { dog: { name: "Fido" } }]) {
