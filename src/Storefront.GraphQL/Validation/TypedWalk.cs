@@ -35,8 +35,8 @@ internal sealed class TypedWalk
         foreach (var variable in node.Variables)
         {
             Directives(variable.Directives, DirectiveLocation.VariableDefinition);
-            if (variable.DefaultValue is { } literal && context.Schema.TypeOf(variable.Type) is { IsInput: true } type)
-                Value(literal, type);
+            var type = context.Schema.TypeOf(variable.Type);
+            if (variable.DefaultValue is { } literal) Value(literal, type is { IsInput: true } ? type : null);
         }
         Directives(node.Directives, LocationOf(node.Operation));
         operation.Scope = Scope(node.SelectionSet, context.Schema.RootType(node.Operation));

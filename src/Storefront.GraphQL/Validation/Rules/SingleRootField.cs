@@ -66,7 +66,7 @@ internal sealed class SingleRootField
     {
         var visited = new HashSet<FragmentUse>();
         var pending = new Stack<IEnumerator<SelectionNode>>([root.Selections.GetEnumerator()]);
-        while (pending.TryPeek(out var selections))
+        while (pending.TryPeek(out var selections) && context.Spend(1))
         {
             if (!selections.MoveNext())
                 pending.Pop();
