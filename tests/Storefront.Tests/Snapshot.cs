@@ -1,6 +1,6 @@
 namespace Storefront.Tests;
 
-/// <summary>Texts that people read, kept beside the code; <c>UPDATE_SNAPSHOTS=1 dotnet test</c> writes them anew.</summary>
+/// <summary>Texts that people read; <c>UPDATE_SNAPSHOTS=1 dotnet test</c> writes them anew.</summary>
 public static class Snapshot
 {
     /// <summary>The folder of the solution.</summary>

@@ -27,7 +27,8 @@ public sealed class DealTests
     {
         var deal = ForThisYear();
         deal.TerritoryScope = scope;
-        deal.Territories = [.. territories.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<CountryCode>)];
+        deal.Territories =
+            [.. territories.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<CountryCode>)];
         Assert.Equal(isCovered, deal.Covers(territory));
     }
 
