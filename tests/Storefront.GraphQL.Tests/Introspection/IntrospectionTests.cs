@@ -39,8 +39,8 @@ public sealed class IntrospectionTests
     [InlineData("{ __type(name: \"A\") { fields { args { name defaultValue } } } }",
         "{'__type':{'fields':[{'args':[{'name':'b','defaultValue':'1'},{'name':'c','defaultValue':null}]}]}}")]
     [InlineData(
-        "{ __type(name: \"A\") { fields { type { kind ofType { kind name ofType { kind ofType { name ofType { name } } } } } "
-        + "} } }",
+        "{ __type(name: \"A\") { fields { type { kind ofType { kind name ofType { kind ofType { name "
+        + "ofType { name } } } } } } } }",
         "{'__type':{'fields':[{'type':{'kind':'NON_NULL','ofType':{'kind':'LIST','name':null,"
         + "'ofType':{'kind':'NON_NULL','ofType':{'name':'E','ofType':null}}}}}]}}")]
     [InlineData("{ __type(name: \"U\") { kind possibleTypes { name } fields { name } } }",

@@ -90,7 +90,7 @@ internal static class CycleRules
         {
             if (used == directive)
             {
-                problems.Add("DirectiveCycles", $"@{directive.Name} is used in its own definition.", directive.Location);
+                problems.Add("DirectiveCycles", $"@{directive.Name} leads back to itself.", directive.Location);
                 return;
             }
             if (!visited.Add(used)) continue;
