@@ -12,7 +12,7 @@ public enum OperationType
 public sealed class OperationDefinitionNode(
     OperationType operation,
     Name? name,
-    string? description,
+    StringValueNode? description,
     IReadOnlyList<VariableDefinitionNode> variables,
     IReadOnlyList<DirectiveNode> directives,
     SelectionSetNode selectionSet,
@@ -20,7 +20,7 @@ public sealed class OperationDefinitionNode(
 {
     public OperationType Operation { get; } = operation;
     public Name? Name { get; } = name;
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
     public IReadOnlyList<VariableDefinitionNode> Variables { get; } = variables;
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
     public SelectionSetNode SelectionSet { get; } = selectionSet;
@@ -29,14 +29,14 @@ public sealed class OperationDefinitionNode(
 /// <summary>§2.11 VariableDefinition.</summary>
 public sealed class VariableDefinitionNode(
     VariableNode variable,
-    string? description,
+    StringValueNode? description,
     TypeNode type,
     ValueNode? defaultValue,
     IReadOnlyList<DirectiveNode> directives,
     Location location) : SyntaxNode(location)
 {
     public VariableNode Variable { get; } = variable;
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
     public TypeNode Type { get; } = type;
     public ValueNode? DefaultValue { get; } = defaultValue;
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
@@ -45,14 +45,14 @@ public sealed class VariableDefinitionNode(
 /// <summary>§2.9 FragmentDefinition.</summary>
 public sealed class FragmentDefinitionNode(
     Name name,
-    string? description,
+    StringValueNode? description,
     NamedTypeNode typeCondition,
     IReadOnlyList<DirectiveNode> directives,
     SelectionSetNode selectionSet,
     Location location) : DefinitionNode(location)
 {
     public Name Name { get; } = name;
-    public string? Description { get; } = description;
+    public StringValueNode? Description { get; } = description;
     public NamedTypeNode TypeCondition { get; } = typeCondition;
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
     public SelectionSetNode SelectionSet { get; } = selectionSet;

@@ -15,7 +15,7 @@ public ref partial struct Parser
         return new OperationDefinitionNode(
             operation,
             name,
-            description?.Value,
+            description,
             VariablesDefinition(),
             Directives(isConstant: false),
             SelectionSet(),
@@ -25,14 +25,14 @@ public ref partial struct Parser
     // OperationType :: one of `query` `mutation` `subscription`
     private OperationType OperationTypeKeyword()
     {
-        OperationType operation;
-        if (IsKeyword("query"u8)) operation = OperationType.Query;
-        else if (IsKeyword("mutation"u8)) operation = OperationType.Mutation;
-        else if (IsKeyword("subscription"u8)) operation = OperationType.Subscription;
-        else if (lexer.Kind == TokenKind.Name) throw Unexpected();
-        else throw Expected("a name");
-        Advance();
-        return operation;
+        var name = Name();
+        return name.Value switch
+        {
+            "query" => OperationType.Query,
+            "mutation" => OperationType.Mutation,
+            "subscription" => OperationType.Subscription,
+            _ => throw Lexer.SyntaxError(name.Location, $"\"{name}\" is no kind of operation"),
+        };
     }
 
     // VariablesDefinition :: ( VariableDefinition+ )
@@ -53,7 +53,7 @@ public ref partial struct Parser
         var variable = Variable();
         Expect(TokenKind.Colon);
         return new VariableDefinitionNode(
-            variable, description?.Value, Type(), DefaultValue(), Directives(isConstant: true), start);
+            variable, description, Type(), DefaultValue(), Directives(isConstant: true), start);
     }
 
     // SelectionSet :: { Selection+ }
@@ -132,7 +132,7 @@ public ref partial struct Parser
         var name = FragmentName();
         ExpectKeyword("on"u8);
         return new FragmentDefinitionNode(
-            name, description?.Value, NamedType(), Directives(isConstant: false), SelectionSet(), start);
+            name, description, NamedType(), Directives(isConstant: false), SelectionSet(), start);
     }
 
     // FragmentName :: Name but not `on`

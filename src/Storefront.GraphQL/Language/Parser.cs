@@ -95,6 +95,8 @@ public ref partial struct Parser
         var start = lexer.Location;
         if (lexer.Kind == TokenKind.BraceLeft) return Shorthand(start);
         var description = Description();
+        if (description is not null && lexer.Kind == TokenKind.BraceLeft)
+            throw Lexer.SyntaxError(start, "a query without keyword has no description");
         if (lexer.Kind != TokenKind.Name) throw Unexpected();
         var keyword = lexer.Text;
         if (keyword.SequenceEqual("query"u8)) return Operation(OperationType.Query, description, start);

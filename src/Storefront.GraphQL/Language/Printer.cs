@@ -62,10 +62,19 @@ public static class Printer
     {
         var head = Description(operation.Description) + Words(
             Keyword(operation.Operation),
-            operation.Name?.Value + Parenthesized(operation.Variables),
+            operation.Name?.Value + Variables(operation.Variables),
             Join(" ", operation.Directives));
         var selections = Print(operation.SelectionSet);
         return head == "query" ? selections : $"{head} {selections}";
+    }
+
+    // Unlike arguments, variables that need lines of their own are not indented: the reference prints them so.
+    private static string Variables(IReadOnlyList<VariableDefinitionNode> variables)
+    {
+        var lines = variables.Select(Print).ToList();
+        return lines.Exists(item => item.Contains('\n'))
+            ? $"(\n{string.Join('\n', lines)}\n)"
+            : Wrap("(", string.Join(", ", lines), ")");
     }
 
     private static string Variable(VariableDefinitionNode variable) => Description(variable.Description) + Words(
@@ -158,9 +167,6 @@ public static class Printer
 
     private static string Description(StringValueNode? description) =>
         description is null ? "" : Print(description) + "\n";
-
-    private static string Description(string? description) =>
-        description is null ? "" : BlockString.Print(description) + "\n";
 
     private static string Keyword(OperationType operation) => operation switch
     {

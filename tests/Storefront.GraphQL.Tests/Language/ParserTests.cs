@@ -16,8 +16,8 @@ public sealed class ParserTests
     [InlineData("{ query mutation: subscription(fragment: extend, true: null) { type } }",
         "{\n  query\n  mutation: subscription(fragment: extend, true: null) {\n    type\n  }\n}")]
     [InlineData("\"Told\" query A(\"why\" $b: Int) { c }",
-        "\"\"\"Told\"\"\"\nquery A(\n  \"\"\"why\"\"\"\n  $b: Int\n) {\n  c\n}")]
-    [InlineData("\"Told\" fragment A on B { c }", "\"\"\"Told\"\"\"\nfragment A on B {\n  c\n}")]
+        "\"Told\"\nquery A(\n\"why\"\n$b: Int\n) {\n  c\n}")]
+    [InlineData("\"Told\" fragment A on B { c }", "\"Told\"\nfragment A on B {\n  c\n}")]
     [InlineData("\uFEFF{ a }", "{\n  a\n}")]
     public void Reads_executable_documents(string document, string printed) =>
         Assert.Equal(printed, Printer.Print(Parser.Parse(document)));
@@ -86,7 +86,7 @@ public sealed class ParserTests
     [InlineData("query ($a: Int!!) { b }", "1:16")]
     [InlineData("fragment on on A { b }", "1:10")]
     [InlineData("fragment A($b: Int) on C { d }", "1:11")]
-    [InlineData("\"d\" { a }", "1:5")]
+    [InlineData("\"d\" { a }", "1:1")]
     [InlineData("\"d\" extend type A @b", "1:1")]
     [InlineData("type A {}", "1:9")]
     [InlineData("type A { b() : C }", "1:12")]
