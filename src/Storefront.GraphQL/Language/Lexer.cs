@@ -60,7 +60,7 @@ public ref partial struct Lexer
                     at = EndOfComment(at);
                     continue;
                 case 0xEF when At(at + 1) == 0xBB && At(at + 2) == 0xBF:
-                    // §2.1.1 Unicode BOM: three bytes, one code unit.
+                    // §2.1.6 Byte order mark: three bytes, one code unit.
                     at += 3;
                     lineStart += 2;
                     continue;

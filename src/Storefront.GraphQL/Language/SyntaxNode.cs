@@ -21,7 +21,7 @@ public abstract class SyntaxNode(Location location)
     public Location Location { get; } = location;
 }
 
-/// <summary>§2.2 Document: definitions in the order they were written.</summary>
+/// <summary>§2.3 Document: definitions in the order they were written.</summary>
 public sealed class DocumentNode(IReadOnlyList<DefinitionNode> definitions, Location location) : SyntaxNode(location)
 {
     public IReadOnlyList<DefinitionNode> Definitions { get; } = definitions;

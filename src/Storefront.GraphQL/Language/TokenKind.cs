@@ -1,6 +1,6 @@
 namespace Storefront.GraphQL.Language;
 
-/// <summary>§2.1.7 The kinds of lexical token, and the end of the document.</summary>
+/// <summary>§2.1.5 The kinds of lexical token, and the end of the document.</summary>
 public enum TokenKind
 {
     EndOfDocument,

@@ -46,7 +46,7 @@ public abstract class TypeDefinitionNode(
     public Name Name { get; } = name;
 }
 
-/// <summary>§3.5 ScalarTypeDefinition, §3.5.7 ScalarTypeExtension.</summary>
+/// <summary>§3.5 ScalarTypeDefinition, §3.5.6 ScalarTypeExtension.</summary>
 public sealed class ScalarTypeDefinitionNode(
     bool isExtension,
     StringValueNode? description,

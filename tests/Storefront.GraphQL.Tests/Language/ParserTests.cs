@@ -3,7 +3,7 @@ using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Tests.Language;
 
-/// <summary>§2.2 to §2.13 and the grammar of §3; what is accepted is shown as the printer writes it.</summary>
+/// <summary>§2.3 to §2.13 and the grammar of §3; what is accepted is shown as the printer writes it.</summary>
 public sealed class ParserTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using Storefront.GraphQL.Language;
 
 namespace Storefront.GraphQL.Types.SchemaValidation;
 
-/// <summary>§2.1.9 Reserved names, and §3.3: no type takes the name of a built-in one.</summary>
+/// <summary>§2.1.8 Reserved names, and §3.3: no type takes the name of a built-in one.</summary>
 internal static class NameRules
 {
     public static void Check(SchemaDocument schema, SchemaProblems problems)

@@ -18,7 +18,7 @@ public static class SchemaValidator
         }
         catch (GraphQLException syntaxError)
         {
-            // A name that is no name, in the sense of §2.1.9, is all that can go wrong here.
+            // A name that is no name, in the sense of §2.1.8, is all that can go wrong here.
             return [syntaxError.Error];
         }
     }
