@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Microsoft.Data.SqlClient;
+
+namespace Storefront.Tests;
+
+/// <summary>Listens to the drivers for the statements that reach one database, until disposed.</summary>
+internal sealed class StatementLog : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+{
+    private const string BeforeSqlServerCommand = "Microsoft.Data.SqlClient.WriteCommandBefore";
+
+    private readonly string database;
+    private readonly List<string> texts = [];
+    private readonly ActivityListener postgres;
+    private readonly List<IDisposable> subscriptions = [];
+
+    public StatementLog(string database)
+    {
+        this.database = database;
+        postgres = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = Take,
+        };
+        ActivitySource.AddActivityListener(postgres);
+        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    public IReadOnlyList<string> Texts => texts;
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == "SqlClientDiagnosticListener") subscriptions.Add(value.Subscribe(this));
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Key != BeforeSqlServerCommand) return;
+        var command = (SqlCommand)value.Value!.GetType().GetProperty("Command")!.GetValue(value.Value)!;
+        if (command.Connection.Database == database) Add(command.CommandText);
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void Dispose()
+    {
+        postgres.Dispose();
+        subscriptions.ForEach(subscription => subscription.Dispose());
+    }
+
+    private void Take(Activity activity)
+    {
+        if (activity.GetTagItem("db.query.text") is string text && (string?)activity.GetTagItem("db.namespace") == database)
+            Add(text);
+    }
+
+    private void Add(string text)
+    {
+        lock (texts) texts.Add(text);
+    }
+}
