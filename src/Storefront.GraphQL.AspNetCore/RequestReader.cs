@@ -71,9 +71,10 @@ internal sealed class RequestReader : IDisposable
         while (true)
         {
             var read = await http.BodyReader.ReadAsync(cancel);
-            if (length + read.Buffer.Length > mostBytes) throw TooLarge(mostBytes);
-            Take(read.Buffer);
+            var isTooLarge = length + read.Buffer.Length > mostBytes;
+            if (!isTooLarge) Take(read.Buffer);
             http.BodyReader.AdvanceTo(read.Buffer.End);
+            if (isTooLarge) throw TooLarge(mostBytes);
             if (read.IsCompleted) return;
         }
     }

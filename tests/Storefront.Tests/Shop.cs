@@ -18,9 +18,6 @@ public abstract class Shop : IAsyncLifetime
     /// <summary>Speaks to the host; its base address is the host's.</summary>
     public HttpClient Http { get; private set; } = null!;
 
-    /// <summary>What the host logged that an operator should look at: warnings and worse.</summary>
-    public IReadOnlyCollection<string> Log => log;
-
     /// <summary>A name no other test class has.</summary>
     protected string DatabaseName { get; } = $"shop_{Guid.NewGuid():N}";
 
@@ -62,6 +59,14 @@ public abstract class Shop : IAsyncLifetime
         using var statements = new StatementLog(DatabaseName);
         await Data(query, variables);
         return statements.Texts;
+    }
+
+    /// <summary>What the host logged since the last call that an operator should look at: warnings and worse.</summary>
+    public IReadOnlyList<string> TakeLog()
+    {
+        var entries = log.ToArray();
+        log.Clear();
+        return entries;
     }
 
     public async Task InitializeAsync()

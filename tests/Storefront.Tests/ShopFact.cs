@@ -7,7 +7,7 @@ namespace Storefront.Tests;
 [XunitTestCaseDiscoverer("Storefront.Tests.ShopFactDiscoverer", "Storefront.Tests")]
 public sealed class ShopFactAttribute : FactAttribute;
 
-/// <summary>A theory about a <see cref="Shop"/>: skipped, and said so, in a class whose database is not there.</summary>
+/// <summary>The same for a theory.</summary>
 [XunitTestCaseDiscoverer("Storefront.Tests.ShopTheoryDiscoverer", "Storefront.Tests")]
 public sealed class ShopTheoryAttribute : TheoryAttribute;
 

@@ -4,7 +4,8 @@ using Microsoft.Data.SqlClient;
 namespace Storefront.Tests;
 
 /// <summary>Listens to the drivers for the statements that reach one database, until disposed.</summary>
-internal sealed class StatementLog : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+internal sealed class StatementLog
+    : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private const string BeforeSqlServerCommand = "Microsoft.Data.SqlClient.WriteCommandBefore";
 
@@ -56,8 +57,8 @@ internal sealed class StatementLog : IDisposable, IObserver<DiagnosticListener>,
 
     private void Take(Activity activity)
     {
-        if (activity.GetTagItem("db.query.text") is string text && (string?)activity.GetTagItem("db.namespace") == database)
-            Add(text);
+        if ((string?)activity.GetTagItem("db.namespace") != database) return;
+        if (activity.GetTagItem("db.query.text") is string text) Add(text);
     }
 
     private void Add(string text)

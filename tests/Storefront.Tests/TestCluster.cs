@@ -11,7 +11,8 @@ internal static class TestCluster
 {
     private static readonly string Runs = Path.Combine(Path.GetTempPath(), "storefront-tests");
     private static readonly Lazy<Task<PostgresCluster>> Cluster = new(Start);
-    private static readonly Lazy<Task<string>> EmptyShop = new(() => MakeTemplate("empty_shop", _ => Task.CompletedTask));
+    private static readonly Lazy<Task<string>> EmptyShop = new(
+        () => MakeTemplate("empty_shop", _ => Task.CompletedTask));
     private static readonly Lazy<Task<string>> DemoShop = new(
         () => MakeTemplate("demo_shop", db => DemoCatalogue.AddToEmpty(db, CancellationToken.None)));
 
@@ -46,8 +47,8 @@ internal static class TestCluster
         {
             try
             {
-                File.Open(Path.Combine(folder.FullName, "host.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None)
-                    .Dispose();
+                var held = Path.Combine(folder.FullName, "host.lock");
+                File.Open(held, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
                 folder.Delete(recursive: true);
             }
             catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
