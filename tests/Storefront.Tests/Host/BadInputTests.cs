@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Storefront.Tests.Host;
 
-/// <summary>Whatever comes in, the client reads what was wrong, the log stays quiet and the next request is answered.</summary>
+/// <summary>Whatever comes in, its sender reads what was wrong, the log stays quiet and the next one is answered.</summary>
 public abstract class BadInputTests(Shop shop) : IAsyncLifetime
 {
     [ShopTheory]
@@ -46,7 +46,6 @@ public abstract class BadInputTests(Shop shop) : IAsyncLifetime
 
     [ShopTheory]
     [InlineData("{ songs(where: { title: { eq: \"\\u0000\" } }) { nodes { title } } }")]
-    [InlineData("{ songs(where: { title: { startsWith: \"a\\u0000\" } }) { nodes { title } } }")]
     [InlineData("{ songs(where: { genre: { in: [\"pop\", \"\\u0000\"] } }) { nodes { title } } }")]
     public async Task Refuses_a_nul_in_a_literal(string query) =>
         Assert.Equal("INVALID_ARGUMENT", await shop.ErrorCode(query));
