@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Storefront.Host.Commands;
 
-/// <summary>Commands take settings as <c>--Name=value</c> and end with a sentence when the set-up is at fault.</summary>
+/// <summary>Commands take settings as <c>--Name=value</c>, and a fault of set-up ends them with a sentence.</summary>
 internal static class SettingsOnCommandLine
 {
     public static void RunsWithSettings(this Command command, Func<ParseResult, CancellationToken, Task> run)

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Storefront.Tests.Host;
 
-/// <summary>Whatever comes in, its sender reads what was wrong, the log stays quiet and the next one is answered.</summary>
+/// <summary>Whatever comes in, its sender reads what was wrong, the log is quiet and the next is answered.</summary>
 public abstract class BadInputTests(Shop shop) : IAsyncLifetime
 {
     [ShopTheory]
