@@ -31,6 +31,11 @@ public sealed class StorefrontDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>Makes contexts that turn expressions into the SQL of this database, and never connect.</summary>
+    public Func<StorefrontDb> TranslatingContext => Provider == DatabaseProvider.Postgres
+        ? PostgresStorefrontDb.Translating
+        : SqlServerStorefrontDb.Translating;
+
     /// <summary>Where the data of a private database is; null for another.</summary>
     public string? PrivateDataFolder { get; }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Storefront.Data;
 using Storefront.GraphQL.AspNetCore;
 
 namespace Storefront.Host;
@@ -22,8 +21,7 @@ public static class StorefrontHost
     public static WebApplication Build(WebApplicationBuilder builder, StorefrontDatabase database)
     {
         database.AddTo(builder.Services);
-        builder.Services.AddGraphQLServer(_ => StorefrontSchema.Build(
-            database.Provider == DatabaseProvider.Postgres ? PostgresStorefrontDb.Translating : SqlServerStorefrontDb.Translating));
+        builder.Services.AddGraphQLServer(_ => StorefrontSchema.Build(database.TranslatingContext));
         var app = builder.Build();
         app.MapGraphQL();
         return app;
