@@ -16,9 +16,8 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
         OperationContext context, Arguments arguments, IReadOnlyList<object?> needs)
     {
         var (query, rows) = prepared.Value;
-        var field = new RowsField(context, rows, needs) { IsSingle = true };
-        var keys = needs.Where(need => need is not null).Distinct().ToArray();
-        if (keys.Length > 0) await query.Run(RequestConnection.Of(context), field, [keys], context.Cancel);
+        var field = new RowsField(context, rows, needs, isRoot: false) { IsSingle = true };
+        if (field.Keys.Count > 0) await query.Run(RequestConnection.Of(context), field, [field.Keys], context.Cancel);
         await field.FetchBelow();
         return field;
     }

@@ -22,6 +22,8 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     // Shapes of one field of one plan: a client that sends ever new ones begins again, rather than fill the memory.
     private const int MostShapes = 128;
 
+    private static readonly Dictionary<ParameterInfo, object?> NothingBound = [];
+
     private readonly ConcurrentDictionary<string, Lazy<RowQuery>> shapes = new(StringComparer.Ordinal);
     private readonly Lazy<RowSelection> selection = new(() => Select(source, field));
 
@@ -31,22 +33,27 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     {
         PageRequest? page = source.Paging is null ? null : PageRequest.Of(arguments, source.Paging);
         var values = new List<object?>();
-        var bound = source.Parameters.ToDictionary(
-            one => one.Parameter, one => InputBinder.Bind(arguments[one.Argument], one.Parameter));
+        var bound = Bound(arguments);
         var shape = Shape(arguments, bound, page, values, out var isCursorGiven);
         var rows = selection.Value;
-        var result = new RowsField(context, rows, needs) { Page = page, IsSingle = source.IsSingle };
+        var result = new RowsField(context, rows, needs, source.Needs is null) { Page = page, IsSingle = source.IsSingle };
         if (source.Needs is not null)
         {
-            var keys = needs.Where(need => need is not null).Distinct().ToArray();
-            if (keys.Length == 0) return result;
-            values.Insert(0, keys);
+            if (result.Keys.Count == 0) return result;
+            values.Insert(0, result.Keys);
         }
         var query = Query(shape, arguments, bound, page, isCursorGiven);
         if (isCursorGiven) values.AddRange(query.Cursor!.Read(page!.Value.Cursor!, page.Value.IsBackward ? "before" : "after"));
         await query.Run(RequestConnection.Of(context), result, values, context.Cancel);
         await result.FetchBelow();
         return result;
+    }
+
+    private Dictionary<ParameterInfo, object?> Bound(Arguments arguments)
+    {
+        if (source.Parameters.Count == 0) return NothingBound;
+        return source.Parameters.ToDictionary(
+            one => one.Parameter, one => InputBinder.Bind(arguments[one.Argument], one.Parameter));
     }
 
     /// <summary>The name of the shape; the values go to the list in the order of the slots.</summary>

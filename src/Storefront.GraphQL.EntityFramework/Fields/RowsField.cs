@@ -8,15 +8,36 @@ using Storefront.GraphQL.Types;
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
 /// <summary>The rows of one field for all parents of a level.</summary>
-internal sealed class RowsField(OperationContext context, RowSelection selection, IReadOnlyList<object?> parents)
-    : FetchedField
+internal sealed class RowsField : FetchedField
 {
-    private readonly RowRenderer[] renderers = [.. selection.Plans.Select(plan => new RowRenderer(plan, context.Conditions))];
-    private readonly JsonBuffer cursors = new(selection.HasCursors ? 2048 : 1);
+    private readonly OperationContext context;
+    private readonly RowSelection selection;
+    private readonly IReadOnlyList<object?> parents;
+    private readonly RowRenderer[] renderers;
+    private readonly JsonBuffer? cursors;
     private readonly List<int> cursorEnds = [];
-    private readonly Dictionary<object, Group> groups = [];
+    private readonly Dictionary<object, Group>? groups;
     private readonly Group root = new();
     private int rowCount;
+
+    /// <param name="parents">The keys of the parents; null where one is missing.</param>
+    /// <param name="isRoot">Whether the field has no parents, and its rows one group.</param>
+    public RowsField(OperationContext context, RowSelection selection, IReadOnlyList<object?> parents, bool isRoot)
+    {
+        this.context = context;
+        this.selection = selection;
+        this.parents = parents;
+        renderers = new RowRenderer[selection.Plans.Count];
+        for (var index = 0; index < renderers.Length; index++)
+            renderers[index] = new RowRenderer(selection.Plans[index], context.Conditions);
+        if (selection.HasCursors) cursors = new JsonBuffer(2048);
+        if (isRoot) return;
+        groups = new Dictionary<object, Group>(parents.Count);
+        foreach (var parent in parents) if (parent is not null) groups.TryAdd(parent, new Group());
+    }
+
+    /// <summary>The different keys of the parents.</summary>
+    public IReadOnlyCollection<object> Keys => groups is null ? [] : groups.Keys;
 
     /// <summary>The page asked for; null when the field takes no pages.</summary>
     public PageRequest? Page { get; init; }
@@ -37,7 +58,7 @@ internal sealed class RowsField(OperationContext context, RowSelection selection
         }
         group.Rows.Add(rowCount++);
         foreach (var renderer in renderers) renderer.Render(reader);
-        if (cursor is not null && selection.HasCursors)
+        if (cursor is not null && cursors is not null)
         {
             cursor.Write(reader, cursors);
             cursorEnds.Add(cursors.Length);
@@ -50,13 +71,17 @@ internal sealed class RowsField(OperationContext context, RowSelection selection
     /// <summary>Fetches the levels below, when all rows are taken.</summary>
     public async ValueTask FetchBelow()
     {
-        foreach (var group in groups.Values.Append(root)) if (Page is { IsBackward: true }) group.Rows.Reverse();
+        if (IsBackward)
+        {
+            root.Rows.Reverse();
+            foreach (var group in groups?.Values ?? Enumerable.Empty<Group>()) group.Rows.Reverse();
+        }
         foreach (var renderer in renderers) await renderer.FetchGaps(context);
     }
 
     public override Written Write(ResponseWriter writer, int parent)
     {
-        var group = parents[parent] is { } key && groups.Count > 0 ? groups.GetValueOrDefault(key) ?? new Group() : root;
+        var group = groups is null ? root : parents[parent] is { } key ? groups[key] : new Group();
         if (selection.Connection is { } connection) return WriteParts(writer, connection, group, row: -1);
         if (!IsSingle) return WriteRows(writer, group, 0);
         return group.Rows.Count == 0 ? Written.Missing : renderers[0].Write(writer, group.Rows[0]);
@@ -65,15 +90,10 @@ internal sealed class RowsField(OperationContext context, RowSelection selection
     protected override void Release()
     {
         foreach (var renderer in renderers) renderer.Dispose();
-        cursors.Dispose();
+        cursors?.Dispose();
     }
 
-    private Group GroupOf(object? key)
-    {
-        if (key is null) return root;
-        if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = new Group());
-        return group;
-    }
+    private Group GroupOf(object? key) => key is null ? root : groups![key];
 
     /// <summary>The fields of a connection, of its page info or of the edge of a row.</summary>
     private Written WriteParts(ResponseWriter writer, SelectionPlan parts, Group group, int row)
@@ -149,7 +169,7 @@ internal sealed class RowsField(OperationContext context, RowSelection selection
     private Written WriteCursor(JsonBuffer buffer, int row)
     {
         if (row < 0) return Written.Missing;
-        buffer.Raw(cursors.WrittenSpan[(row == 0 ? 0 : cursorEnds[row - 1])..cursorEnds[row]]);
+        buffer.Raw(cursors!.WrittenSpan[(row == 0 ? 0 : cursorEnds[row - 1])..cursorEnds[row]]);
         return Written.Whole;
     }
 

@@ -22,9 +22,9 @@ internal sealed class RequestConnection(DbDataSource database) : IAsyncDisposabl
         using var activity = Activities.StartActivity("statement");
         activity?.SetTag("db.query.text", statement.ToString());
         connection ??= await database.OpenConnectionAsync(cancel);
-        await using var command = statement.Command(connection, values);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        await read(reader, cancel);
+        var command = statement.Rent(connection, values);
+        await using (var reader = await command.ExecuteReaderAsync(cancel)) await read(reader, cancel);
+        statement.Return(command);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Data.Common;
 using System.Linq.Expressions;
 using System.Text.Json;
@@ -13,8 +12,9 @@ namespace Storefront.GraphQL.EntityFramework.Reading;
 /// </summary>
 internal sealed class Slot
 {
-    private readonly object box;
-    private readonly Type type;
+    private readonly Box box;
+    private readonly Type itemType;
+    private readonly Box stored;
     private readonly ValueConverter? converter;
     private readonly bool isList;
 
@@ -22,34 +22,27 @@ internal sealed class Slot
     /// <param name="converter">From that type, or its items, to what the database keeps; null when they are the same.</param>
     public Slot(Type type, ValueConverter? converter)
     {
-        this.type = type;
         this.converter = converter;
         isList = type.IsArray;
-        box = Activator.CreateInstance(typeof(Box<>).MakeGenericType(type))!;
+        itemType = isList ? type.GetElementType()! : type;
+        var storedType = converter?.ProviderClrType ?? itemType;
+        StoredType = Nullable.GetUnderlyingType(storedType) ?? storedType;
+        box = Box.Of(type);
+        stored = Box.Of(StoredType);
         Expression = System.Linq.Expressions.Expression.Field(System.Linq.Expressions.Expression.Constant(box), "Value");
         Trial(0);
     }
 
     public Expression Expression { get; }
 
-    private Type ItemType => isList ? type.GetElementType()! : type;
-
-    private Type StoredType => Nullable.GetUnderlyingType(converter?.ProviderClrType ?? ItemType)
-        ?? converter?.ProviderClrType ?? ItemType;
+    private Type StoredType { get; }
 
     /// <summary>Gives the slot one of two different values, so that the parameter it became can be told by its change.</summary>
     public void Trial(int number)
     {
-        var item = ItemType.IsEnum ? Enum.GetValues(ItemType).GetValue(number)! : Samples.Of(StoredType, number);
-        if (converter is not null && !ItemType.IsEnum) item = converter.ConvertFromProvider(item)!;
-        object value = item;
-        if (isList)
-        {
-            var list = Array.CreateInstance(ItemType, 1);
-            list.SetValue(item, 0);
-            value = list;
-        }
-        box.GetType().GetField("Value")!.SetValue(box, value);
+        var item = itemType.IsEnum ? Enum.GetValues(itemType).GetValue(number)! : Samples.Of(StoredType, number);
+        if (converter is not null && !itemType.IsEnum) item = converter.ConvertFromProvider(item)!;
+        box.Set(isList ? Box.Of(itemType).List([item]) : item);
     }
 
     /// <summary>The value as the database keeps it.</summary>
@@ -58,28 +51,40 @@ internal sealed class Slot
     {
         if (value is null) return DBNull.Value;
         if (!isList) return Stored(value);
-        var items = ((IEnumerable)value).Cast<object>().Select(Stored).ToArray();
+        var items = (IEnumerable<object>)value;
+        if (converter is not null || StoredType == typeof(string)) items = items.Select(Stored);
 
         // SQL Server takes a list as JSON text, PostgreSQL as an array.
-        if (template.Value is string) return JsonSerializer.Serialize(items);
-        var list = Array.CreateInstance(StoredType, items.Length);
-        for (var index = 0; index < items.Length; index++) list.SetValue(items[index], index);
-        return list;
+        return template.Value is string ? JsonSerializer.Serialize(items) : stored.List(items);
     }
 
     private object Stored(object value)
     {
-        var stored = converter is not null && converter.ModelClrType.IsInstanceOfType(value)
+        var kept = converter is not null && converter.ModelClrType.IsInstanceOfType(value)
             ? converter.ConvertToProvider(value)!
             : value;
-        return stored is string text && text.Contains('\0', StringComparison.Ordinal)
+        return kept is string text && text.Contains('\0', StringComparison.Ordinal)
             ? throw new GraphQLException("Text must not contain NUL characters.", ErrorCodes.InvalidArgument)
-            : stored;
+            : kept;
     }
 
-    private sealed class Box<T>
+    private abstract class Box
+    {
+        public static Box Of(Type type) => (Box)Activator.CreateInstance(typeof(Box<>).MakeGenericType(type))!;
+
+        public abstract void Set(object value);
+
+        /// <summary>The items as an array of the box's type.</summary>
+        public abstract object List(IEnumerable<object> items);
+    }
+
+    private sealed class Box<T> : Box
     {
         public T Value = default!;
+
+        public override void Set(object value) => Value = (T)value;
+
+        public override object List(IEnumerable<object> items) => items.Select(item => (T)item).ToArray();
     }
 
     private static class Samples

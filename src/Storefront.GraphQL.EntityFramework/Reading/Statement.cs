@@ -1,8 +1,10 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
@@ -16,9 +18,10 @@ internal sealed class Statement
     private static readonly SemaphoreSlim Translating = new(2);
 
     private readonly string sql;
-    private readonly (Slot Slot, DbParameter? Template)[] parameters;
+    private readonly (Slot Slot, int Value, DbParameter Template)[] parameters;
+    private readonly ConcurrentBag<DbCommand> commands = [];
 
-    private Statement(string sql, (Slot, DbParameter?)[] parameters)
+    private Statement(string sql, (Slot, int, DbParameter)[] parameters)
     {
         this.sql = sql;
         this.parameters = parameters;
@@ -42,7 +45,14 @@ internal sealed class Statement
                     sql, Regex.Escape(name.ParameterName) + @"\b", known.Rows.ToString(CultureInfo.InvariantCulture));
             }
             if (isCount) sql = $"SELECT CAST(COUNT(*) AS bigint) FROM (\n{sql}\n) AS c";
-            return new Statement(sql, [.. slots.Select(slot => (slot, Parameter(query, command, slot)))]);
+            var parameters = slots
+                .Select((slot, value) => (slot, value, Template: Parameter(query, command, slot)))
+                .Where(one => one.Template is not null)
+                .Select(one => (one.slot, one.value, one.Template!))
+                .ToArray();
+            if (parameters.Length + (limit is null ? 0 : 1) < command.Parameters.Count)
+                throw new SchemaException($"The query depends on a value that is neither an argument nor a parent's key:\n{sql}");
+            return new Statement(Numbered(sql, parameters), parameters);
         }
         finally
         {
@@ -53,21 +63,46 @@ internal sealed class Statement
     /// <summary>The SQL with its parameters, as a reader of a log wants it.</summary>
     public override string ToString() => sql;
 
-    /// <summary>A command for one request.</summary>
+    /// <summary>A command for one request, to be given back by <see cref="Return"/>.</summary>
     /// <param name="values">One for each slot, and perhaps more after them.</param>
-    public DbCommand Command(DbConnection connection, IReadOnlyList<object?> values)
+    public DbCommand Rent(DbConnection connection, IReadOnlyList<object?> values)
+    {
+        if (!commands.TryTake(out var command)) command = Command(connection);
+        command.Connection = connection;
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            var (slot, value, template) = parameters[index];
+            command.Parameters[index].Value = slot.ToStored(values[value], template);
+        }
+        return command;
+    }
+
+    /// <summary>Keeps a command for the next request.</summary>
+    public void Return(DbCommand command)
+    {
+        command.Connection = null;
+        commands.Add(command);
+    }
+
+    private DbCommand Command(DbConnection connection)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
+        foreach (var (_, _, template) in parameters) command.Parameters.Add(Clone(template));
+        return command;
+    }
+
+    // Npgsql reads the text of a statement for names each time it is run, unless its parameters are numbered.
+    private static string Numbered(string sql, (Slot, int, DbParameter Template)[] parameters)
+    {
         for (var index = 0; index < parameters.Length; index++)
         {
-            var (slot, template) = parameters[index];
-            if (template is null) continue;
-            var parameter = Clone(template);
-            parameter.Value = slot.ToStored(values[index], template);
-            command.Parameters.Add(parameter);
+            var template = parameters[index].Template;
+            if (!template.GetType().Name.StartsWith("Npgsql", StringComparison.Ordinal)) return sql;
+            sql = Regex.Replace(sql, $"@{Regex.Escape(template.ParameterName.TrimStart('@'))}\\b", $"$${index + 1}");
+            template.ParameterName = "";
         }
-        return command;
+        return sql;
     }
 
     /// <summary>The parameter that became of a slot: the one that changes with it. Null when the query does not use it.</summary>
