@@ -12,7 +12,7 @@ public sealed record ParserLimits
     public static ParserLimits None { get; } = new()
     {
         Tokens = int.MaxValue,
-        Depth = 500,
+        Depth = 200,
         Fields = int.MaxValue,
         Directives = int.MaxValue,
     };

@@ -38,4 +38,23 @@ public sealed class ParserLimitsTests
         var error = Assert.Throws<GraphQLException>(() => Parser.Parse(document)).Error;
         Assert.Equal(ErrorCodes.LimitExceeded, error.Code);
     }
+
+    [Fact]
+    public void Refuses_random_bytes_and_pieces_with_a_place()
+    {
+        string[] pieces =
+        [
+            "{", "}", "(", ")", "[", "]", ":", "!", "=", "|", "&", "@", "$", "...", "\"", "\"\"\"", "\\", "#", "\r\n", " ",
+            "query", "fragment", "on", "type", "extend", "a", "-0", "1.5e3", "\\u00e9", "\uFEFF", "é", "漢", "😀", "null",
+        ];
+        var random = new Random(1);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = Encoding.UTF8.GetBytes(string.Concat(random.GetItems(pieces, random.Next(30))));
+            if (text.Length > 0 && round % 4 == 0) text[random.Next(text.Length)] = (byte)random.Next(256);
+            if (Record.Exception(() => Parser.Parse(text)) is not { } refusal) continue;
+            var place = Assert.IsType<GraphQLException>(refusal).Error.Locations.Single();
+            Assert.True(place is { Line: >= 1, Column: >= 1 }, $"{place} in {Convert.ToHexString(text)}");
+        }
+    }
 }
