@@ -93,7 +93,10 @@ public static class RecordFilter
     /// <summary>Single, EP, album and so on.</summary>
     public static Expression<Func<Record, RecordType?>> Type => record => record.Type;
 
-    /// <summary>The price in fen; a record that is not sold as a whole costs 0, one in another currency is above every limit.</summary>
+    /// <summary>
+    /// The price in fen; a record that is not sold as a whole costs 0, one in another currency is above every
+    /// limit.
+    /// </summary>
     public static Expression<Func<Record, long>> Price => record => record.PriceRank;
 
     /// <summary>The day of release, as far as it is known.</summary>

@@ -6,7 +6,9 @@ public enum ProblemCode
     // A file as a whole.
     /// <summary>The file is not XML from beginning to end.</summary>
     NotWellFormed,
-    /// <summary>The message brings a document type of its own, which could name other files or swell without end.</summary>
+    /// <summary>
+    /// The message brings a document type of its own, which could name other files or swell without end.
+    /// </summary>
     DtdProhibited,
     /// <summary>Elements are nested deeper than any message needs.</summary>
     TooDeep,
@@ -66,7 +68,9 @@ public enum ProblemCode
     DanglingReference,
     /// <summary>Two things in the message carry the same reference.</summary>
     DuplicateReference,
-    /// <summary>A release without an identifier cannot be found again, so nothing later could be said about it.</summary>
+    /// <summary>
+    /// A release without an identifier cannot be found again, so nothing later could be said about it.
+    /// </summary>
     MissingReleaseId,
     /// <summary>A recording without an identifier cannot be found again.</summary>
     MissingRecordingId,
@@ -74,7 +78,9 @@ public enum ProblemCode
     InvalidShare,
     /// <summary>The shares of one recording's rights do not add up to 100 per cent.</summary>
     SharesDoNotAddUp,
-    /// <summary>A message of this sender and id was taken before, with another content; this one changed nothing.</summary>
+    /// <summary>
+    /// A message of this sender and id was taken before, with another content; this one changed nothing.
+    /// </summary>
     MessageIdReused,
     /// <summary>The message has no id; its content's digest stands in for one.</summary>
     MissingMessageId,

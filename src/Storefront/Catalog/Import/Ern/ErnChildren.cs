@@ -1,6 +1,8 @@
 namespace Storefront.Catalog.Import.Ern;
 
-/// <summary>The children of one element, one after the other, checked against the order the standard gives them.</summary>
+/// <summary>
+/// The children of one element, one after the other, checked against the order the standard gives them.
+/// </summary>
 internal sealed class ErnChildren(ErnCursor cursor, int depth, ErnOrder? order)
 {
     private int furthest = -1;

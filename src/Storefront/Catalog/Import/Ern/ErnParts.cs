@@ -39,7 +39,9 @@ internal sealed record ErnPartyIds(string? Isni, string? Ipi, string? Dpid, stri
 /// <summary>A title in one language and script; the language is null where the message does not say it.</summary>
 internal sealed record ErnTitle(string Text, string? SubTitle, TitleKind Kind, string? Language);
 
-/// <summary>A party's part in a recording or release; the word of the message is kept where the role says less.</summary>
+/// <summary>
+/// A party's part in a recording or release; the word of the message is kept where the role says less.
+/// </summary>
 internal sealed record ErnContribution(int Party, CreditRole Role, string? RoleAsGiven, decimal? Share = null);
 
 /// <summary>One sound recording.</summary>

@@ -38,7 +38,9 @@ internal static class ErnPartyReader
         return names;
     }
 
-    /// <summary>Adds what one PartyId element says: identifiers as elements in version 4, as attributes in version 3.</summary>
+    /// <summary>
+    /// Adds what one PartyId element says: identifiers as elements in version 4, as attributes in version 3.
+    /// </summary>
     public static ErnPartyIds ReadIds(ErnReading reading, ErnPartyIds ids) =>
         reading.IsVersion3 ? ReadIds3(reading.Cursor, ids) : ReadIds4(reading.Cursor, ids);
 

@@ -1,6 +1,8 @@
 namespace Storefront.Catalog.Import.Ern;
 
-/// <summary>Reads what the sender suggests as the price to the buyer; what the shop pays the sender is settled elsewhere.</summary>
+/// <summary>
+/// Reads what the sender suggests as the price to the buyer; what the shop pays the sender is settled elsewhere.
+/// </summary>
 internal static class ErnPriceReader
 {
     public static void Read(ErnTerms terms)

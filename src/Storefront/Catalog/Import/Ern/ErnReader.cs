@@ -5,7 +5,9 @@ namespace Storefront.Catalog.Import.Ern;
 /// <summary>
 /// Reads a DDEX message part by part: NewReleaseMessage and PurgeReleaseMessage of ERN 3.7, 3.8, 4.1, 4.2 and 4.3.
 /// </summary>
-/// <remarks>What is wrong with the message is known only when the last part has been read: ask the cursor then.</remarks>
+/// <remarks>
+/// What is wrong with the message is known only when the last part has been read: ask the cursor then.
+/// </remarks>
 internal sealed class ErnReader(ErnCursor cursor)
 {
     private const string NamespaceStart = "http://ddex.net/xml/ern/";

@@ -1,6 +1,8 @@
 namespace Storefront.Catalog.Import.Ern;
 
-/// <summary>What must be remembered of a message while it is read: its references, as small as they can be kept.</summary>
+/// <summary>
+/// What must be remembered of a message while it is read: its references, as small as they can be kept.
+/// </summary>
 internal sealed class ErnReading(ErnCursor cursor, string version)
 {
     /// <summary>Stands for every resource that is no sound recording.</summary>

@@ -25,7 +25,9 @@ internal sealed class ErnReleaseDraft(ErnReading reading)
     public bool IsCompilation { get; set; }
     public bool HasDetails { get; set; }
 
-    /// <summary>True once a resource group has placed a recording; the plain list of version 3 is then not needed.</summary>
+    /// <summary>
+    /// True once a resource group has placed a recording; the plain list of version 3 is then not needed.
+    /// </summary>
     public bool HasTracks { get; set; }
 
     /// <summary>The recordings that version 3 lists without places.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Storefront.Catalog.Import.Ern;
 
-/// <summary>What the standard's roles are called here. Those that are not listed are kept in the sender's word.</summary>
+/// <summary>
+/// What the standard's roles are called here. Those that are not listed are kept in the sender's word.
+/// </summary>
 /// <remarks>Who counts as the producer of a recording is decision 0014.</remarks>
 internal static class ErnRoles
 {

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Storefront.Catalog.Import.Ern;
 
-/// <summary>Reads territories: ISO 3166-1 letters, <c>Worldwide</c>, or the numbers of CISAC's territory table (TIS).</summary>
+/// <summary>
+/// Reads territories: ISO 3166-1 letters, <c>Worldwide</c>, or the numbers of CISAC's territory table (TIS).
+/// </summary>
 internal static partial class ErnTerritories
 {
     /// <param name="Country">The country; null for the whole world.</param>

@@ -10,7 +10,9 @@ internal sealed class ErnTitles(ErnReading reading)
 
     public IReadOnlyList<ErnTitle> All => titles;
 
-    /// <summary>The title to show: the one the sender writes out for display, else the first for display, else any.</summary>
+    /// <summary>
+    /// The title to show: the one the sender writes out for display, else the first for display, else any.
+    /// </summary>
     public string? Shown => shown ?? WrittenOut(titles.Find(title => title.Kind == TitleKind.Display))
         ?? reference ?? WrittenOut(titles.FirstOrDefault());
 

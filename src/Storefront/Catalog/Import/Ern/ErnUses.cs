@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Storefront.Catalog.Import.Ern;
 
-/// <summary>What the standard's uses and commercial models are called here. What is not listed is never guessed at.</summary>
+/// <summary>
+/// What the standard's uses and commercial models are called here. What is not listed is never guessed at.
+/// </summary>
 internal static class ErnUses
 {
     private static readonly FrozenDictionary<string, Use> Uses = new Dictionary<string, Use>

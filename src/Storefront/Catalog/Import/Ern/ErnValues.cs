@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace Storefront.Catalog.Import.Ern;
 
-/// <summary>Reads the text of the element the cursor is on as a value; a wrong one refuses the message and is null.</summary>
+/// <summary>
+/// Reads the text of the element the cursor is on as a value; a wrong one refuses the message and is null.
+/// </summary>
 internal static partial class ErnValues
 {
     private static readonly DateTimeOffset EarliestInstant = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -73,7 +73,9 @@ internal sealed class MarkupGuard(Stream inner, int bytesWithoutMarkupMax = 1 <<
         return at + 1;
     }
 
-    /// <summary>After a '&lt;': a comment or CDATA section may hold further ones, so it is looked at on its own.</summary>
+    /// <summary>
+    /// After a '&lt;': a comment or CDATA section may hold further ones, so it is looked at on its own.
+    /// </summary>
     private int Open(byte next)
     {
         // UTF-16 writes a zero byte beside each of these letters.
