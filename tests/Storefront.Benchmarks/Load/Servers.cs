@@ -1,0 +1,38 @@
+using System.Globalization;
+using Npgsql;
+using Storefront.Benchmarks.HandWritten;
+using Storefront.Host;
+
+namespace Storefront.Benchmarks.Load;
+
+/// <summary>The two servers: each is run as a process of its own, and the same but for what answers.</summary>
+internal static class Servers
+{
+    public const string Ours = "storefront";
+    public const string HandWritten = "hand-written";
+
+    /// <summary>Serves until the caller's input ends, and so never longer than the caller.</summary>
+    public static async Task Serve(string which, string connectionString, int port, CancellationToken cancel)
+    {
+        var builder = StorefrontHost.CreateBuilder(
+        [
+            string.Create(CultureInfo.InvariantCulture, $"--Urls=http://127.0.0.1:{port}"),
+            "--Logging:LogLevel:Default=Warning",
+        ]);
+        var database = new StorefrontDatabase(DatabaseProvider.Postgres, connectionString);
+        await using var app = which == Ours ? StorefrontHost.Build(builder, database) : BuildHandWritten(builder, database);
+        await app.StartAsync(cancel);
+        await Console.Out.WriteLineAsync(app.Urls.First());
+        await Console.In.ReadToEndAsync(cancel);
+        await app.StopAsync(cancel);
+    }
+
+    private static WebApplication BuildHandWritten(WebApplicationBuilder builder, StorefrontDatabase database)
+    {
+        database.AddTo(builder.Services);
+        var app = builder.Build();
+        HandWrittenEndpoint.Map(
+            app, (NpgsqlDataSource)app.Services.GetRequiredService<System.Data.Common.DbDataSource>());
+        return app;
+    }
+}
