@@ -64,7 +64,7 @@ internal sealed class FetchedValues : FetchedField
     {
         switch (value)
         {
-            case null or FieldError or string: return;
+            case null or GraphQLError or string: return;
             case IEnumerable items when value is not IDictionary && field.Definition.Type.Nullable is ListType:
                 foreach (var item in items) Collect(context, item, levels);
                 return;

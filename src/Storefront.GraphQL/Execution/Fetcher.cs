@@ -77,7 +77,7 @@ public static class Fetcher
         }
         catch (Exception failure) when (!context.Cancel.IsCancellationRequested)
         {
-            return new FieldError(context.Seen(failure));
+            return context.Seen(failure);
         }
     }
 

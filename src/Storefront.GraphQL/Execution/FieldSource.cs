@@ -49,13 +49,19 @@ public sealed class MemberSource(LambdaExpression expression) : FieldSource
     }
 }
 
-/// <summary>A value that has to be waited for, asked for one parent at a time: for root fields and verbs.</summary>
+/// <summary>
+/// A value that has to be waited for, asked for one parent at a time: for root fields and verbs. A
+/// <see cref="GraphQLError"/> in place of the value, or of an item of a list, is reported there.
+/// </summary>
 public sealed class ResolverSource(Func<object?, Arguments, FieldContext, ValueTask<object?>> resolve) : FieldSource
 {
     public Func<object?, Arguments, FieldContext, ValueTask<object?>> Resolve { get; } = resolve;
 }
 
-/// <summary>A batch function: all parents of a level in, one value for each out, in the same order.</summary>
+/// <summary>
+/// A batch function: all parents of a level in, one value for each out, in the same order. A <see cref="GraphQLError"/>
+/// in place of a value is reported for its parent alone.
+/// </summary>
 /// <param name="needs">What the function gets of each parent: <c>(TParent parent) => need</c>.</param>
 public sealed class BatchSource(
     LambdaExpression needs,
@@ -148,6 +154,3 @@ public sealed record FieldContext(OperationContext Execution, FieldPlan Field)
     public IServiceProvider Services => Execution.Services;
     public CancellationToken Cancel => Execution.Cancel;
 }
-
-/// <summary>A value that could not be had, in the place where it would stand.</summary>
-internal sealed record FieldError(GraphQLError Error);

@@ -30,7 +30,7 @@ internal readonly struct InputCoercion(Dictionary<string, int> variablePlaces, o
         {
             var value = ValueOf(variable);
             if (ReferenceEquals(value, Arguments.Absent)) value = null;
-            return value is null && type.IsNonNull ? throw Wrong(place, "must not be null.") : value;
+            return value is null && type.IsNonNull ? throw Wrong(place, "must not be null.", node.Location) : value;
         }
         if (type is NonNullType nonNull)
             return node is NullValueNode ? throw Wrong(place, "must not be null.") : Value(node, nonNull.OfType, place);
@@ -75,6 +75,6 @@ internal readonly struct InputCoercion(Dictionary<string, int> variablePlaces, o
     private object? ValueOf(VariableNode variable) =>
         variablePlaces.TryGetValue(variable.Name.Value, out var place) ? variables[place] : Arguments.Absent;
 
-    private static GraphQLException Wrong(string place, string problem) =>
-        new($"The {place} {problem}", ErrorCodes.InvalidArgument);
+    private static GraphQLException Wrong(string place, string problem, params IReadOnlyList<Location> locations) =>
+        new(new GraphQLError($"The {place} {problem}", ErrorCodes.InvalidArgument) { Locations = locations });
 }

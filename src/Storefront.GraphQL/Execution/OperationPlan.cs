@@ -38,7 +38,7 @@ public sealed class OperationPlan(
 public readonly record struct Condition(int Variable, bool Expected);
 
 /// <summary>§6.1.2 A variable of an operation.</summary>
-public sealed record VariablePlan(string Name, TypeReference Type, ValueNode? Default);
+public sealed record VariablePlan(string Name, TypeReference Type, ValueNode? Default, Location Location);
 
 /// <summary>§6.3.2 The fields to be resolved on objects of one type, merged by response name.</summary>
 public sealed class SelectionPlan(ObjectType type, FieldPlan[] fields)
@@ -82,8 +82,10 @@ public sealed class FieldPlan
     /// <summary>The response name as a JSON key with its colon, in UTF-8.</summary>
     public byte[] Prefix { get; }
 
-    /// <summary>Where the field stands in the document; several places when occurrences were merged.</summary>
-    public IEnumerable<Location> Locations => Occurrences.Select(occurrence => occurrence.Field.Location);
+    /// <summary>Where the field that is wanted stands in the document; several places when occurrences were merged.</summary>
+    public IEnumerable<Location> Locations(ulong conditions) => Occurrences
+        .Where(occurrence => (occurrence.Mask & conditions) == occurrence.Mask)
+        .Select(occurrence => occurrence.Field.Location);
 
     internal List<Occurrence> Occurrences { get; }
 

@@ -1,3 +1,4 @@
+using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Execution;
@@ -31,13 +32,14 @@ public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
     /// <summary>Cuts the buffer back to where the value at the end of the path began.</summary>
     public void TakeBackValue() => Buffer.Length = path[depth - 1].Start;
 
-    /// <summary>Records an error of a field at the current path.</summary>
+    /// <summary>Records an error of a field at the current path; it stands where the field does, unless it says where.</summary>
     public void Report(GraphQLError error, FieldPlan field)
     {
         var places = new object[depth];
         for (var index = 0; index < depth; index++)
             places[index] = path[index].Field is { } step ? step.ResponseName : path[index].Index;
-        Errors.Add(error with { Path = places, Locations = [.. field.Locations] });
+        IReadOnlyList<Location> locations = error.Locations.Count > 0 ? error.Locations : [.. field.Locations(Conditions)];
+        Errors.Add(error with { Path = places, Locations = locations });
     }
 
     /// <summary>Records that a field which is never null came out null.</summary>

@@ -21,7 +21,7 @@ internal sealed class SelectionCompiler
         fragments = document.Definitions.OfType<FragmentDefinitionNode>()
             .ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
         Variables = [.. operation.Variables.Select(variable => new VariablePlan(
-            variable.Variable.Name.Value, TypeOf(variable.Type), variable.DefaultValue))];
+            variable.Variable.Name.Value, TypeOf(variable.Type), variable.DefaultValue, variable.Location))];
         for (var place = 0; place < Variables.Length; place++) VariablePlaces[Variables[place].Name] = place;
     }
 

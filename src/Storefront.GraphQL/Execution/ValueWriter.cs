@@ -38,9 +38,9 @@ public static class ValueWriter
     internal static Written Write(
         ResponseWriter writer, FieldPlan field, TypeReference type, object? value, FetchedValues? fetched)
     {
-        if (value is FieldError failed)
+        if (value is GraphQLError error)
         {
-            writer.Report(failed.Error, field);
+            writer.Report(error, field);
             return Written.Failed;
         }
         if (type is NonNullType nonNull)
@@ -87,7 +87,7 @@ public static class ValueWriter
         }
         catch (Exception failure)
         {
-            value = new FieldError(writer.Context.Seen(failure));
+            value = writer.Context.Seen(failure);
         }
         return Write(writer, field, field.Definition.Type, value, null);
     }

@@ -133,6 +133,9 @@ internal static class VariableCoercion
     {
         if (errors.Count == MostErrors) return;
         var place = path is null ? $"Variable \"${variable.Name}\"" : $"Variable \"${variable.Name}\" at \"{variable.Name}{path}\"";
-        errors.Add(new GraphQLError($"{place}: {problem.TrimEnd('.')}.", ErrorCodes.InvalidVariable));
+        errors.Add(new GraphQLError($"{place}: {problem.TrimEnd('.')}.", ErrorCodes.InvalidVariable)
+        {
+            Locations = [variable.Location],
+        });
     }
 }

@@ -72,7 +72,7 @@ public sealed class JsonBuffer : IDisposable
         length += written;
     }
 
-    /// <summary>A double in the shortest form that reads back the same, as ECMAScript prints it.</summary>
+    /// <summary>A double in the shortest form that reads back the same.</summary>
     public void Number(double value)
     {
         if (value == Math.Truncate(value) && Math.Abs(value) < 1e15)

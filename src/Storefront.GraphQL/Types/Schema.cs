@@ -52,7 +52,7 @@ public sealed class Schema
         type is ObjectType self ? [self] : possibleTypes.GetValueOrDefault(type) ?? [];
 
     /// <summary>§6.4.3 ResolveAbstractType where the C# type does not tell; asked before the C# type is.</summary>
-    public Func<object, ObjectType?>? ResolveType { get; init; }
+    public Func<object, ObjectType?>? ResolveType { get; set; }
 
     /// <summary>The object type of a value; null when it is of none the declared type may be.</summary>
     internal ObjectType? TypeOf(object value, NamedType declared)

@@ -1,6 +1,6 @@
-namespace Storefront.GraphQL.Tests.Introspection;
+namespace Storefront.GraphQL.Tests;
 
-/// <summary>Introspection asks for no services.</summary>
+/// <summary>Nothing is registered: these schemas need no services.</summary>
 internal sealed class NoServices : IServiceProvider
 {
     public static readonly NoServices Instance = new();
