@@ -18,8 +18,7 @@ internal sealed class ClusterFolder : IDisposable
         User = user;
         Data = ClusterIn(folder);
         // The path of a Unix socket may have 107 bytes at most, so it cannot stand beside the data.
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Data)))[..12];
-        Sockets = Path.Combine(Path.GetTempPath(), $"storefront-{key}");
+        Sockets = Path.Combine(Path.GetTempPath(), $"storefront-{Key(Data)}");
     }
 
     /// <summary>What PostgreSQL calls its data directory.</summary>
@@ -44,10 +43,11 @@ internal sealed class ClusterFolder : IDisposable
 
     public static async Task<ClusterFolder> Hold(ClusterSettings settings, CancellationToken cancel)
     {
-        var folder = Directory.CreateDirectory(settings.DataFolder).FullName;
+        var folder = Path.GetFullPath(settings.DataFolder);
         var user = await DatabaseUser.Choose(ClusterIn(folder), cancel);
+        await Make(folder, user, cancel);
         if (user is not null && !await DatabaseUser.CanEnter(folder, user, cancel))
-            folder = await Elsewhere(folder, user, settings.Notes);
+            folder = await Elsewhere(folder, user, settings.Notes, cancel);
         return new ClusterFolder(folder, user, Lock(folder));
     }
 
@@ -95,6 +95,17 @@ internal sealed class ClusterFolder : IDisposable
 
     private static string ClusterIn(string folder) => Path.Combine(folder, "postgres");
 
+    private static string Key(string path) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..12];
+
+    // A folder of root's making lets the database's user through, whatever root's umask is.
+    private static async Task Make(string folder, string? user, CancellationToken cancel)
+    {
+        if (Directory.Exists(folder)) return;
+        Directory.CreateDirectory(folder);
+        if (user is not null) await ChildProgram.Run(ChildProgram.Describe("chmod", null, "755", folder), cancel);
+    }
+
     // Held by the process, not by the file's presence: the system lets go of it however the process ends.
     private static FileStream Lock(string folder)
     {
@@ -117,10 +128,11 @@ internal sealed class ClusterFolder : IDisposable
         }
     }
 
-    private static async Task<string> Elsewhere(string folder, string user, TextWriter notes)
+    private static async Task<string> Elsewhere(
+        string folder, string user, TextWriter notes, CancellationToken cancel)
     {
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..12];
-        var elsewhere = Directory.CreateDirectory(Path.Combine("/var/lib/storefront", key)).FullName;
+        var elsewhere = Path.Combine("/var/lib/storefront", Key(folder));
+        await Make(elsewhere, user, cancel);
         await notes.WriteLineAsync(
             $"PostgreSQL runs as \"{user}\", who may not enter {folder}: the data is kept in {elsewhere}.");
         return elsewhere;

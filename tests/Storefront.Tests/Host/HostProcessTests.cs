@@ -1,0 +1,62 @@
+using Storefront.Host.EmbeddedPostgres;
+
+namespace Storefront.Tests.Host;
+
+public sealed class HostProcessTests : IDisposable
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"storefront-host-{Guid.NewGuid():N}");
+
+    [Fact]
+    public async Task Starts_with_a_catalogue_and_stops_the_database_with_itself()
+    {
+        await using var host = await HostProcess.Start(folder);
+        Assert.Equal("""{"data":{"songs":{"nodes":[{"title":"Encore"}]}}}""", await host.Send(
+            """{ songs(first: 1, where: {title: {eq: "Encore"}}) { nodes { title } } }"""));
+
+        Assert.Equal((0, ""), await host.Signal("INT"));
+        Assert.False(IsDatabaseRunning());
+    }
+
+    [Fact]
+    public async Task Starts_again_after_it_was_killed()
+    {
+        await using (var killed = await HostProcess.Start(folder)) await killed.Signal("KILL");
+        await using var host = await HostProcess.Start(folder);
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await host.Send("{ __typename }"));
+    }
+
+    [Fact]
+    public async Task Takes_its_database_along_when_it_is_killed()
+    {
+        await using var host = await HostProcess.Start(folder);
+        await host.Signal("KILL");
+        for (var waits = 0; waits < 100 && IsDatabaseRunning(); waits++) await Task.Delay(100);
+        Assert.False(IsDatabaseRunning());
+    }
+
+    [Fact]
+    public async Task Refuses_data_that_another_host_uses()
+    {
+        await using var first = await HostProcess.Start(folder);
+        await using var second = await HostProcess.Start(folder);
+        Assert.Equal(
+            (1, $"Another host is running on the data in {folder}. Stop it first, "
+                + "or give this one a folder of its own in Database:DataFolder.\n"),
+            await second.End());
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await first.Send("{ __typename }"));
+    }
+
+    [RootFact]
+    public async Task Runs_as_an_ordinary_user_too()
+    {
+        Directory.CreateDirectory(folder);
+        await DatabaseUser.Own(folder, "nobody", CancellationToken.None);
+        await using var host = await HostProcess.Start(folder, user: "nobody");
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", await host.Send("{ __typename }"));
+        Assert.Equal((0, ""), await host.Signal("TERM"));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private bool IsDatabaseRunning() => File.Exists(Path.Combine(folder, "postgres", "postmaster.pid"));
+}
