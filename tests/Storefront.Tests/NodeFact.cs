@@ -1,6 +1,6 @@
 namespace Storefront.Tests;
 
-/// <summary>A fact that takes Node.js and npm to find out: skipped, and said so, where they are not installed.</summary>
+/// <summary>A fact that takes Node.js and npm to find out: skipped, and said so, where they are missing.</summary>
 public sealed class NodeFactAttribute : FactAttribute
 {
     private static readonly bool HasNode = Array.Exists(

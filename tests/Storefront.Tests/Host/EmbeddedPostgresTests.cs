@@ -49,7 +49,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     {
         await using var first = await Start();
         var refusal = await Assert.ThrowsAsync<SetupException>(() => Start());
-        Assert.StartsWith($"Another host is running on the data in {folder}.", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"Another host is running on the data in {folder}.", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

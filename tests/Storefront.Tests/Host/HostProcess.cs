@@ -50,7 +50,7 @@ internal sealed class HostProcess : IAsyncDisposable
         return await http.GetStringAsync(new Uri(Endpoint!, $"?query={Uri.EscapeDataString(query)}"));
     }
 
-    /// <summary>Sends a signal and waits for the end; returns the exit code and what went to the error stream.</summary>
+    /// <summary>Sends a signal and waits for the end: the exit code, and what went to the error stream.</summary>
     public async Task<(int ExitCode, string Errors)> Signal(string signal)
     {
         using var kill = Process.Start(
