@@ -27,7 +27,7 @@ internal sealed class ParentRows(DbContext db, QueryableSource source, SeenQuery
         // The projection names the parent, and so EF Core joins laterally instead of numbering the whole table.
         var parentKey = Expression.MakeMemberAccess(seen.Parent, member);
         var projection = Expression.Lambda(Chain.Of([.. columns.Expressions, parentKey]), columns.Row);
-        var many = RowsFetch.Limited(Queries.Select(query, projection), limit);
+        var many = RowQueryBuilder.Limited(Queries.Select(query, projection), limit);
         query = Queries.SelectMany(Parents(member), Expression.Lambda(many, seen.Parent!));
         return columns.Expressions.Count;
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -11,10 +12,13 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 
 /// <summary>The statements of one shape of a field, and where in their rows everything stands.</summary>
 /// <param name="Rows">Reads the rows; null when only the count was asked for.</param>
-/// <param name="Count">Counts all rows of the list; null when nobody asked.</param>
+/// <param name="Count">Counts all rows of the list; null when nobody asked, or the rows tell.</param>
 /// <param name="Key">The column that says which parent a row belongs to; -1 at the root.</param>
 internal sealed record RowQuery(Statement? Rows, Statement? Count, int Key, Cursor? Cursor)
 {
+    /// <summary>The column that says how many rows there are in all; -1 when <see cref="Count"/> does.</summary>
+    public int CountColumn { get; init; } = -1;
+
     /// <summary>Runs the statements and gives every row to the field.</summary>
     /// <param name="values">One for each slot, the count's first.</param>
     public async ValueTask Run(RequestConnection connection, RowsField field, IReadOnlyList<object?> values, CancellationToken cancel)
@@ -25,8 +29,17 @@ internal sealed record RowQuery(Statement? Rows, Statement? Count, int Key, Curs
 
     private async ValueTask TakeRows(DbDataReader reader, RowsField field, CancellationToken cancel)
     {
+        var isCounted = CountColumn < 0;
         while (await reader.ReadAsync(cancel))
+        {
+            if (!isCounted)
+            {
+                // A long on PostgreSQL and an int on SQL Server.
+                field.TakeCount(null, Convert.ToInt64(reader.GetValue(CountColumn), CultureInfo.InvariantCulture));
+                isCounted = true;
+            }
             if (!field.Take(reader, Key < 0 ? null : reader.GetValue(Key), Cursor) && Key < 0) break;
+        }
     }
 
     private async ValueTask TakeCounts(DbDataReader reader, RowsField field, CancellationToken cancel)

@@ -1,12 +1,9 @@
 using System.Collections.Concurrent;
-using System.Linq.Expressions;
 using System.Reflection;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Storefront.GraphQL.EntityFramework.Paging;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Rows;
-using Storefront.GraphQL.EntityFramework.Sorting;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Types;
 using Storefront.GraphQL.Types.CodeFirst;
@@ -34,7 +31,7 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
         PageRequest? page = source.Paging is null ? null : PageRequest.Of(arguments, source.Paging);
         var values = new List<object?>();
         var bound = Bound(arguments);
-        var shape = Shape(arguments, bound, page, values, out var isCursorGiven);
+        var shape = Shape(arguments, bound, page, values);
         var rows = selection.Value;
         var result = new RowsField(context, rows, needs, source.Needs is null) { Page = page, IsSingle = source.IsSingle };
         if (source.Needs is not null)
@@ -42,8 +39,8 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
             if (result.Keys.Count == 0) return result;
             values.Insert(0, result.Keys);
         }
-        var query = Query(shape, arguments, bound, page, isCursorGiven);
-        if (isCursorGiven) values.AddRange(query.Cursor!.Read(page!.Value.Cursor!, page.Value.IsBackward ? "before" : "after"));
+        var query = Query(shape, arguments, bound, page);
+        if (page?.Cursor is not null) values.AddRange(query.Cursor!.Read(page!.Value.Cursor!, page.Value.IsBackward ? "before" : "after"));
         await query.Run(RequestConnection.Of(context), result, values, context.Cancel);
         await result.FetchBelow();
         return result;
@@ -61,8 +58,7 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
         Arguments arguments,
         Dictionary<ParameterInfo, object?> bound,
         PageRequest? page,
-        List<object?> values,
-        out bool isCursorGiven)
+        List<object?> values)
     {
         var shape = new StringBuilder();
         foreach (var (parameter, _) in source.Parameters) ShapeOf(bound[parameter], shape, values);
@@ -71,8 +67,8 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
             foreach (var given in order.Cast<InputObject>())
                 for (var index = 0; index < given.Type.Fields.Count; index++)
                     if (given[index] is string direction) shape.Append(index).Append(direction);
-        isCursorGiven = page?.Cursor is not null;
-        if (page is { } asked) shape.Append('|').Append(asked.RowsRead).Append(asked.IsBackward).Append(isCursorGiven);
+        if (page is { } asked)
+            shape.Append('|').Append(asked.RowsRead(looksAhead: false)).Append(asked.IsBackward).Append(asked.Cursor is not null);
         return shape.ToString();
     }
 
@@ -95,72 +91,12 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     }
 
     private RowQuery Query(
-        string shape, Arguments arguments, Dictionary<ParameterInfo, object?> bound, PageRequest? page, bool isCursorGiven)
+        string shape, Arguments arguments, Dictionary<ParameterInfo, object?> bound, PageRequest? page)
     {
         if (shapes.TryGetValue(shape, out var known)) return known.Value;
         if (shapes.Count >= MostShapes) shapes.Clear();
         return shapes.GetOrAdd(
-            shape, _ => new Lazy<RowQuery>(() => Prepare(arguments, bound, page, isCursorGiven))).Value;
-    }
-
-    private RowQuery Prepare(
-        Arguments arguments, Dictionary<ParameterInfo, object?> bound, PageRequest? page, bool isCursorGiven)
-    {
-        using var db = source.Owner.Context();
-        var rows = selection.Value;
-        var columns = rows.Columns.Copy();
-        var slots = new List<Slot>();
-        var seen = SeenQuery.Of(source.Method, db, bound);
-        var keys = source.Needs is null ? null : new Slot(source.Needs.ReturnType.MakeArrayType(), null);
-        if (keys is not null) slots.Add(keys);
-        slots.AddRange(seen.Slots.Select(one => one.Slot));
-
-        var (query, order) = SortInputs.Of(seen.Query);
-        if (source.Where >= 0 && arguments[source.Where] is InputObject where
-            && source.Filter.Build(where, columns.Row, db, type => Added(slots, db, type)) is { } condition)
-        {
-            query = Queries.Where(query, Expression.Lambda(condition, columns.Row));
-        }
-        if (source.Order >= 0 && arguments[source.Order] is object?[] { Length: > 0 } given) order = source.Sorts.Keys(given);
-        var counted = query;
-        var countSlots = slots.ToArray();
-
-        Cursor? cursor = null;
-        if (page is not null)
-        {
-            order = Keyset.Total(order, db.Model.FindEntityType(columns.Row.Type)!);
-            if (rows.HasCursors || isCursorGiven) cursor = Keyset.Cursor(order, columns);
-            if (isCursorGiven)
-                query = Queries.Where(query, Keyset.After(order, columns.Row, page.Value.IsBackward, type => Added(slots, db, type)));
-        }
-        query = SortInputs.Sort(query, order, page is { IsBackward: true });
-
-        var limit = page is { } asked ? (new Slot(typeof(int), null), asked.RowsRead) : source.IsSingle ? (new Slot(typeof(int), null), 1) : ((Slot, int)?)null;
-        var parents = keys is null ? null : new ParentRows(db, source, seen, keys);
-        var key = parents is null ? -1 : parents.Join(ref query, columns, limit);
-        if (parents is null) query = Limited(Queries.Select(query, RowQuery.Projection(columns)), limit);
-        var count = !rows.HasTotalCount ? null
-            : parents is null
-                ? Statement.Of(RowQuery.Queryable(db, Ones(counted)), countSlots, null, isCount: true)
-                : Statement.Of(RowQuery.Queryable(db, parents.Counts(counted)), countSlots, null, isCount: false);
-        var statement = rows.HasRows ? Statement.Of(RowQuery.Queryable(db, query), slots, limit, isCount: false) : null;
-        return new RowQuery(statement, count, key, cursor);
-    }
-
-    internal static Expression Limited(Expression query, (Slot Slot, int Rows)? limit) =>
-        limit is { } rows ? Queries.Take(query, rows.Slot.Expression) : query;
-
-    private static Expression Ones(Expression query)
-    {
-        var row = Expression.Parameter(Queries.ItemOf(query), "row");
-        return Queries.Select(query, Expression.Lambda(Expression.Constant(1), row));
-    }
-
-    private static Slot Added(List<Slot> slots, DbContext db, Type type)
-    {
-        var slot = new Slot(type, ColumnPath.ConverterOf(db, type.IsArray ? type.GetElementType()! : type));
-        slots.Add(slot);
-        return slot;
+            shape, _ => new Lazy<RowQuery>(() => RowQueryBuilder.Build(source, selection.Value, arguments, bound, page))).Value;
     }
 
     private static RowSelection Select(QueryableSource source, FieldPlan field)

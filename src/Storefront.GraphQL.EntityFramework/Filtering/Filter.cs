@@ -48,6 +48,19 @@ internal sealed class Filter(FilterInputs inputs)
         return all;
     }
 
+    /// <summary>Whether parts of texts are looked for, which no index gives in order.</summary>
+    public bool IsSearch(InputObject filter)
+    {
+        for (var index = 0; index < filter.Type.Fields.Count; index++)
+        {
+            if (filter[index] is null) continue;
+            if (filter.Type.Fields[index].Name is "contains" or "startsWith") return true;
+            if (filter[index] is InputObject inner && IsSearch(inner)) return true;
+            if (filter[index] is object?[] items && items.OfType<InputObject>().Any(IsSearch)) return true;
+        }
+        return false;
+    }
+
     private void ReadAll(object?[] filters, StringBuilder shape, List<object?> values)
     {
         foreach (var filter in filters) Read((InputObject)filter!, shape, values);

@@ -36,16 +36,20 @@ internal readonly record struct PageRequest(int Count, bool IsBackward, string? 
     }
 
     /// <summary>How many rows a statement reads for it: a few sizes, so that pages of any size share few statements.</summary>
-    public int RowsRead => Count switch
+    /// <param name="looksAhead">Whether one more is read, to know if any follow.</param>
+    public int RowsRead(bool looksAhead)
     {
-        0 => 1,
-        <= 1 => 2,
-        <= 5 => 6,
-        <= 10 => 11,
-        <= 20 => 21,
-        <= 50 => 51,
-        _ => Math.Max(101, Count + 1),
-    };
+        var size = Count switch
+        {
+            <= 1 => 1,
+            <= 5 => 5,
+            <= 10 => 10,
+            <= 20 => 20,
+            <= 50 => 50,
+            _ => Math.Max(100, Count),
+        };
+        return looksAhead ? size + 1 : size;
+    }
 
     private static GraphQLException Wrong(string problem) => new(problem, ErrorCodes.InvalidArgument);
 }

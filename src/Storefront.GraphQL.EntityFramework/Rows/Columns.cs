@@ -31,6 +31,9 @@ internal sealed class Columns
 
     public IReadOnlyList<Expression> Expressions => expressions;
 
+    /// <summary>Whether a column is one of a joined row.</summary>
+    public bool HaveJoins => expressions.Exists(column => column is not MethodCallExpression && JoinsIn(column));
+
     /// <summary>The same columns, for a statement that reads some more.</summary>
     public Columns Copy() => new(this);
 
@@ -50,6 +53,14 @@ internal sealed class Columns
         places.Add(key, expressions.Count - 1);
         return expressions.Count - 1;
     }
+
+    private bool JoinsIn(Expression column) => column switch
+    {
+        UnaryExpression convert => JoinsIn(convert.Operand),
+        MemberExpression { Expression: MemberExpression inner } => ColumnPath.Of(Model, inner) is ColumnPath.Row || JoinsIn(inner),
+        MemberExpression => false,
+        _ => true,
+    };
 
     /// <summary>The key of a joined row stands in the joining row too.</summary>
     private Expression WithoutJoin(Expression column)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
+using Storefront.GraphQL.EntityFramework.Reading;
 
 namespace Storefront.Data;
 
@@ -34,6 +35,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
         CatalogModel.Build(modelBuilder, Provider);
+        WindowFunctions.AddTo(modelBuilder);
         StoredNames.Apply(modelBuilder.Model);
     }
 }
