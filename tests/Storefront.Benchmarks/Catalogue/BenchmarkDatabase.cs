@@ -64,8 +64,8 @@ public sealed class BenchmarkDatabase(string connectionString, CatalogueSize siz
 
     private string Fingerprint(StorefrontDb db)
     {
-        var tables = db.GetService<IMigrator>().GenerateScript();
-        return $"edition {Edition}, {size}, tables {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(tables)))}";
+        var tables = SHA256.HashData(Encoding.UTF8.GetBytes(db.GetService<IMigrator>().GenerateScript()));
+        return $"edition {Edition}, {size}, tables {Convert.ToHexString(tables)}";
     }
 
     private static async Task<string?> Found(NpgsqlConnection connection, CancellationToken cancel)

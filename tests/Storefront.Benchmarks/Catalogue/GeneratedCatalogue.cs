@@ -3,12 +3,15 @@ using Storefront.Catalog;
 
 namespace Storefront.Benchmarks.Catalogue;
 
-/// <summary>A catalogue like a real one in size and in how its values are spread; every table from a seed of its own.</summary>
+/// <summary>
+/// A catalogue like a real one in size and in how its values are spread; every table from a seed of its own.
+/// </summary>
 public sealed class GeneratedCatalogue(CatalogueSize size)
 {
     public static readonly string[] Genres =
     [
-        "pop", "rock", "folk", "electronic", "hip hop", "jazz", "classical", "r&b", "metal", "country", "reggae", "world",
+        "pop", "rock", "folk", "electronic", "hip hop", "jazz", "classical", "r&b", "metal", "country", "reggae",
+        "world",
     ];
 
     public static readonly CountryCode[] Countries =
@@ -111,7 +114,7 @@ public sealed class GeneratedCatalogue(CatalogueSize size)
                 .Integer(random.Next(90_000, 360_000)).Text(One(Genres, random)).Texts([])
                 .Texts(Some(Moods, random, 3)).Double(random.Next(600, 2000) / 10.0).Double(random.Next(101) / 100.0)
                 .Text(One(Languages, random)).Boolean(random.Next(10) == 0).Boolean(random.Next(20) == 0)
-                .Integer(Released(random)).Code<PublicationState>(State(random));
+                .Integer(Released(random)).Code(State(random));
             Price(copy, random, Song.PriceMax.AmountMinor).Text(Source).Text($"s{id}");
         }
         await copy.Complete(cancel);
@@ -141,7 +144,7 @@ public sealed class GeneratedCatalogue(CatalogueSize size)
             Credit(3, CreditRole.Producer, random.Next(2) == 0 ? 100m : null);
 
             void Credit(int position, CreditRole role, decimal? share) => copy.Row().Bigint(song).Integer(position)
-                .Code<CreditRole>(role).Bigint(random.Next(size.Musicians + size.Writers) + 1).Decimal(share);
+                .Code(role).Bigint(random.Next(size.Musicians + size.Writers) + 1).Decimal(share);
         }
         await copy.Complete(cancel);
     }
@@ -158,9 +161,9 @@ public sealed class GeneratedCatalogue(CatalogueSize size)
         for (var id = 1; id <= size.Records; id++)
         {
             var title = Words.Text(random, random.Next(1, 4));
-            copy.Row().Bigint(id).Bigint(MusicianOf(id)).Code<RecordType>(RecordType.Album).Text(title)
+            copy.Row().Bigint(id).Bigint(MusicianOf(id)).Code(RecordType.Album).Text(title)
                 .Text(SearchForm.Of(title)).Text(One(Genres, random)).Integer(Released(random))
-                .Code<PublicationState>(State(random));
+                .Code(State(random));
             Price(copy, random, 50_00).Text(Source).Text($"r{id}");
         }
         await copy.Complete(cancel);

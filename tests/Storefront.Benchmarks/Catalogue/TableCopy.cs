@@ -27,8 +27,10 @@ internal sealed class TableCopy : IAsyncDisposable
 
     public TableCopy Bigint(long? value) => Value(value, NpgsqlDbType.Bigint);
     public TableCopy Integer(int? value) => Value(value, NpgsqlDbType.Integer);
-    public TableCopy Code<T>(T? value) where T : struct, Enum => Smallint(value is { } code ? Convert.ToInt16(code, null) : null);
-    public TableCopy Smallint(short? value) => Value(value, NpgsqlDbType.Smallint);
+
+    public TableCopy Code<T>(T value) where T : struct, Enum =>
+        Value<short>(Convert.ToInt16(value, null), NpgsqlDbType.Smallint);
+
     public TableCopy Double(double? value) => Value(value, NpgsqlDbType.Double);
     public TableCopy Decimal(decimal? value) => Value(value, NpgsqlDbType.Numeric);
     public TableCopy Boolean(bool? value) => Value(value, NpgsqlDbType.Boolean);

@@ -15,7 +15,9 @@ public sealed class Words
         "t", "tr", "v", "w", "x", "z",
     ];
 
-    private static readonly string[] Nuclei = ["a", "e", "i", "o", "u", "ai", "au", "ei", "ö", "ü", "ô", "ê", "ià", "é"];
+    private static readonly string[] Nuclei =
+        ["a", "e", "i", "o", "u", "ai", "au", "ei", "ö", "ü", "ô", "ê", "ià", "é"];
+
     private static readonly string[] Codas = ["", "", "n", "ng", "r", "l", "s", "t", "m", "nd"];
     private const string Hanzi = "月光星河春秋山海风雨花雪梦城云夜心火江南归路天青白衣红尘时间";
 

@@ -5,7 +5,7 @@ namespace Storefront.Benchmarks.HandWritten;
 
 internal static class GlobalId
 {
-    /// <summary>The key in a global id of the type whose prefix (<c>Song:</c>) is given; -1 when there is none.</summary>
+    /// <summary>The key in a global id of the type whose prefix is given (<c>Song:</c>); -1 where none is.</summary>
     public static long Key(string id, ReadOnlySpan<byte> prefix)
     {
         Span<byte> text = stackalloc byte[64];

@@ -29,7 +29,10 @@ internal static class HandWrittenEndpoint
     }
 
     private static void Map<T>(
-        IEndpointRouteBuilder app, string shape, JsonTypeInfo<T> type, Func<T, Utf8JsonWriter, CancellationToken, Task> write)
+        IEndpointRouteBuilder app,
+        string shape,
+        JsonTypeInfo<T> type,
+        Func<T, Utf8JsonWriter, CancellationToken, Task> write)
     {
         app.MapPost($"/{shape}", async (HttpContext http) =>
         {

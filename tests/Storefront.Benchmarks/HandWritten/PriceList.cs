@@ -18,7 +18,7 @@ internal sealed class PriceList(NpgsqlDataSource database)
 
     private const string NewestFirst =
         """
-        SELECT id, release_rank::bigint, title, isrc, price_amount_minor, duration_ms FROM songs
+        SELECT id, release_rank, title, isrc, price_amount_minor, duration_ms FROM songs
         WHERE is_published AND price_rank <= $1
         ORDER BY release_rank DESC, id DESC
         LIMIT 101
@@ -38,7 +38,7 @@ internal sealed class PriceList(NpgsqlDataSource database)
             hasMore = songs == PageSize;
             if (hasMore) break;
             songs++;
-            (id, key) = (row.GetInt64(0), row.GetInt64(1));
+            (id, key) = (row.GetInt64(0), variables.ByPrice ? row.GetInt64(1) : row.GetInt32(1));
             json.WriteStartObject();
             json.Text(Names.Title, row, 2);
             json.Text(Names.Isrc, row, 3);
@@ -47,7 +47,7 @@ internal sealed class PriceList(NpgsqlDataSource database)
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.PageInfo(hasMore, songs, key, id);
+        json.PageInfo(hasMore, songs, key, id, variables.ByPrice ? 22 : 18);
         json.WriteEndObject();
     }
 }

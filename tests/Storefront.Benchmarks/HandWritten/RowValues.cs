@@ -10,8 +10,8 @@ namespace Storefront.Benchmarks.HandWritten;
 /// <summary>Columns of the row a reader stands on, written as members of a JSON object.</summary>
 internal static class RowValues
 {
-    // As many bytes as the endpoint's own cursor over an int and a long.
-    private const int CursorBytes = 18;
+    // Dividing by it takes the trailing zeros of a decimal away.
+    private const decimal One = 1.0000000000000000000000000000m;
 
     private static readonly JsonEncodedText[] Roles = RoleNames();
 
@@ -85,11 +85,13 @@ internal static class RowValues
         json.WriteEndObject();
         json.WriteNumber(Names.Position, row.GetInt32(role + 2));
         if (row.IsDBNull(role + 3)) json.WriteNull(Names.Share);
-        else json.WriteNumber(Names.Share, row.GetDecimal(role + 3));
+        else json.WriteNumber(Names.Share, row.GetDecimal(role + 3) / One);
         json.WriteEndObject();
     }
 
-    public static void PageInfo(this Utf8JsonWriter json, bool hasNextPage, int items, long key, long id)
+    /// <param name="cursorBytes">As many as the cursor of the GraphQL endpoint has in the same order.</param>
+    public static void PageInfo(
+        this Utf8JsonWriter json, bool hasNextPage, int items, long key, long id, int cursorBytes = 18)
     {
         json.WriteStartObject(Names.PageInfo);
         json.WriteBoolean(Names.HasNextPage, hasNextPage);
@@ -99,10 +101,10 @@ internal static class RowValues
             json.WriteEndObject();
             return;
         }
-        Span<byte> plain = stackalloc byte[CursorBytes];
+        Span<byte> plain = stackalloc byte[cursorBytes];
         BinaryPrimitives.WriteInt64LittleEndian(plain, key);
         BinaryPrimitives.WriteInt64LittleEndian(plain[8..], id);
-        Span<byte> encoded = stackalloc byte[CursorBytes * 2];
+        Span<byte> encoded = stackalloc byte[cursorBytes * 2];
         json.WriteString(Names.EndCursor, encoded[..Base64Url.EncodeToUtf8(plain, encoded)]);
         json.WriteEndObject();
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Npgsql;
 using Storefront.Benchmarks.HandWritten;
@@ -20,10 +21,14 @@ internal static class Servers
             "--Logging:LogLevel:Default=Warning",
         ]);
         var database = new StorefrontDatabase(DatabaseProvider.Postgres, connectionString);
-        await using var app = which == Ours ? StorefrontHost.Build(builder, database) : BuildHandWritten(builder, database);
+        await using var app = which == Ours
+            ? StorefrontHost.Build(builder, database)
+            : BuildHandWritten(builder, database);
         await app.StartAsync(cancel);
         await Console.Out.WriteLineAsync(app.Urls.First());
-        await Console.In.ReadToEndAsync(cancel);
+        // Reading from a console cannot be cancelled, and so it has a thread of its own.
+        var callerEnds = Task.Run(() => Console.OpenStandardInput().CopyTo(Stream.Null), cancel);
+        await Task.WhenAny(callerEnds, app.WaitForShutdownAsync(cancel));
         await app.StopAsync(cancel);
     }
 
@@ -32,7 +37,7 @@ internal static class Servers
         database.AddTo(builder.Services);
         var app = builder.Build();
         HandWrittenEndpoint.Map(
-            app, (NpgsqlDataSource)app.Services.GetRequiredService<System.Data.Common.DbDataSource>());
+            app, (NpgsqlDataSource)app.Services.GetRequiredService<DbDataSource>());
         return app;
     }
 }

@@ -1,0 +1,178 @@
+using System.CommandLine;
+using Storefront.Benchmarks.Catalogue;
+using Storefront.Benchmarks.Load;
+using Storefront.Host;
+using Storefront.Host.EmbeddedPostgres;
+
+namespace Storefront.Benchmarks;
+
+/// <summary>What can be asked of the program on its command line.</summary>
+internal static class Commands
+{
+    private const string DatabaseName = "benchmarks";
+
+    private static readonly CatalogueSize Size = new();
+
+    private static readonly Option<string?> Database = new("--database")
+    {
+        Description = "Connection string of an empty PostgreSQL database on this machine, whose role is a superuser; "
+            + "by default a private server is started.",
+        Recursive = true,
+    };
+
+    private static readonly Option<int> Connections = new("--connections")
+    {
+        Description = "Requests under way at any time.",
+        DefaultValueFactory = _ => 32,
+        Recursive = true,
+    };
+
+    private static readonly Option<string[]> Shapes = new("--shapes")
+    {
+        Description = "Which shapes to measure.",
+        DefaultValueFactory = _ => Shape.Names,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<int> Rounds = new("--rounds")
+    {
+        Description = "How often each server is measured.",
+        DefaultValueFactory = _ => 3,
+    };
+
+    private static readonly Option<int> Seconds = new("--seconds")
+    {
+        Description = "How long a round lasts.",
+        DefaultValueFactory = _ => 5,
+    };
+
+    private static readonly Option<int> WarmUpSeconds = new("--warm-up")
+    {
+        Description = "For how many seconds each server is kept busy before its first round of a shape.",
+        DefaultValueFactory = _ => 5,
+    };
+
+    private static readonly Option<int> ProfileSeconds = new("--seconds")
+    {
+        Description = "How long.",
+        DefaultValueFactory = _ => 60,
+    };
+
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "Where to listen; a free one by default.",
+    };
+
+    private static readonly Option<string> Server = ServerOption();
+    private static readonly Argument<string> Served = ServerArgument();
+    private static readonly Argument<string> Profiled = ShapeArgument();
+
+    public static RootCommand Create()
+    {
+        Shapes.AcceptOnlyFromAmong(Shape.Names);
+        var root = new RootCommand("Measures the GraphQL endpoint against a hand-written one.")
+        {
+            Database, Connections, Shapes, Rounds, Seconds, WarmUpSeconds,
+            new Command("data", "Generates the catalogue, unless it is there.").Runs(Generate),
+            new Command("serve", "Runs one of the two servers until its input ends.") { Served, Port }.Runs(Serve),
+            new Command("profile", "Keeps one server busy with one shape.") { Profiled, Server, ProfileSeconds }
+                .Runs(Profile),
+        };
+        return root.Runs(Compare);
+    }
+
+    private static Task Generate(ParseResult parsed, CancellationToken cancel) =>
+        WithDatabase(parsed, _ => Task.CompletedTask, cancel);
+
+    private static Task Serve(ParseResult parsed, CancellationToken cancel) => parsed.GetValue(Database) is { } given
+        ? Servers.Serve(parsed.GetValue(Served)!, given, parsed.GetValue(Port), cancel)
+        : WithDatabase(
+            parsed,
+            database => Servers.Serve(parsed.GetValue(Served)!, database, parsed.GetValue(Port), cancel),
+            cancel);
+
+    private static Task Profile(ParseResult parsed, CancellationToken cancel) => WithDatabase(
+        parsed,
+        database => Load(parsed, database).KeepBusy(
+            parsed.GetValue(Server)!,
+            parsed.GetValue(Profiled)!,
+            TimeSpan.FromSeconds(parsed.GetValue(ProfileSeconds)),
+            cancel),
+        cancel);
+
+    private static Task Compare(ParseResult parsed, CancellationToken cancel) =>
+        WithDatabase(parsed, database => Load(parsed, database).Compare(cancel), cancel);
+
+    private static LoadRun Load(ParseResult parsed, string database) => new(
+        database,
+        Size,
+        new LoadSettings
+        {
+            Shapes = parsed.GetValue(Shapes) ?? Shape.Names,
+            Rounds = parsed.GetValue(Rounds),
+            Round = TimeSpan.FromSeconds(parsed.GetValue(Seconds)),
+            WarmUp = TimeSpan.FromSeconds(parsed.GetValue(WarmUpSeconds)),
+            Connections = parsed.GetValue(Connections),
+        },
+        Console.Out);
+
+    private static async Task WithDatabase(ParseResult parsed, Func<string, Task> use, CancellationToken cancel)
+    {
+        if (parsed.GetValue(Database) is { } given)
+        {
+            await new BenchmarkDatabase(given, Size).Ensure(Console.Out, cancel);
+            await use(given);
+            return;
+        }
+        var settings = new ClusterSettings { DataFolder = DataFolder(), IsDurable = false, Notes = Console.Out };
+        await using var cluster = await PostgresCluster.Start(settings, cancel);
+        await cluster.EnsureDatabase(DatabaseName, cancel);
+        var connectionString = cluster.ConnectionString(DatabaseName);
+        await new BenchmarkDatabase(connectionString, Size).Ensure(Console.Out, cancel);
+        await use(connectionString);
+    }
+
+    // Beside the solution and apart from the host's own data.
+    private static string DataFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Storefront.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? "", ".data", "benchmarks");
+    }
+
+    private static T Runs<T>(this T command, Func<ParseResult, CancellationToken, Task> run) where T : Command
+    {
+        command.SetAction(async (parsed, cancel) =>
+        {
+            try
+            {
+                await run(parsed, cancel);
+                return 0;
+            }
+            catch (SetupException fault)
+            {
+                await Console.Error.WriteLineAsync(fault.Message);
+                return 1;
+            }
+        });
+        return command;
+    }
+
+    private static Option<string> ServerOption()
+    {
+        var option = new Option<string>("--server")
+        {
+            Description = "Which server.",
+            DefaultValueFactory = _ => Servers.Ours,
+        };
+        return option.AcceptOnlyFromAmong(Servers.Ours, Servers.HandWritten);
+    }
+
+    private static Argument<string> ServerArgument() =>
+        new Argument<string>("server") { Description = "Which one." }
+            .AcceptOnlyFromAmong(Servers.Ours, Servers.HandWritten);
+
+    private static Argument<string> ShapeArgument() =>
+        new Argument<string>("shape") { Description = "Which shape." }.AcceptOnlyFromAmong(Shape.Names);
+}

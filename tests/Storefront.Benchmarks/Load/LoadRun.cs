@@ -1,0 +1,95 @@
+using System.Globalization;
+using Npgsql;
+using Storefront.Benchmarks.Catalogue;
+using Storefront.Host;
+
+namespace Storefront.Benchmarks.Load;
+
+/// <summary>How long and how often is measured.</summary>
+internal sealed record LoadSettings
+{
+    public required IReadOnlyList<string> Shapes { get; init; }
+    public required int Rounds { get; init; }
+    public required TimeSpan Round { get; init; }
+    public required TimeSpan WarmUp { get; init; }
+    public required int Connections { get; init; }
+}
+
+/// <summary>Measures both servers in turn, so that whatever else the machine does meets both.</summary>
+internal sealed class LoadRun(string connectionString, CatalogueSize size, LoadSettings settings, TextWriter notes)
+{
+    private readonly Wrk wrk = new(settings.Connections);
+
+    /// <summary>Checks, warms up and measures every shape, and prints the table.</summary>
+    public async Task Compare(CancellationToken cancel)
+    {
+        await Wrk.EnsureInstalled(cancel);
+        await using var database = NpgsqlDataSource.Create(connectionString);
+        var postmaster = await Postmaster(database, cancel);
+        await using var ours = await ServerProcess.Start(Servers.Ours, connectionString, cancel);
+        await using var handWritten = await ServerProcess.Start(Servers.HandWritten, connectionString, cancel);
+        using var agreement = new Agreement(ours, handWritten);
+        var sets = new VariableSets(database, size);
+        var table = new ResultTable(settings);
+        foreach (var name in settings.Shapes)
+        {
+            var shape = await sets.For(name, cancel);
+            await agreement.Check(shape, cancel);
+            await notes.WriteLineAsync($"{name}: both give the same answers.");
+            await wrk.Send(handWritten, shape, settings.WarmUp, cancel);
+            await wrk.Send(ours, shape, settings.WarmUp, cancel);
+            for (var round = 1; round <= settings.Rounds; round++)
+            {
+                table.Add(name, await Measure(handWritten, shape, postmaster, cancel), isOurs: false);
+                table.Add(name, await Measure(ours, shape, postmaster, cancel), isOurs: true);
+            }
+        }
+        await notes.WriteLineAsync(table.ToString());
+        await notes.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Memory at the end: hand-written {handWritten.MemoryMiB:0} MiB, Storefront {ours.MemoryMiB:0} MiB."));
+    }
+
+    /// <summary>Keeps one of the servers busy with one shape, for a profiler to look at.</summary>
+    public async Task KeepBusy(string server, string shape, TimeSpan time, CancellationToken cancel)
+    {
+        await Wrk.EnsureInstalled(cancel);
+        await using var database = NpgsqlDataSource.Create(connectionString);
+        await using var process = await ServerProcess.Start(server, connectionString, cancel);
+        await notes.WriteLineAsync($"{shape} on process {process.Id} for {time.TotalSeconds:0} s.");
+        var sent = await wrk.Send(process, await new VariableSets(database, size).For(shape, cancel), time, cancel);
+        await notes.WriteLineAsync($"{sent.Requests} requests, {sent.Failures} failures.");
+    }
+
+    private async Task<Measurement> Measure(ServerProcess server, Shape shape, int postmaster, CancellationToken cancel)
+    {
+        var (serverBefore, databaseBefore) = (server.ProcessorTime, ProcessorTime.OfFamily(postmaster));
+        var sent = await wrk.Send(server, shape, settings.Round, cancel);
+        var (serverTime, databaseTime) =
+            (server.ProcessorTime - serverBefore, ProcessorTime.OfFamily(postmaster) - databaseBefore);
+        if (sent.Failures > 0)
+        {
+            throw new SetupException(
+                $"{shape.Name}: {sent.Failures} of {sent.Requests} requests to {server.Name} failed.");
+        }
+        var thousands = sent.Requests / 1000.0;
+        var measured = new Measurement(
+            serverTime.TotalSeconds / thousands,
+            databaseTime.TotalSeconds / thousands,
+            sent.Requests / sent.Seconds,
+            (double)sent.Bytes / sent.Requests);
+        await notes.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {server.Name,-12} {measured.Server:0.000} + {measured.Database:0.000} s, "
+            + $"{measured.RequestsPerSecond:0} requests/s"));
+        return measured;
+    }
+
+    // The parent of the process that serves this connection.
+    private static async Task<int> Postmaster(NpgsqlDataSource database, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        if (File.Exists($"/proc/{connection.ProcessID}/stat")) return ProcessorTime.ParentOf(connection.ProcessID);
+        throw new SetupException("PostgreSQL's processor time is read from /proc: it must run on this Linux machine.");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace Storefront.Benchmarks.Load;
+
+/// <summary>A server in a process of its own, which ends with this one.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ServerProcess(string name, Process process, string url)
+    {
+        Name = name;
+        this.process = process;
+        Url = url;
+    }
+
+    public string Name { get; }
+
+    public int Id => process.Id;
+
+    public string Url { get; }
+
+    public TimeSpan ProcessorTime => Load.ProcessorTime.Of(process.Id);
+
+    /// <summary>What the process keeps in memory, in MiB.</summary>
+    public double MemoryMiB
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / (1024.0 * 1024);
+        }
+    }
+
+    public static async Task<ServerProcess> Start(string name, string connectionString, CancellationToken cancel)
+    {
+        var process = Process.Start(new ProcessStartInfo(
+            Environment.ProcessPath!, ["serve", name, "--database", connectionString])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        var url = await process.StandardOutput.ReadLineAsync(cancel)
+            ?? throw new InvalidOperationException($"The {name} server did not start.");
+        return new ServerProcess(name, process, url);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}
