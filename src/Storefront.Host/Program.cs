@@ -17,7 +17,7 @@ static async Task Serve(ParseResult parsed, CancellationToken cancel)
     await using var app = StorefrontHost.Build(builder, database);
     await Migrations.ApplyOrRefuse(app, Console.Out, cancel);
     await FirstRun.AddDemoCatalogue(app, Console.Out, cancel);
-    await app.StartAsync(cancel);
+    await StorefrontHost.Listen(app, cancel);
     Welcome.Print(app, database, Console.Out);
     await app.WaitForShutdownAsync(cancel);
 }

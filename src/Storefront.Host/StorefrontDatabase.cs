@@ -39,6 +39,22 @@ public sealed class StorefrontDatabase : IAsyncDisposable
     /// <summary>Where the data of a private database is; null for another.</summary>
     public string? PrivateDataFolder { get; }
 
+    /// <summary>Opens the database for a command, which works beside a host that serves as well as without one.</summary>
+    public static async Task<StorefrontDatabase> OpenOrJoin(
+        IConfiguration configuration, TextWriter notes, CancellationToken cancel)
+    {
+        try
+        {
+            return await Open(configuration, notes, cancel);
+        }
+        catch (DataInUseException running)
+        {
+            var connection = PostgresCluster.ConnectionString(running.SocketFolder, Name);
+            return new StorefrontDatabase(DatabaseProvider.Postgres, connection);
+        }
+    }
+
+    /// <summary>Opens the database for a host, which has a private one to itself.</summary>
     public static async Task<StorefrontDatabase> Open(
         IConfiguration configuration, TextWriter notes, CancellationToken cancel)
     {

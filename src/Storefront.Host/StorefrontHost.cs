@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Storefront.GraphQL.AspNetCore;
 
 namespace Storefront.Host;
@@ -25,5 +26,17 @@ public static class StorefrontHost
         var app = builder.Build();
         app.MapGraphQL();
         return app;
+    }
+
+    public static async Task Listen(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new SetupException($"{taken.Message} Choose another with --urls=http://localhost:<port>.");
+        }
     }
 }

@@ -14,7 +14,7 @@ internal static class DatabaseCommand
     private static async Task Migrate(ParseResult parsed, CancellationToken cancel)
     {
         var builder = StorefrontHost.CreateBuilder(parsed);
-        await using var database = await StorefrontDatabase.Open(builder.Configuration, Console.Out, cancel);
+        await using var database = await StorefrontDatabase.OpenOrJoin(builder.Configuration, Console.Out, cancel);
         await using var app = StorefrontHost.Build(builder, database);
         await Migrations.Apply(app.Services, Console.Out, cancel);
     }

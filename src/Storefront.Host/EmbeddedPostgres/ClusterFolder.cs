@@ -17,8 +17,7 @@ internal sealed class ClusterFolder : IDisposable
         this.held = held;
         User = user;
         Data = ClusterIn(folder);
-        // The path of a Unix socket may have 107 bytes at most, so it cannot stand beside the data.
-        Sockets = Path.Combine(Path.GetTempPath(), $"storefront-{Key(Data)}");
+        Sockets = SocketsOf(folder);
     }
 
     /// <summary>What PostgreSQL calls its data directory.</summary>
@@ -95,6 +94,10 @@ internal sealed class ClusterFolder : IDisposable
 
     private static string ClusterIn(string folder) => Path.Combine(folder, "postgres");
 
+    // The path of a Unix socket may have 107 bytes at most, so it cannot stand beside the data.
+    private static string SocketsOf(string folder) =>
+        Path.Combine(Path.GetTempPath(), $"storefront-{Key(ClusterIn(folder))}");
+
     private static string Key(string path) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..12];
 
@@ -116,9 +119,7 @@ internal sealed class ClusterFolder : IDisposable
         }
         catch (IOException)
         {
-            throw new SetupException(
-                $"Another host is running on the data in {folder}. Stop it first, "
-                + "or give this one a folder of its own in Database:DataFolder.");
+            throw new DataInUseException(folder, SocketsOf(folder));
         }
         catch (UnauthorizedAccessException)
         {

@@ -64,8 +64,10 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
-    public string ConnectionString(string database) =>
-        new NpgsqlConnectionStringBuilder { Host = SocketFolder, Username = Superuser, Database = database }.ToString();
+    public static string ConnectionString(string socketFolder, string database) =>
+        new NpgsqlConnectionStringBuilder { Host = socketFolder, Username = Superuser, Database = database }.ToString();
+
+    public string ConnectionString(string database) => ConnectionString(SocketFolder, database);
 
     public async Task EnsureDatabase(string name, CancellationToken cancel)
     {

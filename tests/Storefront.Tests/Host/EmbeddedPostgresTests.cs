@@ -48,7 +48,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     public async Task Refuses_data_that_another_host_uses()
     {
         await using var first = await Start();
-        var refusal = await Assert.ThrowsAsync<SetupException>(() => Start());
+        var refusal = await Assert.ThrowsAsync<DataInUseException>(() => Start());
         Assert.Contains($"Another host is running on the data in {folder}.", refusal.Message, StringComparison.Ordinal);
     }
 

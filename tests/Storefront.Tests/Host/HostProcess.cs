@@ -27,22 +27,12 @@ internal sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Starts a host and waits until it answers, or ends.</summary>
     /// <param name="user">Whom to run it as; only root may name somebody else.</param>
-    public static async Task<HostProcess> Start(string dataFolder, string? user = null)
-    {
-        string[] host =
-        [
-            Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "Storefront.Host.dll"),
-            $"--Database:DataFolder={dataFolder}", "--urls=http://127.0.0.1:0", "--environment=Development",
-        ];
-        var started = new HostProcess(Process.Start(new ProcessStartInfo(host[0], host[1..])
-        {
-            UserName = user ?? "",
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!);
-        await started.ReadWelcome();
-        return started;
-    }
+    public static Task<HostProcess> Start(string dataFolder, string? user = null) => Start(
+        dataFolder, user, "--urls=http://127.0.0.1:0", "--environment=Development");
+
+    /// <summary>Runs a command of the host to its end.</summary>
+    public static Task<HostProcess> Run(string dataFolder, params string[] arguments) =>
+        Start(dataFolder, user: null, arguments);
 
     public async Task<string> Send(string query)
     {
@@ -68,6 +58,20 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         if (!process.HasExited) await Signal("KILL");
         process.Dispose();
+    }
+
+    private static async Task<HostProcess> Start(string dataFolder, string? user, params string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Storefront.Host.dll");
+        string[] all = [program, .. arguments, $"--Database:DataFolder={dataFolder}"];
+        var started = new HostProcess(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, all)
+        {
+            UserName = user ?? "",
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!);
+        await started.ReadWelcome();
+        return started;
     }
 
     private async Task ReadWelcome()

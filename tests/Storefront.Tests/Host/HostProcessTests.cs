@@ -46,6 +46,36 @@ public sealed class HostProcessTests : IDisposable
         Assert.Equal("""{"data":{"__typename":"Query"}}""", await first.Send("{ __typename }"));
     }
 
+    [Fact]
+    public async Task Runs_a_command_beside_the_host_that_serves()
+    {
+        await using var host = await HostProcess.Start(folder);
+        await using var command = await HostProcess.Run(folder, "database", "migrate");
+        Assert.Equal((0, ""), await command.End());
+        Assert.Equal("The tables are up to date.", command.Output);
+    }
+
+    [Fact]
+    public async Task Serves_no_tables_of_another_version_outside_Development()
+    {
+        await using var early = await HostProcess.Run(folder, "--environment=Production");
+        var (exitCode, errors) = await early.End();
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Run \"database migrate\" with the same settings first.", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("databse")]
+    [InlineData("--Database:Provider=Oracle")]
+    [InlineData("--Database:Provider=SqlServer")]
+    public async Task Says_what_is_wrong_with_a_command_line(string argument)
+    {
+        await using var command = await HostProcess.Run(folder, argument);
+        var (exitCode, errors) = await command.End();
+        Assert.Equal(1, exitCode);
+        Assert.Single(errors.TrimEnd().Split('\n'));
+    }
+
     [RootFact]
     public async Task Runs_as_an_ordinary_user_too()
     {
@@ -56,7 +86,10 @@ public sealed class HostProcessTests : IDisposable
         Assert.Equal((0, ""), await host.Signal("TERM"));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
 
     private bool IsDatabaseRunning() => File.Exists(Path.Combine(folder, "postgres", "postmaster.pid"));
 }
