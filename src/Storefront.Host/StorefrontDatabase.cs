@@ -39,7 +39,7 @@ public sealed class StorefrontDatabase : IAsyncDisposable
     /// <summary>Where the data of a private database is; null for another.</summary>
     public string? PrivateDataFolder { get; }
 
-    /// <summary>Opens the database for a command, which works beside a host that serves as well as without one.</summary>
+    /// <summary>Opens the database for a command, which works beside a host that serves and without one.</summary>
     public static async Task<StorefrontDatabase> OpenOrJoin(
         IConfiguration configuration, TextWriter notes, CancellationToken cancel)
     {
