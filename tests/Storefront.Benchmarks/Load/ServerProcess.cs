@@ -42,6 +42,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         })!;
         var url = await process.StandardOutput.ReadLineAsync(cancel)
             ?? throw new InvalidOperationException($"The {name} server did not start.");
+        // A pipe that nobody reads would hold up a server that logs.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Console.OpenStandardError(), cancel);
         return new ServerProcess(name, process, url);
     }
 
