@@ -32,7 +32,15 @@ internal sealed class FetchedValues : FetchedField
     public override Written Write(ResponseWriter writer, int parent)
     {
         next = starts[parent];
-        return ValueWriter.Write(writer, field, field.Definition.Type, values[parent], this);
+        var depth = writer.Depth;
+        try
+        {
+            return ValueWriter.Write(writer, field, field.Definition.Type, values[parent], this);
+        }
+        catch (Exception failure)
+        {
+            return writer.Fail(depth, failure, field);
+        }
     }
 
     /// <summary>Writes the object the walk has come to.</summary>
@@ -40,6 +48,14 @@ internal sealed class FetchedValues : FetchedField
     {
         var (level, item) = objects[next++];
         return level.Write(writer, item);
+    }
+
+    /// <summary>Passes over the objects of a value that is not written, since its list is lost.</summary>
+    public void Pass(object? value)
+    {
+        if (value is null or GraphQLError or string) return;
+        if (ItemsOf(value) is not { } items) next++;
+        else foreach (var item in items) Pass(item);
     }
 
     private async ValueTask FetchBelow(OperationContext context)
@@ -62,12 +78,11 @@ internal sealed class FetchedValues : FetchedField
 
     private void Collect(OperationContext context, object? value, Dictionary<ObjectType, Level> levels)
     {
-        switch (value)
+        if (value is null or GraphQLError or string) return;
+        if (ItemsOf(value) is { } items)
         {
-            case null or GraphQLError or string: return;
-            case IEnumerable items when value is not IDictionary && field.Definition.Type.Nullable is ListType:
-                foreach (var item in items) Collect(context, item, levels);
-                return;
+            foreach (var item in items) Collect(context, item, levels);
+            return;
         }
         var place = objects.Count;
         if (context.Schema.TypeOf(value, field.Definition.Type.Named) is not { } type)
@@ -80,6 +95,9 @@ internal sealed class FetchedValues : FetchedField
         level.Places.Add(place);
         level.Items.Add(type.Keys is null ? value : (value as NodeReference)?.Key ?? type.Keys.KeyOf(value));
     }
+
+    private IEnumerable? ItemsOf(object value) =>
+        value is IEnumerable items and not IDictionary && field.Definition.Type.Nullable is ListType ? items : null;
 
     private sealed record Level(List<object?> Items, List<int> Places);
 

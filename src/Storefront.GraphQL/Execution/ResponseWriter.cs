@@ -9,6 +9,8 @@ public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
     private Step[] path = new Step[16];
     private int depth;
 
+    internal int Depth => depth;
+
     public OperationContext Context { get; } = context;
     public JsonBuffer Buffer { get; } = buffer;
     public ulong Conditions { get; } = context.Conditions;
@@ -47,6 +49,14 @@ public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
         new GraphQLError(
             $"Cannot return null for non-nullable field {field.Parent}.{field.Definition.Name}.", ErrorCodes.NullViolation),
         field);
+
+    /// <summary>Records what a field threw while it was being written, perhaps from further down.</summary>
+    internal Written Fail(int depthOfField, Exception failure, FieldPlan field)
+    {
+        depth = depthOfField;
+        Report(Context.Seen(failure), field);
+        return Written.Failed;
+    }
 
     private void Enter(Step step)
     {

@@ -80,16 +80,16 @@ public static class ValueWriter
 
     private static Written WriteAtHand(ResponseWriter writer, FieldPlan field, object instance)
     {
-        object? value;
+        var depth = writer.Depth;
         try
         {
-            value = Fetcher.AtHand(field, instance, writer.Context.ArgumentsOf(field));
+            var value = Fetcher.AtHand(field, instance, writer.Context.ArgumentsOf(field));
+            return Write(writer, field, field.Definition.Type, value, null);
         }
         catch (Exception failure)
         {
-            value = writer.Context.Seen(failure);
+            return writer.Fail(depth, failure, field);
         }
-        return Write(writer, field, field.Definition.Type, value, null);
     }
 
     private static Written WriteInline(ResponseWriter writer, FieldPlan field, object value)
@@ -106,25 +106,32 @@ public static class ValueWriter
             return Checked(writer, field, $"{field.Parent}.{field.Definition.Name} should be a list and is not.");
         writer.Buffer.Byte((byte)'[');
         var index = 0;
+        var isLost = false;
         foreach (var item in items)
         {
+            if (isLost)
+            {
+                fetched?.Pass(item);
+                continue;
+            }
             if (index > 0) writer.Buffer.Byte((byte)',');
             writer.Push(index++);
-            var written = Write(writer, field, type.OfType, item, fetched);
-            if (written != Written.Whole)
-            {
-                if (type.OfType.IsNonNull)
-                {
-                    writer.Pop();
-                    return Written.Failed;
-                }
-                writer.TakeBackValue();
-                writer.Buffer.Null();
-            }
+            isLost = !WriteItem(writer, field, type.OfType, item, fetched);
             writer.Pop();
         }
         writer.Buffer.Byte((byte)']');
-        return Written.Whole;
+        return isLost ? Written.Failed : Written.Whole;
+    }
+
+    /// <summary>False when the item failed and may not be null: the list is lost.</summary>
+    private static bool WriteItem(
+        ResponseWriter writer, FieldPlan field, TypeReference type, object? item, FetchedValues? fetched)
+    {
+        if (Write(writer, field, type, item, fetched) == Written.Whole) return true;
+        if (type.IsNonNull) return false;
+        writer.TakeBackValue();
+        writer.Buffer.Null();
+        return true;
     }
 
     private static string? WriteEnum(JsonBuffer buffer, EnumType type, object value)

@@ -12,6 +12,7 @@ internal sealed class Server
 {
     private readonly Schema schema;
     private readonly List<string> unexpected = [];
+    private RequestExecutor? executor;
 
     public Server(string sdl)
     {
@@ -44,19 +45,25 @@ internal sealed class Server
     }
 
     /// <summary>The response, with apostrophes for quotes.</summary>
-    public string Answer(string query, string variables = "", string? operationName = null) =>
-        Send(query, variables, operationName).GetAwaiter().GetResult();
+    public string Answer(
+        string query, string variables = "", string? operationName = null, bool isQueryOnly = false) =>
+        Send(query, variables, operationName, isQueryOnly).GetAwaiter().GetResult();
 
     public async Task<string> Send(
-        string query, string variables = "", string? operationName = null, CancellationToken cancel = default)
+        string query,
+        string variables = "",
+        string? operationName = null,
+        bool isQueryOnly = false,
+        CancellationToken cancel = default)
     {
-        var executor = new RequestExecutor(
+        executor ??= new RequestExecutor(
             schema, Options with { OnUnexpected = (_, failure) => unexpected.Add(failure.Message) });
         var request = new GraphQLRequest
         {
             Query = Encoding.UTF8.GetBytes(query),
             Variables = Encoding.UTF8.GetBytes(variables.Replace('\'', '"')),
             OperationName = operationName,
+            IsQueryOnly = isQueryOnly,
         };
         using var result = await executor.Execute(request, NoServices.Instance, cancel);
         return Encoding.UTF8.GetString(result.Body.Span).Replace('"', '\'');
