@@ -53,6 +53,11 @@ public static class Fetcher
         var asked = new List<object?>(needs.Count);
         foreach (var need in needs) if (need is not null) asked.Add(need);
         var answers = asked.Count == 0 ? [] : await batch.Resolve(asked, arguments, new FieldContext(context, field));
+        if (answers.Count != asked.Count)
+        {
+            throw new InvalidOperationException(
+                $"{field.Parent}.{field.Definition.Name} answered {answers.Count} of {asked.Count} parents.");
+        }
         var values = new object?[needs.Count];
         for (int parent = 0, answer = 0; parent < values.Length; parent++)
             if (needs[parent] is not null) values[parent] = answers[answer++];

@@ -40,8 +40,14 @@ internal readonly struct InputCoercion(Dictionary<string, int> variablePlaces, o
             ListType list => List(node, list, place),
             InputObjectType input => Object(node, input, place),
             EnumType values => Enum(node, values, place),
-            _ => ((ScalarType)type).Coerce(node, out var leaf) is { } problem ? throw Wrong(place, problem) : leaf,
+            _ => Scalar(node, (ScalarType)type, place),
         };
+    }
+
+    private static object? Scalar(ValueNode node, ScalarType type, string place)
+    {
+        if (HasVariable(node)) throw Wrong(place, $"must not have a variable inside a literal of {type}; pass all of it.", node.Location);
+        return type.Coerce(node, out var value) is { } problem ? throw Wrong(place, problem) : value;
     }
 
     private object?[] List(ValueNode node, ListType type, string place)

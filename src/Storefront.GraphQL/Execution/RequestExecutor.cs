@@ -140,9 +140,11 @@ public sealed class RequestExecutor(Schema schema, ExecutorOptions options)
             plan.TypicalLength = writer.Buffer.Length;
             return new ExecutionResult(writer.Errors.Count == 0 ? writer.Buffer : WithErrors(writer));
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (Exception) when (timeout.IsCancellationRequested)
         {
+            // Drivers fail in ways of their own when they are told to stop.
             writer.Buffer.Dispose();
+            cancel.ThrowIfCancellationRequested();
             return ExecutionResult.Refused(
                 [new GraphQLError($"The operation took longer than {options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout)]);
         }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Storefront.GraphQL.Execution;
 
@@ -6,6 +8,10 @@ namespace Storefront.GraphQL.Tests.Execution;
 /// <summary>Coerced input as the JSON of the reference implementation: what is absent is left out.</summary>
 internal static class CoercedJson
 {
+    /// <summary>For JSON that a person reads.</summary>
+    public static readonly JsonSerializerOptions Plain =
+        new(JsonSerializerOptions.Default) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     // ECMAScript has no longer whole numbers.
     private const long MostExact = 1L << 53;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Storefront.GraphQL.Execution;
@@ -9,8 +8,6 @@ namespace Storefront.GraphQL.Tests.Execution;
 
 public sealed class ExecutionConformanceTests(ITestOutputHelper output)
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly Dictionary<string, string> sdl = [];
 
     [Theory]
@@ -68,7 +65,7 @@ public sealed class ExecutionConformanceTests(ITestOutputHelper output)
         if (data is JsonObject fields && fields.Any(field => field.Key.StartsWith("__", StringComparison.Ordinal))) Sort(data);
 
         // ECMAScript writes the exponent of a number with a small letter.
-        return data?.ToJsonString(Plain).Replace("E+", "e+", StringComparison.Ordinal) ?? "null";
+        return data?.ToJsonString(CoercedJson.Plain).Replace("E+", "e+", StringComparison.Ordinal) ?? "null";
     }
 
     // Lists of introspection are sets: each server has its own order, and its own words for what is built in. The

@@ -26,6 +26,8 @@ internal sealed class Server
     /// <summary>What went wrong in a way no client should see.</summary>
     public IReadOnlyList<string> Unexpected => unexpected;
 
+    public IEnumerable<string> QueryFields => schema.Query.Fields.Select(one => one.Name);
+
     public ExecutorOptions Options { get; init; } = new();
 
     public static Dictionary<string, object?> Object(params (string Name, object? Value)[] fields) =>
