@@ -44,6 +44,3 @@ public sealed class Members<T> : IReadOnlyList<T> where T : class, INamedMember
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => inOrder.GetEnumerator();
     IEnumerator IEnumerable.GetEnumerator() => inOrder.GetEnumerator();
 }
-
-/// <summary>A schema that cannot be built: a mistake of the programmer, found when the server starts.</summary>
-public sealed class SchemaException(string message) : Exception(message);

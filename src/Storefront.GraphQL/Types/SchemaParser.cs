@@ -1,4 +1,3 @@
-using System.Text;
 using Storefront.GraphQL.Introspection;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
@@ -31,18 +30,7 @@ public sealed class SchemaParser
     private static Schema Build(DocumentNode[] documents)
     {
         var problems = SchemaValidator.Check(documents, out var document);
-        return problems.Count == 0 ? new SchemaParser(document).Schema() : throw new SchemaException(Listed(problems));
-    }
-
-    private static string Listed(IReadOnlyList<GraphQLError> problems)
-    {
-        var text = new StringBuilder("The schema is not valid.");
-        foreach (var problem in problems)
-        {
-            text.Append('\n').AppendJoin(", ", problem.Locations);
-            text.Append(problem.Locations.Count > 0 ? ": " : "").Append(problem.Message);
-        }
-        return text.ToString();
+        return problems.Count == 0 ? new SchemaParser(document).Schema() : throw new SchemaException(problems);
     }
 
     private Schema Schema()

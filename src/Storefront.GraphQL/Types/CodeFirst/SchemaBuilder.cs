@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Types.SchemaValidation;
 
 namespace Storefront.GraphQL.Types.CodeFirst;
 
@@ -43,6 +44,8 @@ public sealed class SchemaBuilder
         return this;
     }
 
+    /// <summary>Builds the schema.</summary>
+    /// <exception cref="SchemaException">The classes do not declare a valid one; the message has all that is wrong.</exception>
     public Schema Build()
     {
         // Which types are nodes is known before any field is made: their ids are global.
@@ -53,10 +56,11 @@ public sealed class SchemaBuilder
         foreach (var shown in nodes.Keys) types.Object(shown);
         if (nodes.Values.SelectMany(all => all).SelectMany(Methods).Any(IsNodeResolver)) Relay.AddFields(query!, types);
         types.Complete();
-        return new Schema(query!, mutation, types: types.All, directives: directives, description: Description)
+        var schema = new Schema(query!, mutation, types: types.All, directives: directives, description: Description)
         {
             ResolveType = value => types.FindObject(value.GetType()),
         };
+        return SchemaValidator.Validate(schema) is { Count: > 0 } problems ? throw new SchemaException(problems) : schema;
     }
 
     /// <summary>Adds the declared fields, and the key source, to the type that shows a C# type.</summary>

@@ -1,0 +1,171 @@
+using System.Text;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Types;
+using Storefront.GraphQL.Types.CodeFirst;
+
+namespace Storefront.GraphQL.Tests.CodeFirst;
+
+public sealed class SchemaBuilderTests
+{
+    [Fact]
+    public void Says_of_the_classes_what_they_say_of_themselves() => Assert.Equal(
+        """"
+        """Everything that can be asked."""
+        type Query {
+          books: [Book!]!
+
+          """One book."""
+          book(by: BookBy!): Book
+          search: [Found!]!
+          titled(id: Int!): Titled
+          filtered(filter: BookFilter!, first: Int! = 3, bindings: [Binding!]): String!
+        }
+
+        """Everything that can be done: one verb, one transaction."""
+        type Mutation {
+          """Lends a book."""
+          lendBook(id: Int!): String!
+        }
+        """",
+        $"{Printed("Query")}\n\n{Printed("Mutation")}");
+
+    [Fact]
+    public void Shows_members_with_their_nullability_and_documentation() => Assert.Equal(
+        """"
+        """A book as its shelf knows it."""
+        type Book implements Titled {
+          id: Int!
+          title: String!
+          subtitle: String
+
+          """Pages, covers `not` counted."""
+          pages: Int
+          tags: [String!]!
+          notes: [String]
+          binding: Binding!
+          shelf: Shelf
+          name: String! @deprecated(reason: "Use title.")
+          isbn13: String
+
+          """The title in capitals."""
+          shout: String!
+
+          """How often each was lent, by a count that is added."""
+          loans(
+            """Added to the count."""
+            plus: Int
+          ): Int!
+        }
+        """",
+        Printed("Book"));
+
+    [Fact]
+    public void Shows_enums_unions_interfaces_and_inputs()
+    {
+        Assert.Equal(
+            """"
+            """How the pages are held together."""
+            enum Binding {
+              """In boards."""
+              HARDBACK
+              PAPER_BACK
+              HAND_SEWN @deprecated(reason: "Nobody does it any more.")
+            }
+            """",
+            Printed("Binding"));
+        Assert.Equal("\"\"\"What a search finds.\"\"\"\nunion Found = Book | Shelf", Printed("Found"));
+        Assert.Equal(
+            "\"\"\"Something with a title.\"\"\"\ninterface Titled {\n  \"\"\"The title.\"\"\"\n  title: String!\n}",
+            Printed("Titled"));
+        Assert.Equal(
+            "\"\"\"Exactly one way to a book.\"\"\"\ninput BookBy @oneOf {\n  \"\"\"Its number.\"\"\"\n  id: Int\n"
+            + "  title: String\n}",
+            Printed("BookBy"));
+        Assert.Equal(
+            "\"\"\"What to look for.\"\"\"\ninput BookFilter {\n  \"\"\"Part of the title.\"\"\"\n  title: String\n"
+            + "  bindings: [Binding!] = [HARDBACK]\n  not: BookFilter\n}",
+            Printed("BookFilter"));
+    }
+
+    [Theory]
+    [InlineData("{ books { title subtitle pages tags notes binding isbn13 shelf { room } shout } }",
+        "{'books':[{'title':'One','subtitle':null,'pages':10,'tags':['a'],'notes':[null,'n'],'binding':'HARDBACK',"
+        + "'isbn13':null,'shelf':{'room':'North'},'shout':'ONE'},{'title':'Two','subtitle':'Again','pages':null,"
+        + "'tags':[],'notes':null,'binding':'PAPER_BACK','isbn13':'978','shelf':null,'shout':'TWO'}]}")]
+    [InlineData("{ book(by: {title: 'Two'}) { id } other: book(by: {id: 3}) { id } }", "{'book':{'id':2},'other':null}")]
+    [InlineData("{ search { __typename ... on Book { title } ... on Shelf { room } } }",
+        "{'search':[{'__typename':'Book','title':'One'},{'__typename':'Shelf','room':'South'}]}")]
+    [InlineData("{ titled(id: 2) { title ... on Book { id } } }", "{'titled':{'title':'Two','id':2}}")]
+    [InlineData("{ filtered(filter: {title: 'a', not: {title: 'b', bindings: []}}) }", "{'filtered':'a/b/Hardback/3/'}")]
+    [InlineData("{ filtered(filter: {bindings: [HAND_SEWN, HARDBACK]}, first: 1, bindings: HARDBACK) }",
+        "{'filtered':'//HandSewn+Hardback/1/1'}")]
+    [InlineData("{ filtered(filter: {bindings: null}) }", "{'filtered':'///3/'}")]
+    [InlineData("mutation { lendBook(id: 7) }", "{'lendBook':'lent 7'}")]
+    public async Task Answers_from_the_classes(string query, string data) =>
+        Assert.Equal($"{{'data':{data}}}", await Answer(query, new Ledger()));
+
+    [Fact]
+    public async Task A_batch_function_gets_one_member_of_all_parents_at_once()
+    {
+        var ledger = new Ledger();
+        Assert.Equal(
+            "{'data':{'books':[{'loans':15,'plain':10},{'loans':25,'plain':20}]}}",
+            await Answer("{ books { loans(plus: 5) plain: loans } }", ledger));
+        Assert.Equal(["1,2", "1,2"], ledger.Asked);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_not_registered_is_named_to_the_host_only()
+    {
+        var answer = await Answer("{ books { loans } }", NoServices.Instance);
+        Assert.Contains("'code':'INTERNAL'", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ledger", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_a_method_that_would_see_one_parent_at_a_time()
+    {
+        var builder = new SchemaBuilder().AddTypes(typeof(LibraryQueries), typeof(OneByOne));
+        var refused = Assert.Throws<SchemaException>(builder.Build);
+        Assert.Equal("OneByOne.GetSlow sees one parent at a time: take all of them, as a list.", refused.Message);
+    }
+
+    [Fact]
+    public void Refuses_a_class_that_says_of_no_type_what_it_declares() => Assert.Throws<SchemaException>(
+        () => new SchemaBuilder().AddTypes(typeof(Ledger)));
+
+    [Fact]
+    public void Refuses_a_schema_that_is_not_valid()
+    {
+        var builder = new SchemaBuilder().AddTypes(typeof(Misnamed));
+        var refused = Assert.Throws<SchemaException>(builder.Build);
+        Assert.Contains("__secret", refused.Message, StringComparison.Ordinal);
+    }
+
+    [ObjectType<Shelf>]
+    private static class OneByOne
+    {
+        public static Task<string> GetSlow([Parent] Shelf shelf) => Task.FromResult(shelf.Room);
+    }
+
+    [QueryType]
+    private static class Misnamed
+    {
+        [GraphQLName("__secret")]
+        public static string Secret() => "no";
+    }
+
+    private static Schema Library() => new SchemaBuilder()
+        .AddTypes(typeof(LibraryQueries), typeof(LibraryVerbs), typeof(BookNode))
+        .Build();
+
+    private static string Printed(string type) => SchemaPrinter.Print(Library().Types.Find(type)!);
+
+    private static async Task<string> Answer(string query, IServiceProvider services)
+    {
+        var executor = new RequestExecutor(Library(), new ExecutorOptions());
+        var request = new GraphQLRequest { Query = Encoding.UTF8.GetBytes(query.Replace('\'', '"')) };
+        using var result = await executor.Execute(request, services, default);
+        return Encoding.UTF8.GetString(result.Body.Span).Replace('"', '\'');
+    }
+}
