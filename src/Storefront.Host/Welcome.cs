@@ -13,8 +13,8 @@ internal static class Welcome
             Storefront answers at {{url}}  (database: {{database.Provider}}, {{kept}}). Ctrl-C stops it.
 
             Try:
-              curl {{url}} -H 'Content-Type: application/json' \
-                -d '{"query": "{ songs(first: 3) { nodes { title musician { name } } } }"}'
+              curl -G {{url}} --data-urlencode 'query={
+                songs(first: 3) { nodes { title musician { name } price { formatted } } } }'
 
             """);
     }
