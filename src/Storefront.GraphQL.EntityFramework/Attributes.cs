@@ -13,11 +13,15 @@ public sealed class UsePagingAttribute : Attribute
     public int MaxPageSize { get; init; } = 100;
 }
 
-/// <summary>The list takes <c>where</c>; the members that may be filtered are those of <see cref="FilterInputAttribute{T}"/>.</summary>
+/// <summary>
+/// The list takes <c>where</c>; the members that may be filtered are those of <see cref="FilterInputAttribute{T}"/>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UseFilteringAttribute : Attribute;
 
-/// <summary>The list takes <c>order</c>; the members that may be sorted by are those of <see cref="SortInputAttribute{T}"/>.</summary>
+/// <summary>
+/// The list takes <c>order</c>; the members that may be sorted by are those of <see cref="SortInputAttribute{T}"/>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UseSortingAttribute : Attribute;
 

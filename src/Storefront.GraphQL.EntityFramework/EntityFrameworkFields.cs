@@ -10,7 +10,9 @@ using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.EntityFramework;
 
-/// <summary>Fields over EF Core: each becomes one SQL statement for a whole level, whatever the number of parents.</summary>
+/// <summary>
+/// Fields over EF Core: each becomes one SQL statement for a whole level, whatever the number of parents.
+/// </summary>
 public sealed class EntityFrameworkFields : QueryableFields
 {
     /// <summary>The source of one activity per statement.</summary>
@@ -21,8 +23,12 @@ public sealed class EntityFrameworkFields : QueryableFields
     private FilterInputs? filterInputs;
     private SortInputs? sortInputs;
 
-    /// <param name="context">Makes a context to read the model and translate queries with; it is never connected.</param>
-    /// <param name="inputs">Classes marked with <see cref="FilterInputAttribute{T}"/> or <see cref="SortInputAttribute{T}"/>.</param>
+    /// <param name="context">
+    /// Makes a context to read the model and translate queries with; it is never connected.
+    /// </param>
+    /// <param name="inputs">
+    /// Classes marked with <see cref="FilterInputAttribute{T}"/> or <see cref="SortInputAttribute{T}"/>.
+    /// </param>
     public EntityFrameworkFields(Func<DbContext> context, params ReadOnlySpan<Type> inputs)
     {
         Context = context;
@@ -47,7 +53,8 @@ public sealed class EntityFrameworkFields : QueryableFields
         var paging = method.GetCustomAttribute<UsePagingAttribute>();
         var arguments = new Members<InputValueDefinition>();
         if (paging is not null) foreach (var argument in ConnectionTypes.Arguments(paging)) arguments.Add(argument);
-        var where = Add<UseFilteringAttribute>(method, arguments, () => new InputValueDefinition("where", filterInputs.Of(row))
+        var where = Add<UseFilteringAttribute>(method, arguments, () => new InputValueDefinition(
+            "where", filterInputs.Of(row))
         {
             Description = "Keeps the items that fulfil it.",
         });
@@ -59,7 +66,8 @@ public sealed class EntityFrameworkFields : QueryableFields
         var parameters = new List<(ParameterInfo, int)>();
         foreach (var parameter in method.GetParameters())
         {
-            if (parameter.IsDefined(typeof(ParentAttribute)) || !builder.Types.IsInput(parameter.ParameterType)) continue;
+            if (parameter.IsDefined(typeof(ParentAttribute))) continue;
+            if (!builder.Types.IsInput(parameter.ParameterType)) continue;
             arguments.Add(builder.Types.Input(parameter));
             parameters.Add((parameter, arguments.Count - 1));
         }
@@ -80,16 +88,19 @@ public sealed class EntityFrameworkFields : QueryableFields
     }
 
     /// <inheritdoc/>
-    public override KeySource Keys(SchemaBuilder builder, MethodInfo method, ObjectType type) => new EntityKeys(this, method, type);
+    public override KeySource Keys(SchemaBuilder builder, MethodInfo method, ObjectType type) =>
+        new EntityKeys(this, method, type);
 
     private static TypeReference Type(SchemaBuilder builder, string field, ObjectType node, bool isSingle, bool isPaged)
     {
         if (isSingle) return node;
-        return new NonNullType(isPaged ? ConnectionTypes.Of(builder.Types, field, node) : new ListType(new NonNullType(node)));
+        return new NonNullType(
+            isPaged ? ConnectionTypes.Of(builder.Types, field, node) : new ListType(new NonNullType(node)));
     }
 
     private static int Add<TAttribute>(
-        MethodInfo method, Members<InputValueDefinition> arguments, Func<InputValueDefinition> argument) where TAttribute : Attribute
+        MethodInfo method, Members<InputValueDefinition> arguments, Func<InputValueDefinition> argument)
+        where TAttribute : Attribute
     {
         if (!method.IsDefined(typeof(TAttribute))) return -1;
         arguments.Add(argument());
@@ -98,5 +109,6 @@ public sealed class EntityFrameworkFields : QueryableFields
 
     private static Type? RowOf(Type type, Type attribute) => type.GetCustomAttributes()
         .Select(one => one.GetType())
-        .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == attribute)?.GenericTypeArguments[0];
+        .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == attribute)
+        ?.GenericTypeArguments[0];
 }

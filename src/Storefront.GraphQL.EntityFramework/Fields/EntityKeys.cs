@@ -17,8 +17,11 @@ internal sealed class EntityKeys(EntityFrameworkFields owner, MethodInfo method,
     /// <inheritdoc/>
     public override object? ParseKey(string text)
     {
-        if (key.PropertyType == typeof(long) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (key.PropertyType == typeof(long)
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
             return number;
+        }
         return key.PropertyType == typeof(Guid) && Guid.TryParse(text, out var guid) ? guid : null;
     }
 

@@ -7,9 +7,11 @@ using Storefront.GraphQL.Types;
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
 /// <summary>Rows by their keys, all in one statement: what a node resolver finds.</summary>
-internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo method, SelectionPlan selection) : LevelFetch
+internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo method, SelectionPlan selection)
+    : LevelFetch
 {
-    private readonly Lazy<(RowQuery Query, RowSelection Selection)> prepared = new(() => Prepare(owner, method, selection));
+    private readonly Lazy<(RowQuery Query, RowSelection Selection)> prepared = new(
+        () => Prepare(owner, method, selection));
 
     /// <inheritdoc/>
     public override async ValueTask<FetchedField> Fetch(
@@ -22,7 +24,8 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
         return field;
     }
 
-    private static (RowQuery, RowSelection) Prepare(EntityFrameworkFields owner, MethodInfo method, SelectionPlan selection)
+    private static (RowQuery, RowSelection) Prepare(
+        EntityFrameworkFields owner, MethodInfo method, SelectionPlan selection)
     {
         using var db = owner.Context();
         var parameter = method.GetParameters().Single(one => !one.ParameterType.IsInstanceOfType(db));
@@ -30,7 +33,8 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
         var seen = SeenQuery.Of(method, db, new Dictionary<ParameterInfo, object?> { [parameter] = one });
         var keys = new Slot(parameter.ParameterType.MakeArrayType(), null);
         var lifted = KeyMatch.Lift(seen.Query, node => node == seen.Slots[0].Slot.Expression, keys.Expression)
-            ?? throw new SchemaException($"{method.DeclaringType!.Name}.{method.Name} must compare one member with its key, once.");
+            ?? throw new SchemaException(
+                $"{method.DeclaringType!.Name}.{method.Name} must compare one member with its key, once.");
         var columns = new Columns(db.Model, selection.Type.ClrType!);
         var rows = RowSelection.OfRows(selection, columns);
         var key = columns.Add(Queries.Over(lifted.Key, columns.Row));

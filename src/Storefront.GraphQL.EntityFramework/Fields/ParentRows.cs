@@ -7,8 +7,8 @@ using Storefront.GraphQL.EntityFramework.Rows;
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
 /// <summary>
-/// A query for one parent made into one for all parents of a level. Where nothing is cut off, the parents' keys are looked
-/// for at once; a page is cut inside, for each parent by itself, so that only its rows are read.
+/// A query for one parent made into one for all parents of a level. Where nothing is cut off, the parents' keys are
+/// looked for at once; a page is cut inside, for each parent by itself, so that only its rows are read.
 /// </summary>
 internal sealed class ParentRows(DbContext db, QueryableSource source, SeenQuery seen, Slot keys)
 {

@@ -11,8 +11,10 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 
 /// <summary>A field that a method answers with a queryable.</summary>
 internal sealed class QueryableSource(
-    EntityFrameworkFields owner, MethodInfo method, Type? parent, IReadOnlyList<(ParameterInfo Parameter, int Argument)> parameters)
-    : LevelSource
+    EntityFrameworkFields owner,
+    MethodInfo method,
+    Type? parent,
+    IReadOnlyList<(ParameterInfo Parameter, int Argument)> parameters) : LevelSource
 {
     private readonly Lazy<LambdaExpression?> needs = new(() => parent is null ? null : NeedsOf(owner, method, parent));
 
@@ -52,7 +54,10 @@ internal sealed class QueryableSource(
         var members = new Members(seen.Parent!);
         members.Visit(seen.Query);
         if (members.Found.Count != 1)
-            throw new SchemaException($"{method.DeclaringType!.Name}.{method.Name} must use one member of its parent, its key.");
+        {
+            throw new SchemaException(
+                $"{method.DeclaringType!.Name}.{method.Name} must use one member of its parent, its key.");
+        }
         var stands = Expression.Parameter(parent, "parent");
         return Expression.Lambda(Expression.MakeMemberAccess(stands, members.Found.Single()), stands);
     }

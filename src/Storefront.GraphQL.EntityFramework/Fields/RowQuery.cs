@@ -21,10 +21,13 @@ internal sealed record RowQuery(Statement? Rows, Statement? Count, int Key, Curs
 
     /// <summary>Runs the statements and gives every row to the field.</summary>
     /// <param name="values">One for each slot, the count's first.</param>
-    public async ValueTask Run(RequestConnection connection, RowsField field, IReadOnlyList<object?> values, CancellationToken cancel)
+    public async ValueTask Run(
+        RequestConnection connection, RowsField field, IReadOnlyList<object?> values, CancellationToken cancel)
     {
-        if (Rows is not null) await connection.Read(Rows, values, (reader, cancel) => TakeRows(reader, field, cancel), cancel);
-        if (Count is not null) await connection.Read(Count, values, (reader, cancel) => TakeCounts(reader, field, cancel), cancel);
+        if (Rows is not null)
+            await connection.Read(Rows, values, (reader, cancel) => TakeRows(reader, field, cancel), cancel);
+        if (Count is not null)
+            await connection.Read(Count, values, (reader, cancel) => TakeCounts(reader, field, cancel), cancel);
     }
 
     private async ValueTask TakeRows(DbDataReader reader, RowsField field, CancellationToken cancel)

@@ -9,7 +9,9 @@ using Storefront.GraphQL.Execution;
 
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
-/// <summary>Builds the statements of one shape: the field's query, filtered, sorted, cut to a page and projected.</summary>
+/// <summary>
+/// Builds the statements of one shape: the field's query, filtered, sorted, cut to a page and projected.
+/// </summary>
 internal sealed class RowQueryBuilder
 {
     private readonly DbContext db;
@@ -18,7 +20,8 @@ internal sealed class RowQueryBuilder
     private readonly Columns columns;
     private readonly PageRequest? page;
 
-    // In the order in which a request gives their values: the parents' keys, the method's arguments, the filter, the cursor.
+    // In the order in which a request gives their values: the parents' keys, the method's arguments, the filter, the
+    // cursor.
     private readonly List<Slot> slots = [];
     private readonly Slot? keys;
     private readonly SeenQuery seen;
@@ -62,7 +65,8 @@ internal sealed class RowQueryBuilder
     {
         var (query, order) = SortInputs.Of(seen.Query);
         query = Filtered(query, arguments);
-        if (source.Order >= 0 && arguments[source.Order] is object?[] { Length: > 0 } given) order = source.Sorts.Keys(given);
+        if (source.Order >= 0 && arguments[source.Order] is object?[] { Length: > 0 } given)
+            order = source.Sorts.Keys(given);
         var parents = keys is null ? null : new ParentRows(db, source, seen, keys);
         var countColumn = CountsWithRows() ? columns.Add(WindowFunctions.Count) : -1;
         var count = rows.HasTotalCount && countColumn < 0 ? Count(query, parents) : null;
@@ -98,7 +102,8 @@ internal sealed class RowQueryBuilder
 
     private Statement Count(Expression query, ParentRows? parents)
     {
-        if (parents is not null) return Statement.Of(RowQuery.Queryable(db, parents.Counts(query)), slots, null, isCount: false);
+        if (parents is not null)
+            return Statement.Of(RowQuery.Queryable(db, parents.Counts(query)), slots, null, isCount: false);
         var row = Expression.Parameter(Queries.ItemOf(query), "row");
         var ones = Queries.Select(query, Expression.Lambda(Expression.Constant(1), row));
         return Statement.Of(RowQuery.Queryable(db, ones), slots, null, isCount: true);

@@ -33,14 +33,19 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
         var bound = Bound(arguments);
         var shape = Shape(arguments, bound, page, values);
         var rows = selection.Value;
-        var result = new RowsField(context, rows, needs, source.Needs is null) { Page = page, IsSingle = source.IsSingle };
+        var result = new RowsField(context, rows, needs, source.Needs is null)
+        {
+            Page = page,
+            IsSingle = source.IsSingle,
+        };
         if (source.Needs is not null)
         {
             if (result.Keys.Count == 0) return result;
             values.Insert(0, result.Keys);
         }
         var query = Query(shape, arguments, bound, page);
-        if (page?.Cursor is not null) values.AddRange(query.Cursor!.Read(page!.Value.Cursor!, page.Value.IsBackward ? "before" : "after"));
+        if (page is { Cursor: { } cursor, IsBackward: var isBackward })
+            values.AddRange(query.Cursor!.Read(cursor, isBackward ? "before" : "after"));
         await query.Run(RequestConnection.Of(context), result, values, context.Cancel);
         await result.FetchBelow();
         return result;
@@ -68,7 +73,12 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
                 for (var index = 0; index < given.Type.Fields.Count; index++)
                     if (given[index] is string direction) shape.Append(index).Append(direction);
         if (page is { } asked)
-            shape.Append('|').Append(asked.RowsRead(looksAhead: false)).Append(asked.IsBackward).Append(asked.Cursor is not null);
+        {
+            shape.Append('|')
+                .Append(asked.RowsRead(looksAhead: false))
+                .Append(asked.IsBackward)
+                .Append(asked.Cursor is not null);
+        }
         return shape.ToString();
     }
 
@@ -79,9 +89,11 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
             case null: shape.Append('n'); break;
             case bool or Enum: shape.Append(value).Append(','); break;
             default:
-                if (value.GetType().IsDefined(typeof(OneOfAttribute)) || value.GetType().IsDefined(typeof(InputObjectTypeAttribute)))
+                var type = value.GetType();
+                if (type.IsDefined(typeof(OneOfAttribute)) || type.IsDefined(typeof(InputObjectTypeAttribute)))
                 {
-                    foreach (var property in SeenQuery.PropertiesOf(value.GetType())) ShapeOf(property.GetValue(value), shape, values);
+                    foreach (var property in SeenQuery.PropertiesOf(type))
+                        ShapeOf(property.GetValue(value), shape, values);
                     break;
                 }
                 shape.Append('v');
@@ -95,8 +107,9 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     {
         if (shapes.TryGetValue(shape, out var known)) return known.Value;
         if (shapes.Count >= MostShapes) shapes.Clear();
-        return shapes.GetOrAdd(
-            shape, _ => new Lazy<RowQuery>(() => RowQueryBuilder.Build(source, selection.Value, arguments, bound, page))).Value;
+        return shapes.GetOrAdd(shape, _ => new Lazy<RowQuery>(Build)).Value;
+
+        RowQuery Build() => RowQueryBuilder.Build(source, selection.Value, arguments, bound, page);
     }
 
     private static RowSelection Select(QueryableSource source, FieldPlan field)

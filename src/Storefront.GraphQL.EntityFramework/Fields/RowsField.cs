@@ -116,6 +116,7 @@ internal sealed class RowsField : FetchedField
     private Written WritePart(ResponseWriter writer, FieldPlan part, Group group, int row)
     {
         var buffer = writer.Buffer;
+        var hasCursor = Page?.Cursor is not null;
         switch ((part.Definition.Source as ConnectionPart)?.Kind)
         {
             case ConnectionPartKind.Nodes: return WriteRows(writer, group, selection[part]);
@@ -125,8 +126,8 @@ internal sealed class RowsField : FetchedField
             case ConnectionPartKind.Cursor: return WriteCursor(buffer, row);
             case ConnectionPartKind.StartCursor: return WriteCursor(buffer, group.Rows.Count == 0 ? -1 : group.Rows[0]);
             case ConnectionPartKind.EndCursor: return WriteCursor(buffer, group.Rows.Count == 0 ? -1 : group.Rows[^1]);
-            case ConnectionPartKind.HasNextPage: buffer.Boolean(IsBackward ? Page?.Cursor is not null : group.HasMore); break;
-            case ConnectionPartKind.HasPreviousPage: buffer.Boolean(IsBackward ? group.HasMore : Page?.Cursor is not null); break;
+            case ConnectionPartKind.HasNextPage: buffer.Boolean(IsBackward ? hasCursor : group.HasMore); break;
+            case ConnectionPartKind.HasPreviousPage: buffer.Boolean(IsBackward ? group.HasMore : hasCursor); break;
             case ConnectionPartKind.TotalCount: buffer.Number(group.TotalCount); break;
             default: buffer.String(part.Parent.Name); break;
         }
