@@ -8,8 +8,8 @@ using Storefront.GraphQL.Response;
 namespace Storefront.GraphQL.EntityFramework.Filtering;
 
 /// <summary>
-/// A <c>where</c> in two readings that meet the values in the same order: its shape with the values aside, which names a
-/// statement, and its expression with slots for them, which makes one.
+/// A <c>where</c> in two readings that meet the values in the same order: its shape with the values aside, which names
+/// a statement, and its expression with slots for them, which makes one.
 /// </summary>
 internal sealed class Filter(FilterInputs inputs)
 {
@@ -24,7 +24,7 @@ internal sealed class Filter(FilterInputs inputs)
             if (filter[index] is not { } given) continue;
             shape.Append(index).Append(':');
             if (index < 2) ReadAll((object?[])given, shape, values);
-            else ReadMember(inputs.Member(filter.Type, filter.Type.Fields[index].Name), (InputObject)given, shape, values);
+            else ReadMember(MemberAt(filter, index), (InputObject)given, shape, values);
         }
         shape.Append('}');
     }
@@ -41,7 +41,7 @@ internal sealed class Filter(FilterInputs inputs)
             {
                 0 => Together((object?[])given, row, db, slot, Expression.AndAlso),
                 1 => Together((object?[])given, row, db, slot, Expression.OrElse),
-                _ => Member(inputs.Member(filter.Type, filter.Type.Fields[index].Name), (InputObject)given, row, db, slot),
+                _ => Member(MemberAt(filter, index), (InputObject)given, row, db, slot),
             };
             all = Both(all, condition, Expression.AndAlso);
         }
@@ -60,6 +60,9 @@ internal sealed class Filter(FilterInputs inputs)
         }
         return false;
     }
+
+    private FilterMember MemberAt(InputObject filter, int index) =>
+        inputs.Member(filter.Type, filter.Type.Fields[index].Name);
 
     private void ReadAll(object?[] filters, StringBuilder shape, List<object?> values)
     {
@@ -86,7 +89,10 @@ internal sealed class Filter(FilterInputs inputs)
                 case InputObject inner: ReadMember(member, inner, shape, values); break;
                 case object?[] items:
                     if (items.Length > MostItems)
-                        throw new GraphQLException($"\"in\" takes at most {MostItems} values.", ErrorCodes.InvalidArgument);
+                    {
+                        throw new GraphQLException(
+                            $"\"in\" takes at most {MostItems} values.", ErrorCodes.InvalidArgument);
+                    }
                     values.Add(items);
                     break;
                 case string text when name is "contains" or "startsWith":
@@ -107,7 +113,8 @@ internal sealed class Filter(FilterInputs inputs)
         .Select(filter => Build((InputObject)filter!, row, db, slot) ?? Expression.Constant(true))
         .Aggregate((Expression?)null, (all, condition) => Both(all, condition, join));
 
-    private Expression? Member(FilterMember member, InputObject given, Expression row, DbContext db, Func<Type, Slot> slot)
+    private Expression? Member(
+        FilterMember member, InputObject given, Expression row, DbContext db, Func<Type, Slot> slot)
     {
         var value = Queries.Over(member.Value, row);
         if (IsNested(given)) return Build(given, value, db, slot);
@@ -116,7 +123,8 @@ internal sealed class Filter(FilterInputs inputs)
             : Comparisons(member, given, value, Queries.Over(member.Searched ?? member.Value, row), slot);
     }
 
-    private Expression? Items(FilterMember member, InputObject given, Expression list, DbContext db, Func<Type, Slot> slot)
+    private Expression? Items(
+        FilterMember member, InputObject given, Expression list, DbContext db, Func<Type, Slot> slot)
     {
         var itemType = Types.CodeFirst.TypeRegistry.ItemType(list.Type)!;
         Expression? all = null;
@@ -126,17 +134,19 @@ internal sealed class Filter(FilterInputs inputs)
             var item = Expression.Parameter(itemType, "item");
             var condition = (given.Type.Fields[index].Name, asked) switch
             {
-                ("any", bool any) => Negated(Enumerable(nameof(System.Linq.Enumerable.Any), list, itemType), !any),
-                ("some", InputObject one) => Enumerable(nameof(System.Linq.Enumerable.Any), list, itemType, Lambda(one)),
-                ("none", InputObject one) => Expression.Not(Enumerable(nameof(System.Linq.Enumerable.Any), list, itemType, Lambda(one))),
+                ("any", bool any) => Negated(Any(list, itemType), !any),
+                ("some", InputObject one) => Any(list, itemType, Lambda(one)),
+                ("none", InputObject one) => Expression.Not(Any(list, itemType, Lambda(one))),
                 (_, InputObject one) => Enumerable(nameof(System.Linq.Enumerable.All), list, itemType, Lambda(one)),
                 _ => null,
             };
             all = Both(all, condition, Expression.AndAlso);
 
-            LambdaExpression Lambda(InputObject one) => Expression.Lambda(
-                (IsNested(one) ? Build(one, item, db, slot) : Comparisons(member, one, item, item, slot)) ?? Expression.Constant(true),
-                item);
+            LambdaExpression Lambda(InputObject one)
+            {
+                var asks = IsNested(one) ? Build(one, item, db, slot) : Comparisons(member, one, item, item, slot);
+                return Expression.Lambda(asks ?? Expression.Constant(true), item);
+            }
         }
         return all;
     }
@@ -148,7 +158,8 @@ internal sealed class Filter(FilterInputs inputs)
         for (var index = 0; index < given.Type.Fields.Count; index++)
         {
             if (!given.IsGiven(index)) continue;
-            all = Both(all, Comparison(given.Type.Fields[index].Name, given[index], value, searched, slot), Expression.AndAlso);
+            var comparison = Comparison(given.Type.Fields[index].Name, given[index], value, searched, slot);
+            all = Both(all, comparison, Expression.AndAlso);
         }
         return all;
     }
@@ -160,13 +171,19 @@ internal sealed class Filter(FilterInputs inputs)
         if (operand is null)
         {
             // An unknown value compares with nothing, and a member that is always known is never null.
-            Expression isNull = CanBeNull(value) ? Expression.Equal(value, Expression.Constant(null, value.Type)) : Expression.Constant(false);
-            return operation == "neq" ? Expression.Not(isNull) : operation == "eq" ? isNull : Expression.Constant(false);
+            Expression isNull = CanBeNull(value) ? IsNull(value) : Expression.Constant(false);
+            return operation switch
+            {
+                "eq" => isNull,
+                "neq" => Expression.Not(isNull),
+                _ => Expression.Constant(false),
+            };
         }
-        if (operand is bool flag) return Negated(Expression.Equal(value, Expression.Constant(flag, value.Type)), operation == "neq");
+        if (operand is bool flag)
+            return Negated(Expression.Equal(value, Expression.Constant(flag, value.Type)), operation == "neq");
         return operation switch
         {
-            "in" => Queries.Contains(slot(core.MakeArrayType()).Expression, core == value.Type ? value : Expression.Convert(value, core)),
+            "in" => Queries.Contains(slot(core.MakeArrayType()).Expression, Lifted(value, core)),
             "contains" or "startsWith" => LikePattern.Matches(searched, slot(typeof(string)).Expression),
             _ => Compared(operation, value, Lifted(slot(core).Expression, value.Type)),
         };
@@ -177,9 +194,12 @@ internal sealed class Filter(FilterInputs inputs)
     {
         var compared = Expression.MakeBinary(Operator(operation), value, operand);
         return operation == "neq" && CanBeNull(value)
-            ? Expression.OrElse(compared, Expression.Equal(value, Expression.Constant(null, value.Type)))
+            ? Expression.OrElse(compared, IsNull(value))
             : compared;
     }
+
+    private static BinaryExpression IsNull(Expression value) =>
+        Expression.Equal(value, Expression.Constant(null, value.Type));
 
     private static bool CanBeNull(Expression value) =>
         !value.Type.IsValueType || Nullable.GetUnderlyingType(value.Type) is not null;
@@ -198,13 +218,18 @@ internal sealed class Filter(FilterInputs inputs)
     private static Expression Lifted(Expression operand, Type type) =>
         operand.Type == type ? operand : Expression.Convert(operand, type);
 
-    private static Expression Negated(Expression condition, bool isNegated) => isNegated ? Expression.Not(condition) : condition;
+    private static Expression Negated(Expression condition, bool isNegated) =>
+        isNegated ? Expression.Not(condition) : condition;
 
     private static Expression? Both(
         Expression? left, Expression? right, Func<Expression, Expression, BinaryExpression> join) =>
         left is null ? right : right is null ? left : join(left, right);
 
-    private static MethodCallExpression Enumerable(string method, Expression list, Type item, params Expression[] rest) =>
+    private static MethodCallExpression Any(Expression list, Type item, params Expression[] rest) =>
+        Enumerable(nameof(System.Linq.Enumerable.Any), list, item, rest);
+
+    private static MethodCallExpression Enumerable(
+        string method, Expression list, Type item, params Expression[] rest) =>
         Expression.Call(typeof(Enumerable), method, [item], [list, .. rest]);
 
     /// <summary>Whether the input is a filter of its own, with <c>and</c> and <c>or</c>, and not comparisons.</summary>

@@ -15,16 +15,19 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
     {
         var name = $"{Naming.Type(row)}FilterInput";
         if (types.Find<InputObjectType>(name) is { } known) return known;
-        if (!declarations.TryGetValue(row, out var declaration)) throw new SchemaException($"Nothing says what {row.Name} may be filtered by.");
+        if (!declarations.TryGetValue(row, out var declaration))
+            throw new SchemaException($"Nothing says what {row.Name} may be filtered by.");
         var input = types.Add(new InputObjectType(name)
         {
             Description = $"What a {Naming.Type(row)} must fulfil: every field that is given.",
         });
         var every = new NonNullType(input);
-        input.Fields.Add(new InputValueDefinition("and", new ListType(every)) { Description = "All of these hold." });
-        input.Fields.Add(new InputValueDefinition("or", new ListType(every)) { Description = "At least one of these holds." });
+        input.With(
+            ("and", new ListType(every), "All of these hold."),
+            ("or", new ListType(every), "At least one of these holds."));
         members[input] = [];
-        foreach (var property in declaration.GetProperties(BindingFlags.Public | BindingFlags.Static)) Add(input, property);
+        foreach (var property in declaration.GetProperties(BindingFlags.Public | BindingFlags.Static))
+            Add(input, property);
         return input;
     }
 
@@ -33,7 +36,8 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
     private void Add(InputObjectType input, PropertyInfo property)
     {
         var declared = property.GetValue(null)!;
-        var value = declared as LambdaExpression ?? (LambdaExpression)declared.GetType().GetProperty("Exact")!.GetValue(declared)!;
+        var value = declared as LambdaExpression
+            ?? (LambdaExpression)declared.GetType().GetProperty("Exact")!.GetValue(declared)!;
         var definition = new InputValueDefinition(Naming.Member(property), Operations(value))
         {
             Description = TypeRegistry.Description(property),
@@ -69,7 +73,11 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
     {
         var name = $"{Naming.Capital(leaf == ScalarType.Id ? "Id" : leaf.Name)}OperationFilterInput";
         if (types.Find<InputObjectType>(name) is { } known) return known;
-        var input = new InputObjectType(name) { Description = $"Comparisons with a {leaf.Name}; every one given must hold." }.With(
+        var input = new InputObjectType(name)
+        {
+            Description = $"Comparisons with a {leaf.Name}; every one given must hold.",
+        };
+        input.With(
             ("eq", leaf, "Equals; null asks for what is unknown."),
             ("neq", leaf, "Does not equal."));
         if (type == typeof(bool)) return types.Add(input);

@@ -37,15 +37,27 @@ internal static class ConnectionTypes
                 ? known
                 : throw new SchemaException($"Two lists called \"{field}\" hold different types; rename one.");
         }
-        var edge = types.Add(new ObjectType($"{name}Edge") { Description = "An item of a connection, with its place." });
-        edge.Fields.Add(Part("cursor", NonNull(ScalarType.String), ConnectionPartKind.Cursor, "Where the item stands: for `after` and `before`."));
+        var edge = types.Add(new ObjectType($"{name}Edge")
+        {
+            Description = "An item of a connection, with its place.",
+        });
+        edge.Fields.Add(Part(
+            "cursor",
+            NonNull(ScalarType.String),
+            ConnectionPartKind.Cursor,
+            "Where the item stands: for `after` and `before`."));
         edge.Fields.Add(Part("node", NonNull(node), ConnectionPartKind.Node, "The item."));
         var connection = types.Add(new ObjectType($"{name}Connection") { Description = "A page of a list." });
         connection.Fields.Add(Part("nodes", List(node), ConnectionPartKind.Nodes, "The items of the page."));
-        connection.Fields.Add(Part("edges", List(edge), ConnectionPartKind.Edges, "The items of the page, each with its cursor."));
-        connection.Fields.Add(Part("pageInfo", NonNull(PageInfo(types)), ConnectionPartKind.PageInfo, "What lies beyond the page."));
         connection.Fields.Add(Part(
-            "totalCount", NonNull(ScalarType.Int), ConnectionPartKind.TotalCount, "How many items the whole list has; counted only when asked."));
+            "edges", List(edge), ConnectionPartKind.Edges, "The items of the page, each with its cursor."));
+        connection.Fields.Add(Part(
+            "pageInfo", NonNull(PageInfo(types)), ConnectionPartKind.PageInfo, "What lies beyond the page."));
+        connection.Fields.Add(Part(
+            "totalCount",
+            NonNull(ScalarType.Int),
+            ConnectionPartKind.TotalCount,
+            "How many items the whole list has; counted only when asked."));
         return connection;
     }
 
@@ -54,10 +66,14 @@ internal static class ConnectionTypes
     [
         new("first", ScalarType.Int)
         {
-            Description = $"How many items to take from the front, or after `after`: {paging.DefaultPageSize} by default, at most {paging.MaxPageSize}.",
+            Description = "How many items to take from the front, or after `after`: "
+                + $"{paging.DefaultPageSize} by default, at most {paging.MaxPageSize}.",
         },
         new("after", ScalarType.String) { Description = "A cursor: the page begins after it." },
-        new("last", ScalarType.Int) { Description = $"How many items to take from the end, or before `before`: at most {paging.MaxPageSize}." },
+        new("last", ScalarType.Int)
+        {
+            Description = $"How many items to take from the end, or before `before`: at most {paging.MaxPageSize}.",
+        },
         new("before", ScalarType.String) { Description = "A cursor: the page ends before it." },
     ];
 
@@ -66,10 +82,20 @@ internal static class ConnectionTypes
     {
         if (types.Find<ObjectType>("PageInfo") is { } known) return known;
         var info = types.Add(new ObjectType("PageInfo") { Description = "What lies beyond a page." });
-        info.Fields.Add(Part("hasNextPage", NonNull(ScalarType.Boolean), ConnectionPartKind.HasNextPage, "Whether items follow the page."));
-        info.Fields.Add(Part("hasPreviousPage", NonNull(ScalarType.Boolean), ConnectionPartKind.HasPreviousPage, "Whether items come before the page."));
-        info.Fields.Add(Part("startCursor", ScalarType.String, ConnectionPartKind.StartCursor, "The cursor of the first item."));
-        info.Fields.Add(Part("endCursor", ScalarType.String, ConnectionPartKind.EndCursor, "The cursor of the last item."));
+        info.Fields.Add(Part(
+            "hasNextPage",
+            NonNull(ScalarType.Boolean),
+            ConnectionPartKind.HasNextPage,
+            "Whether items follow the page."));
+        info.Fields.Add(Part(
+            "hasPreviousPage",
+            NonNull(ScalarType.Boolean),
+            ConnectionPartKind.HasPreviousPage,
+            "Whether items come before the page."));
+        info.Fields.Add(Part(
+            "startCursor", ScalarType.String, ConnectionPartKind.StartCursor, "The cursor of the first item."));
+        info.Fields.Add(Part(
+            "endCursor", ScalarType.String, ConnectionPartKind.EndCursor, "The cursor of the last item."));
         return info;
     }
 

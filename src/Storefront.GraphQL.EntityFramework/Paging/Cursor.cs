@@ -35,12 +35,14 @@ internal sealed class Cursor(string order, int[] columns, TypeCode[] kinds)
         if (rest.Length >= 4 && BinaryPrimitives.ReadUInt32LittleEndian(rest) == mark)
         {
             rest = rest[4..];
-            while (values.Count < columns.Length && TryValue(ref rest, kinds[values.Count], out var value)) values.Add(value);
+            while (values.Count < columns.Length && TryValue(ref rest, kinds[values.Count], out var value))
+                values.Add(value);
         }
         if (values.Count == columns.Length && rest.IsEmpty) return values;
         throw new GraphQLException(
             new GraphQLError(
-                $"The cursor in \"{argument}\" was not given by this list in this order; begin again without it.", ErrorCodes.InvalidCursor)
+                $"The cursor in \"{argument}\" was not given by this list in this order; begin again without it.",
+                ErrorCodes.InvalidCursor)
             {
                 Extensions = new Dictionary<string, object> { ["argument"] = argument },
             });
@@ -78,7 +80,8 @@ internal sealed class Cursor(string order, int[] columns, TypeCode[] kinds)
     }
 
     // PostgreSQL takes no NUL in a text, and no row has one.
-    private static string? Text(ReadOnlySpan<byte> body) => body.Contains((byte)0) ? null : Encoding.UTF8.GetString(body);
+    private static string? Text(ReadOnlySpan<byte> body) =>
+        body.Contains((byte)0) ? null : Encoding.UTF8.GetString(body);
 
     private static object? Instant(long ticks) =>
         ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
@@ -86,7 +89,8 @@ internal sealed class Cursor(string order, int[] columns, TypeCode[] kinds)
     private static object? Decimal(ReadOnlySpan<byte> body)
     {
         Span<int> parts = [0, 0, 0, 0];
-        for (var index = 0; index < 4; index++) parts[index] = BinaryPrimitives.ReadInt32LittleEndian(body[(index * 4)..]);
+        for (var index = 0; index < 4; index++)
+            parts[index] = BinaryPrimitives.ReadInt32LittleEndian(body[(index * 4)..]);
         var scale = (parts[3] >> 16) & 0xFF;
         return scale > 28 || (parts[3] & 0x7F00FFFF) != 0 ? null : new decimal(parts);
     }
@@ -121,9 +125,12 @@ internal sealed class Cursor(string order, int[] columns, TypeCode[] kinds)
                 case long number: BinaryPrimitives.WriteInt64LittleEndian(Room(8), number); break;
                 case double number: BinaryPrimitives.WriteDoubleLittleEndian(Room(8), number); break;
                 case DateTimeOffset instant: BinaryPrimitives.WriteInt64LittleEndian(Room(8), instant.UtcTicks); break;
-                case DateTime instant: BinaryPrimitives.WriteInt64LittleEndian(Room(8), instant.ToUniversalTime().Ticks); break;
+                case DateTime instant:
+                    BinaryPrimitives.WriteInt64LittleEndian(Room(8), instant.ToUniversalTime().Ticks);
+                    break;
                 case decimal number:
-                    foreach (var part in decimal.GetBits(number)) BinaryPrimitives.WriteInt32LittleEndian(Room(4), part);
+                    foreach (var part in decimal.GetBits(number))
+                        BinaryPrimitives.WriteInt32LittleEndian(Room(4), part);
                     break;
                 case string text:
                     var size = Encoding.UTF8.GetByteCount(text);

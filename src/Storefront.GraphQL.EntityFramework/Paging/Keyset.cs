@@ -13,7 +13,8 @@ namespace Storefront.GraphQL.EntityFramework.Paging;
 /// </summary>
 internal static class Keyset
 {
-    private static readonly MethodInfo CompareTexts = typeof(string).GetMethod(nameof(string.CompareTo), [typeof(string)])!;
+    private static readonly MethodInfo CompareTexts = typeof(string).GetMethod(
+        nameof(string.CompareTo), [typeof(string)])!;
 
     /// <summary>The keys with the primary key after them, which makes the order total.</summary>
     public static List<SortKey> Total(List<SortKey> keys, IEntityType row)
@@ -24,7 +25,8 @@ internal static class Keyset
         foreach (var property in row.FindPrimaryKey()!.Properties)
         {
             var parameter = Expression.Parameter(row.ClrType, "row");
-            total.Add(new SortKey(Expression.Lambda(Expression.Property(parameter, property.PropertyInfo!), parameter), isDescending));
+            var value = Expression.Property(parameter, property.PropertyInfo!);
+            total.Add(new SortKey(Expression.Lambda(value, parameter), isDescending));
         }
         return total;
     }
@@ -34,7 +36,9 @@ internal static class Keyset
     public static LambdaExpression After(
         IReadOnlyList<SortKey> keys, ParameterExpression row, bool isReversed, Func<Type, Slot> slot)
     {
-        var places = keys.Select(key => (Value: Queries.Over(key.Value, row), Limit: slot(key.Value.ReturnType).Expression)).ToList();
+        var places = keys
+            .Select(key => (Value: Queries.Over(key.Value, row), Limit: slot(key.Value.ReturnType).Expression))
+            .ToList();
         Expression? tail = null;
         for (var index = keys.Count - 1; index >= 0; index--)
         {
@@ -49,8 +53,11 @@ internal static class Keyset
     }
 
     /// <summary>A name for the order, which its cursors carry.</summary>
-    private static string Name(IReadOnlyList<SortKey> keys) => string.Join(
-        ',', keys.Select(key => $"{Queries.Over(key.Value, Expression.Parameter(key.Value.Parameters[0].Type, "row"))}{(key.IsDescending ? "-" : "+")}"));
+    private static string Name(IReadOnlyList<SortKey> keys) => string.Join(',', keys.Select(key =>
+    {
+        var row = Expression.Parameter(key.Value.Parameters[0].Type, "row");
+        return $"{Queries.Over(key.Value, row)}{(key.IsDescending ? "-" : "+")}";
+    }));
 
     /// <summary>The cursors of the order; their columns are added.</summary>
     public static Cursor Cursor(IReadOnlyList<SortKey> keys, Columns columns) => new(
@@ -73,7 +80,8 @@ internal static class Keyset
         ];
     }
 
-    private static TypeCode KindOf(Type type) => type == typeof(DateTimeOffset) ? TypeCode.DateTime : Type.GetTypeCode(type);
+    private static TypeCode KindOf(Type type) =>
+        type == typeof(DateTimeOffset) ? TypeCode.DateTime : Type.GetTypeCode(type);
 
     private static Expression Compare(Expression value, Expression limit, bool isDown, bool orEqual)
     {

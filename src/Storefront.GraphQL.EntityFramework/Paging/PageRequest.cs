@@ -14,28 +14,25 @@ internal readonly record struct PageRequest(int Count, bool IsBackward, string? 
     {
         int? first = (int?)arguments[0], last = (int?)arguments[2];
         string? after = (string?)arguments[1], before = (string?)arguments[3];
-        if (first is not null && last is not null) throw Wrong("\"first\" and \"last\" exclude each other; give one.");
-        if (after is not null && before is not null) throw Wrong("\"after\" and \"before\" exclude each other; give one.");
-        if (last is not null && after is not null) throw Wrong("\"last\" counts back from \"before\"; it does not go with \"after\".");
-        if (first is not null && before is not null) throw Wrong("\"first\" counts on from \"after\"; it does not go with \"before\".");
+        if (first is not null && last is not null)
+            throw Wrong("\"first\" and \"last\" exclude each other; give one.");
+        if (after is not null && before is not null)
+            throw Wrong("\"after\" and \"before\" exclude each other; give one.");
+        if (last is not null && after is not null)
+            throw Wrong("\"last\" counts back from \"before\"; it does not go with \"after\".");
+        if (first is not null && before is not null)
+            throw Wrong("\"first\" counts on from \"after\"; it does not go with \"before\".");
         var isBackward = last is not null || before is not null;
         var count = (isBackward ? last : first) ?? paging.DefaultPageSize;
         var name = isBackward ? "last" : "first";
         if (count < 0) throw Wrong($"\"{name}\" is {count}; a page has 0 items or more.");
-        if (count > paging.MaxPageSize)
-        {
-            throw new GraphQLException(
-                new GraphQLError(
-                    $"\"{name}\" is {count}; a page has at most {paging.MaxPageSize} items. Ask for the next page with its cursor.",
-                    ErrorCodes.PageTooLarge)
-                {
-                    Extensions = new Dictionary<string, object> { ["requestedItems"] = count, ["maxAllowedItems"] = paging.MaxPageSize },
-                });
-        }
+        if (count > paging.MaxPageSize) throw TooLarge(name, count, paging.MaxPageSize);
         return new PageRequest(count, isBackward, isBackward ? before : after);
     }
 
-    /// <summary>How many rows a statement reads for it: a few sizes, so that pages of any size share few statements.</summary>
+    /// <summary>
+    /// How many rows a statement reads for it: a few sizes, so that pages of any size share few statements.
+    /// </summary>
     /// <param name="looksAhead">Whether one more is read, to know if any follow.</param>
     public int RowsRead(bool looksAhead)
     {
@@ -52,4 +49,12 @@ internal readonly record struct PageRequest(int Count, bool IsBackward, string? 
     }
 
     private static GraphQLException Wrong(string problem) => new(problem, ErrorCodes.InvalidArgument);
+
+    private static GraphQLException TooLarge(string argument, int count, int most) => new(
+        new GraphQLError(
+            $"\"{argument}\" is {count}; a page has at most {most} items. Ask for the next page with its cursor.",
+            ErrorCodes.PageTooLarge)
+        {
+            Extensions = new Dictionary<string, object> { ["requestedItems"] = count, ["maxAllowedItems"] = most },
+        });
 }

@@ -24,7 +24,8 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
     {
         var name = $"{Naming.Type(row)}SortInput";
         if (types.Find<InputObjectType>(name) is { } known) return known;
-        if (!declarations.TryGetValue(row, out var declaration)) throw new SchemaException($"Nothing says what {row.Name} may be sorted by.");
+        if (!declarations.TryGetValue(row, out var declaration))
+            throw new SchemaException($"Nothing says what {row.Name} may be sorted by.");
         var input = types.Add(new InputObjectType(name)
         {
             Description = $"How to sort {Naming.Type(row)} objects: one field, ascending or descending.",
@@ -49,11 +50,15 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
         {
             var before = keys.Count;
             for (var index = 0; index < given.Type.Fields.Count; index++)
-                if (given[index] is string direction) keys.Add(new SortKey(members[given.Type][index], direction == "DESC"));
+            {
+                if (given[index] is string direction)
+                    keys.Add(new SortKey(members[given.Type][index], direction == "DESC"));
+            }
             if (keys.Count > before + 1)
             {
                 throw new GraphQLException(
-                    "An item of \"order\" sorts by one field: write [{a: ASC}, {b: DESC}], so that their order is plain.",
+                    "An item of \"order\" sorts by one field: write [{a: ASC}, {b: DESC}], "
+                    + "so that their order is plain.",
                     ErrorCodes.InvalidArgument);
             }
         }
@@ -66,8 +71,10 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
     public static (Expression Query, List<SortKey> Keys) Of(Expression query)
     {
         var keys = new List<SortKey>();
-        while (query is MethodCallExpression { Method.Name: var name } call && call.Method.DeclaringType == typeof(Queryable)
-            && (name.StartsWith("OrderBy", StringComparison.Ordinal) || name.StartsWith("ThenBy", StringComparison.Ordinal)))
+        while (query is MethodCallExpression { Method.Name: var name } call
+            && call.Method.DeclaringType == typeof(Queryable)
+            && (name.StartsWith("OrderBy", StringComparison.Ordinal)
+                || name.StartsWith("ThenBy", StringComparison.Ordinal)))
         {
             var key = (LambdaExpression)((UnaryExpression)call.Arguments[1]).Operand;
             keys.Insert(0, new SortKey(key, name.EndsWith("Descending", StringComparison.Ordinal)));
@@ -80,7 +87,10 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
     public static Expression Sort(Expression query, IReadOnlyList<SortKey> keys, bool isReversed)
     {
         for (var index = 0; index < keys.Count; index++)
-            query = Queries.OrderBy(query, keys[index].Value, keys[index].IsDescending != isReversed, isFirst: index == 0);
+        {
+            var (value, isDescending) = keys[index];
+            query = Queries.OrderBy(query, value, isDescending != isReversed, isFirst: index == 0);
+        }
         return query;
     }
 
