@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
@@ -15,6 +16,13 @@ internal static class Queries
 
     public static Expression Select(Expression source, LambdaExpression selector) =>
         Call(nameof(Queryable.Select), source, selector, [ItemOf(source), selector.ReturnType]);
+
+    /// <summary>Makes a query of its own of the source, which the database answers before what follows.</summary>
+    public static Expression SkipNone(Expression source)
+    {
+        var none = Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(0));
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Skip), [ItemOf(source)], source, none);
+    }
 
     public static Expression Take(Expression source, Expression count) =>
         Expression.Call(typeof(Queryable), nameof(Queryable.Take), [ItemOf(source)], source, count);
