@@ -17,7 +17,8 @@ internal static class Chain
     /// <summary>The columns as one expression, first to last.</summary>
     public static Expression Of(IReadOnlyList<Expression> columns)
     {
-        if (columns.Count < 2) return Pair(columns.Count == 0 ? Expression.Constant(0) : columns[0], Expression.Constant(0));
+        if (columns.Count < 2)
+            return Pair(columns.Count == 0 ? Expression.Constant(0) : columns[0], Expression.Constant(0));
         var chain = columns[^1];
         for (var index = columns.Count - 2; index >= 0; index--) chain = Pair(columns[index], chain);
         return chain;

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
-/// <summary>What a chain of members of a row is in the model: a column, an object of columns, another row, or many.</summary>
+/// <summary>
+/// What a chain of members of a row is in the model: a column, an object of columns, another row, or many.
+/// </summary>
 internal abstract record ColumnPath
 {
     public sealed record Column(IProperty Property) : ColumnPath;
@@ -20,7 +22,8 @@ internal abstract record ColumnPath
     public static ColumnPath? Of(IModel model, Expression expression) => expression switch
     {
         ParameterExpression row => model.FindEntityType(row.Type) is { } type ? new Row(type) : null,
-        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } convert => Of(model, convert.Operand),
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } convert =>
+            Of(model, convert.Operand),
         MemberExpression { Expression: not null } member => Of(model, member.Expression) switch
         {
             Row row => Member(row.Type, member.Member.Name),
@@ -35,7 +38,8 @@ internal abstract record ColumnPath
     {
         if (!type.IsEnum && Type.GetTypeCode(type) != TypeCode.Object) return null;
         var properties = db.Model.GetEntityTypes().SelectMany(entity => entity.GetFlattenedProperties());
-        return properties.FirstOrDefault(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == type)
+        return properties
+            .FirstOrDefault(one => (Nullable.GetUnderlyingType(one.ClrType) ?? one.ClrType) == type)
             ?.GetTypeMapping().Converter;
     }
 

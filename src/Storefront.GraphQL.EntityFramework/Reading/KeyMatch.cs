@@ -3,7 +3,8 @@ using System.Linq.Expressions;
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
 /// <summary>
-/// Turns a query for one key, <c>row.SongId == song.Id</c>, into the same query for many: <c>keys.Contains(row.SongId)</c>.
+/// Turns a query for one key, <c>row.SongId == song.Id</c>, into the same query for many:
+/// <c>keys.Contains(row.SongId)</c>.
 /// </summary>
 internal sealed class KeyMatch : ExpressionVisitor
 {
@@ -18,13 +19,17 @@ internal sealed class KeyMatch : ExpressionVisitor
         this.keys = keys;
     }
 
-    /// <summary>The query for many keys and the row's member that holds the key; null when the query is of another form.</summary>
-    public static (Expression Query, LambdaExpression Key)? Lift(Expression query, Func<Expression, bool> isKey, Expression keys)
+    /// <summary>
+    /// The query for many keys and the row's member that holds the key; null when the query is of another form.
+    /// </summary>
+    public static (Expression Query, LambdaExpression Key)? Lift(
+        Expression query, Func<Expression, bool> isKey, Expression keys)
     {
         var match = new KeyMatch(isKey, keys);
         var lifted = match.Visit(query)!;
         var row = Queries.ItemOf(query);
-        return match is { mentions: 1, member: MemberExpression { Expression: ParameterExpression parameter } member } && parameter.Type == row
+        return match is { mentions: 1, member: MemberExpression { Expression: ParameterExpression parameter } member }
+            && parameter.Type == row
             ? (lifted, Expression.Lambda(member, parameter))
             : null;
     }
@@ -43,11 +48,10 @@ internal sealed class KeyMatch : ExpressionVisitor
         if (!isKey(right)) return base.VisitBinary(node);
         mentions++;
         member = left;
-        return Queries.Contains(
-            keys, left.Type == keys.Type.GetElementType() ? left : Expression.Convert(left, keys.Type.GetElementType()!));
+        var keyType = keys.Type.GetElementType()!;
+        return Queries.Contains(keys, left.Type == keyType ? left : Expression.Convert(left, keyType));
     }
 
-    private static Expression Core(Expression node) => node is UnaryExpression { NodeType: ExpressionType.Convert } convert
-        ? convert.Operand
-        : node;
+    private static Expression Core(Expression node) =>
+        node is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : node;
 }

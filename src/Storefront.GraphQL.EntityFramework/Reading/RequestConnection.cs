@@ -17,7 +17,10 @@ internal sealed class RequestConnection(DbDataSource database) : IAsyncDisposabl
 
     /// <summary>Runs a statement and hands its reader over.</summary>
     public async ValueTask Read(
-        Statement statement, IReadOnlyList<object?> values, Func<DbDataReader, CancellationToken, ValueTask> read, CancellationToken cancel)
+        Statement statement,
+        IReadOnlyList<object?> values,
+        Func<DbDataReader, CancellationToken, ValueTask> read,
+        CancellationToken cancel)
     {
         using var activity = Activities.StartActivity("statement");
         activity?.SetTag("db.query.text", statement.ToString());

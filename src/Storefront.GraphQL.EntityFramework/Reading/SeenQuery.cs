@@ -2,14 +2,15 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Storefront.GraphQL.Types;
 using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
 /// <summary>
-/// What a method that returns a queryable says, seen through: the method is called once with stand-ins for its parent and
-/// its arguments, and where the stand-ins turn up in the query, their real sources are put.
+/// What a method that returns a queryable says, seen through: the method is called once with stand-ins for its parent
+/// and its arguments, and where the stand-ins turn up in the query, their real sources are put.
 /// </summary>
 internal sealed class SeenQuery
 {
@@ -29,7 +30,9 @@ internal sealed class SeenQuery
     public IReadOnlyList<SlotSource> Slots { get; }
 
     /// <summary>Calls the method and sees through its query.</summary>
-    /// <param name="arguments">Bound arguments by parameter; what is null, an enum or a boolean decides the query's shape.</param>
+    /// <param name="arguments">
+    /// Bound arguments by parameter; what is null, an enum or a boolean decides the query's shape.
+    /// </param>
     public static SeenQuery Of(MethodInfo method, DbContext db, IReadOnlyDictionary<ParameterInfo, object?> arguments)
     {
         var stand = new StandIns(method, db);
@@ -45,10 +48,13 @@ internal sealed class SeenQuery
     {
         var properties = input.GetProperties();
         return input.GetConstructors().MaxBy(one => one.GetParameters().Length)!.GetParameters().Select(parameter =>
-            properties.Single(property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)));
+            properties.Single(property =>
+                string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>Where a slot's value comes from: a parameter of the method, or a property of an input object given to it.</summary>
+    /// <summary>
+    /// Where a slot's value comes from: a parameter of the method, or a property of an input object given to it.
+    /// </summary>
     internal sealed record SlotSource(Slot Slot, ParameterInfo Parameter, PropertyInfo? Property);
 
     private sealed class StandIns(MethodInfo method, DbContext db) : ExpressionVisitor
@@ -72,7 +78,10 @@ internal sealed class SeenQuery
                 return parent = RuntimeHelpers.GetUninitializedObject(type);
             }
             if (!arguments.TryGetValue(parameter, out var value))
-                throw new SchemaException($"{Shown}: \"{parameter.Name}\" is neither the parent, an argument nor the database.");
+            {
+                throw new SchemaException(
+                    $"{Shown}: \"{parameter.Name}\" is neither the parent, an argument nor the database.");
+            }
             if (value is null || value is bool or Enum) return value;
             return IsInputObject(type) ? Standing(parameter, value) : Standing(parameter, null, type, value);
         }
@@ -112,7 +121,9 @@ internal sealed class SeenQuery
             return constructor.Invoke([.. PropertiesOf(input.GetType()).Select(property =>
             {
                 var value = property.GetValue(input);
-                return value is null or bool or Enum ? value : Standing(parameter, property, property.PropertyType, value);
+                return value is null or bool or Enum
+                    ? value
+                    : Standing(parameter, property, property.PropertyType, value);
             })]);
         }
 
@@ -127,7 +138,7 @@ internal sealed class SeenQuery
         }
 
         // Values that no constant of a query has by chance.
-        private static object Distinct(Type type, Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter? converter, int number)
+        private static object Distinct(Type type, ValueConverter? converter, int number)
         {
             var stored = converter?.ProviderClrType ?? type;
             object value = Type.GetTypeCode(stored) switch
@@ -138,7 +149,8 @@ internal sealed class SeenQuery
                 TypeCode.Decimal => -1_234_567_890.123m - number,
                 TypeCode.Double => -1_234_567_890.123 - number,
                 _ when stored == typeof(Guid) => Guid.NewGuid(),
-                _ when stored == typeof(DateTimeOffset) => new DateTimeOffset(2, 3, 4, 5, 6, 7, TimeSpan.Zero).AddSeconds(number),
+                _ when stored == typeof(DateTimeOffset) =>
+                    new DateTimeOffset(2, 3, 4, 5, 6, 7, TimeSpan.Zero).AddSeconds(number),
                 _ => throw new SchemaException($"An argument of type {type} cannot be seen through."),
             };
             return converter is null ? value : converter.ConvertFromProvider(value)!;
@@ -159,9 +171,11 @@ internal sealed class SeenQuery
             ? source.Slot.Expression
             : Expression.Convert(source.Slot.Expression, type);
 
-        private bool IsParent(Expression? node) => parent is not null && node is MemberExpression && ReferenceEquals(ValueOf(node), parent);
+        private bool IsParent(Expression? node) =>
+            parent is not null && node is MemberExpression && ReferenceEquals(ValueOf(node), parent);
 
-        private static bool IsClosure(MemberExpression node) => node.Expression is ConstantExpression { Value: { } closure }
+        private static bool IsClosure(MemberExpression node) =>
+            node.Expression is ConstantExpression { Value: { } closure }
             && closure.GetType().IsDefined(typeof(CompilerGeneratedAttribute))
             && ValueOf(node) is var value && (value is null || !IsInputObject(value.GetType()));
 
@@ -169,8 +183,10 @@ internal sealed class SeenQuery
         private static object? ValueOf(Expression? node) => node switch
         {
             ConstantExpression constant => constant.Value,
-            MemberExpression { Member: FieldInfo field } member when ValueOf(member.Expression) is { } on => field.GetValue(on),
-            MemberExpression { Member: PropertyInfo property } member when ValueOf(member.Expression) is { } on => property.GetValue(on),
+            MemberExpression { Member: FieldInfo field } member when ValueOf(member.Expression) is { } on =>
+                field.GetValue(on),
+            MemberExpression { Member: PropertyInfo property } member when ValueOf(member.Expression) is { } on =>
+                property.GetValue(on),
             UnaryExpression { NodeType: ExpressionType.Convert } convert => ValueOf(convert.Operand),
             _ => null,
         };

@@ -7,8 +7,8 @@ using Storefront.GraphQL.Response;
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
 /// <summary>
-/// A place in a query for a value that only a request knows. EF Core makes a parameter of it, because it reads the value
-/// from an object and not from a constant.
+/// A place in a query for a value that only a request knows. EF Core makes a parameter of it, because it reads the
+/// value from an object and not from a constant.
 /// </summary>
 internal sealed class Slot
 {
@@ -19,7 +19,9 @@ internal sealed class Slot
     private readonly bool isList;
 
     /// <param name="type">The C# type the query compares with; an array for a list.</param>
-    /// <param name="converter">From that type, or its items, to what the database keeps; null when they are the same.</param>
+    /// <param name="converter">
+    /// From that type, or its items, to what the database keeps; null when they are the same.
+    /// </param>
     public Slot(Type type, ValueConverter? converter)
     {
         this.converter = converter;
@@ -29,7 +31,8 @@ internal sealed class Slot
         StoredType = Nullable.GetUnderlyingType(storedType) ?? storedType;
         box = Box.Of(type);
         stored = Box.Of(StoredType);
-        Expression = System.Linq.Expressions.Expression.Field(System.Linq.Expressions.Expression.Constant(box), "Value");
+        Expression = System.Linq.Expressions.Expression.Field(
+            System.Linq.Expressions.Expression.Constant(box), "Value");
         Trial(0);
     }
 
@@ -37,7 +40,9 @@ internal sealed class Slot
 
     private Type StoredType { get; }
 
-    /// <summary>Gives the slot one of two different values, so that the parameter it became can be told by its change.</summary>
+    /// <summary>
+    /// Gives the slot one of two different values, so that the parameter it became can be told by its change.
+    /// </summary>
     public void Trial(int number)
     {
         var item = itemType.IsEnum ? Enum.GetValues(itemType).GetValue(number)! : Samples.Of(StoredType, number);

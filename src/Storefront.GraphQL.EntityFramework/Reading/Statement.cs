@@ -9,8 +9,8 @@ using Storefront.GraphQL.Types;
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
 /// <summary>
-/// SQL that EF Core made of LINQ, once: running it again costs neither LINQ nor EF Core anything. Its parameters are the
-/// slots of the query, in the order the request gives their values.
+/// SQL that EF Core made of LINQ, once: running it again costs neither LINQ nor EF Core anything. Its parameters are
+/// the slots of the query, in the order the request gives their values.
 /// </summary>
 internal sealed class Statement
 {
@@ -51,7 +51,10 @@ internal sealed class Statement
                 .Select(one => (one.slot, one.value, one.Template!))
                 .ToArray();
             if (parameters.Length + (limit is null ? 0 : 1) < command.Parameters.Count)
-                throw new SchemaException($"The query depends on a value that is neither an argument nor a parent's key:\n{sql}");
+            {
+                throw new SchemaException(
+                    $"The query depends on a value that is neither an argument nor a parent's key:\n{sql}");
+            }
             return new Statement(Numbered(sql, parameters), parameters);
         }
         finally
@@ -105,7 +108,9 @@ internal sealed class Statement
         return sql;
     }
 
-    /// <summary>The parameter that became of a slot: the one that changes with it. Null when the query does not use it.</summary>
+    /// <summary>
+    /// The parameter that became of a slot: the one that changes with it. Null when the query does not use it.
+    /// </summary>
     private static DbParameter? Parameter(IQueryable query, DbCommand command, Slot slot)
     {
         slot.Trial(1);
@@ -121,7 +126,8 @@ internal sealed class Statement
 
     private static DbParameter Clone(DbParameter parameter) => (DbParameter)((ICloneable)parameter).Clone();
 
-    private static bool IsSame(object? left, object? right) => left is IEnumerable many and not string && right is IEnumerable others
-        ? many.Cast<object?>().SequenceEqual(others.Cast<object?>())
-        : Equals(left, right);
+    private static bool IsSame(object? left, object? right) =>
+        left is IEnumerable many and not string && right is IEnumerable others
+            ? many.Cast<object?>().SequenceEqual(others.Cast<object?>())
+            : Equals(left, right);
 }

@@ -36,7 +36,8 @@ internal sealed class ColumnReader : ExpressionVisitor
         {
             ColumnPath.Column column when node is MemberExpression => ReadColumn(node, column.Property),
             ColumnPath.Complex complex when node is MemberExpression => Build(node, complex.Type),
-            ColumnPath.Row or ColumnPath.Rows when node is not ParameterExpression { Name: "row" } || node == columns.Row =>
+            ColumnPath.Row or ColumnPath.Rows
+                when node is not ParameterExpression { Name: "row" } || node == columns.Row =>
                 throw new Types.SchemaException($"{node} is a whole row; take the members it needs."),
             _ => base.Visit(node),
         };
@@ -58,9 +59,10 @@ internal sealed class ColumnReader : ExpressionVisitor
     private ConditionalExpression Build(Expression node, IComplexType type)
     {
         var constructor = type.ClrType.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
-        var parts = constructor.GetParameters().Select(parameter => ReadColumn(
-            Expression.Property(node, parameter.Name!), type.GetProperties().Single(
-                property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)))).ToArray();
+        var parts = constructor.GetParameters()
+            .Select(parameter => ReadColumn(
+                Expression.Property(node, parameter.Name!), PropertyOf(type, parameter.Name!)))
+            .ToArray();
         var required = type.GetProperties().First(property => !property.IsNullable);
         var isNull = Expression.Call(
             reader,
@@ -70,6 +72,9 @@ internal sealed class ColumnReader : ExpressionVisitor
         return Expression.Condition(
             isNull, Expression.Default(node.Type), Expression.Convert(Expression.New(constructor, parts), node.Type));
     }
+
+    private static IProperty PropertyOf(IComplexType type, string parameter) => type.GetProperties()
+        .Single(property => string.Equals(property.Name, parameter, StringComparison.OrdinalIgnoreCase));
 
     private static T? Value<T>(DbDataReader row, int column)
     {

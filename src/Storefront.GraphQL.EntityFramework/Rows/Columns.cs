@@ -38,7 +38,9 @@ internal sealed class Columns
     public Columns Copy() => new(this);
 
     /// <summary>The place of a column; adds it when it is new.</summary>
-    /// <param name="column">A chain of members from the row to a mapped property, or another expression SQL can compute.</param>
+    /// <param name="column">
+    /// A chain of members from the row to a mapped property, or another expression SQL can compute.
+    /// </param>
     public int Add(Expression column)
     {
         column = WithoutJoin(column);
@@ -57,7 +59,8 @@ internal sealed class Columns
     private bool JoinsIn(Expression column) => column switch
     {
         UnaryExpression convert => JoinsIn(convert.Operand),
-        MemberExpression { Expression: MemberExpression inner } => ColumnPath.Of(Model, inner) is ColumnPath.Row || JoinsIn(inner),
+        MemberExpression { Expression: MemberExpression inner } =>
+            ColumnPath.Of(Model, inner) is ColumnPath.Row || JoinsIn(inner),
         MemberExpression => false,
         _ => true,
     };
@@ -68,7 +71,11 @@ internal sealed class Columns
         if (column is not MemberExpression { Expression: MemberExpression joined } key
             || ColumnPath.Of(Model, joined.Expression!) is not ColumnPath.Row from
             || from.Type.FindNavigation(joined.Member.Name) is not { IsOnDependent: true } navigation
-            || navigation.ForeignKey is not { Properties: [{ PropertyInfo: { } foreign }], PrincipalKey.Properties: [var principal] }
+            || navigation.ForeignKey is not
+            {
+                Properties: [{ PropertyInfo: { } foreign }],
+                PrincipalKey.Properties: [var principal],
+            }
             || principal.Name != key.Member.Name)
         {
             return column;

@@ -24,7 +24,8 @@ internal sealed class ColumnLeaf<T>(int column, ScalarType<T> scalar) : Leaf whe
 }
 
 /// <summary>A column kept in another form than the scalar's values have.</summary>
-internal sealed class ConvertedLeaf<T, TStored>(int column, ScalarType<T> scalar, Func<TStored, T> read) : Leaf where T : notnull
+internal sealed class ConvertedLeaf<T, TStored>(int column, ScalarType<T> scalar, Func<TStored, T> read) : Leaf
+    where T : notnull
 {
     public override bool Write(DbDataReader row, JsonBuffer buffer)
     {

@@ -14,13 +14,17 @@ internal static class LeafCompiler
     public static Leaf Compile(Columns columns, Expression value, TypeReference type)
     {
         var leafType = type.Nullable;
-        if (value is NewExpression { Arguments: [ConstantExpression { Value: string node }, var key] } && value.Type == typeof(NodeId))
+        if (value is NewExpression { Arguments: [ConstantExpression { Value: string node }, var key] }
+            && value.Type == typeof(NodeId))
+        {
             return new GlobalIdLeaf(columns.Add(key), node);
+        }
         if (leafType is NamedType && ColumnPath.Of(columns.Model, value) is ColumnPath.Column column)
         {
             if (Column(columns.Add(value), column.Property, leafType, Core(value.Type)) is { } leaf) return leaf;
         }
-        return new ComputedLeaf(ColumnReader.Compile(columns, value), (result, buffer) => Write(leafType, result, buffer));
+        return new ComputedLeaf(
+            ColumnReader.Compile(columns, value), (result, buffer) => Write(leafType, result, buffer));
     }
 
     private static Leaf? Column(int place, IProperty property, TypeReference type, Type clrType)
@@ -32,9 +36,10 @@ internal static class LeafCompiler
             return (Leaf?)Call(nameof(Enum), [stored], place, values, converter?.ConvertToProvider);
         }
         if (((ScalarType)type).ClrType != clrType) return null;
-        return converter is null
-            ? (Leaf?)Call(nameof(Plain), [clrType], place, type)
-            : (Leaf?)Call(nameof(Converted), [clrType, Core(converter.ProviderClrType)], place, type, converter.ConvertFromProviderExpression);
+        if (converter is null) return (Leaf?)Call(nameof(Plain), [clrType], place, type);
+        var storedType = Core(converter.ProviderClrType);
+        var read = converter.ConvertFromProviderExpression;
+        return (Leaf?)Call(nameof(Converted), [clrType, storedType], place, type, read);
     }
 
     private static ColumnLeaf<T>? Plain<T>(int place, ScalarType scalar) where T : notnull =>
@@ -46,7 +51,8 @@ internal static class LeafCompiler
             ? new ConvertedLeaf<T, TStored>(place, typed, converting.Compile())
             : null;
 
-    private static EnumLeaf<TStored> Enum<TStored>(int place, EnumType type, Func<object?, object?>? toStored) where TStored : notnull =>
+    private static EnumLeaf<TStored> Enum<TStored>(int place, EnumType type, Func<object?, object?>? toStored)
+        where TStored : notnull =>
         new(place, type.Values.ToDictionary(
             value => (TStored)(toStored is null ? value.Value : toStored(value.Value)!),
             value => Encoding.UTF8.GetBytes($"\"{value.Name}\"")));

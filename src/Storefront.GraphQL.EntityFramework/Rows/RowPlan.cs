@@ -8,7 +8,9 @@ using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.EntityFramework.Rows;
 
-/// <summary>How one row becomes the JSON of a selection: leaves at once, fields of levels below in the gaps that are left.</summary>
+/// <summary>
+/// How one row becomes the JSON of a selection: leaves at once, fields of levels below in the gaps that are left.
+/// </summary>
 internal sealed class RowPlan
 {
     private readonly List<Mark> marks = [];
@@ -59,7 +61,8 @@ internal sealed class RowPlan
         if (field.Definition.Name == "__typename")
             return new RowField(field, new ConstantLeaf(Encoding.UTF8.GetBytes($"\"{field.Parent.Name}\"")), null, -1);
         throw new SchemaException(
-            $"{field.Parent}.{field.Definition.Name} cannot be read of a row: make it a member, an expression or a batch function.");
+            $"{field.Parent}.{field.Definition.Name} cannot be read of a row: "
+            + "make it a member, an expression or a batch function.");
     }
 
     private RowField Member(FieldPlan field, Expression value, Columns columns)
@@ -70,9 +73,12 @@ internal sealed class RowPlan
         path.Add(field);
         var below = ColumnPath.Of(columns.Model, value) switch
         {
-            ColumnPath.Row row => Object(selection, value, columns, isNullable: true, columns.Add(Key(value, row.Type))),
-            ColumnPath.Complex complex => Object(selection, value, columns, isNullable: true, columns.Add(Required(value, complex.Type))),
-            _ => throw new SchemaException($"{field.Parent}.{field.Definition.Name} is neither a row nor an object of columns."),
+            ColumnPath.Row row =>
+                Object(selection, value, columns, isNullable: true, columns.Add(Key(value, row.Type))),
+            ColumnPath.Complex complex =>
+                Object(selection, value, columns, isNullable: true, columns.Add(Required(value, complex.Type))),
+            _ => throw new SchemaException(
+                $"{field.Parent}.{field.Definition.Name} is neither a row nor an object of columns."),
         };
         path.RemoveAt(path.Count - 1);
         return new RowField(field, null, below, -1);

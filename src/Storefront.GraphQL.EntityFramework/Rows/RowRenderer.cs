@@ -50,7 +50,8 @@ internal sealed class RowRenderer(RowPlan plan, ulong conditions) : IDisposable
         for (var mark = 0; mark < markCount; mark++)
         {
             var field = plan.Marks[mark].Field;
-            if (field is not null && field.IsIncluded(conditions)) gaps[mark] = await Fetcher.Fetch(context, field, needs[mark]!);
+            if (field is not null && field.IsIncluded(conditions))
+                gaps[mark] = await Fetcher.Fetch(context, field, needs[mark]!);
         }
     }
 
@@ -99,7 +100,8 @@ internal sealed class RowRenderer(RowPlan plan, ulong conditions) : IDisposable
         for (var mark = gap - 1; mark >= 0; mark--)
         {
             var isRound = plan.Marks[mark].Kind == MarkKind.Begin && plan.Marks[mark].End > gap;
-            if (isRound && !plan.Marks[mark].Path[^1].Definition.Type.IsNonNull && places[(row * markCount) + mark] >= 0) return mark;
+            if (!isRound || plan.Marks[mark].Path[^1].Definition.Type.IsNonNull) continue;
+            if (places[(row * markCount) + mark] >= 0) return mark;
         }
         return -1;
     }

@@ -4,7 +4,9 @@ using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.EntityFramework.Rows;
 
-/// <summary>What a field asks of its rows: one plan for each place where rows are shown, all from the same columns.</summary>
+/// <summary>
+/// What a field asks of its rows: one plan for each place where rows are shown, all from the same columns.
+/// </summary>
 internal sealed class RowSelection
 {
     private readonly Dictionary<FieldPlan, int> renderings = [];
