@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Storefront.Tests.Host;
 
-/// <summary>A client may go at any moment: that is no fault of the host, and nothing an operator should read of.</summary>
+/// <summary>A client may go at any moment: no fault of the host, and nothing an operator should read of.</summary>
 public sealed class LostClientTests(PostgresShop shop) : IClassFixture<PostgresShop>
 {
     [Fact]
@@ -12,9 +12,8 @@ public sealed class LostClientTests(PostgresShop shop) : IClassFixture<PostgresS
         using (var client = new TcpClient())
         {
             await client.ConnectAsync(shop.Http.BaseAddress!.Host, shop.Http.BaseAddress.Port);
-            await client.GetStream().WriteAsync(
-                "POST /graphql HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"u8
-                    .ToArray());
+            var head = "POST /graphql HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\n"u8;
+            await client.GetStream().WriteAsync((byte[])[.. head, .. "Content-Length: 100\r\n\r\n{"u8]);
         }
         await HostIsWellAndSilent();
     }
