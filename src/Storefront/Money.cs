@@ -5,6 +5,8 @@ namespace Storefront;
 /// <summary>
 /// An amount of money: a whole number of the currency's minor units (fen, cents, yen), never a fraction.
 /// </summary>
+/// <param name="AmountMinor">The amount in minor units: 1200 is twelve yuan.</param>
+/// <param name="Currency">The currency.</param>
 public sealed record Money(long AmountMinor, CurrencyCode Currency)
 {
     /// <summary>The amount as a person reads it: <c>¥12.00</c>, <c>JP¥1200</c>, <c>KWD 1.234</c>.</summary>

@@ -59,8 +59,9 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
 
     private InputObjectType ListOperations(Type item)
     {
-        var element = declarations.ContainsKey(item) ? Of(item) : Comparison(types.Input(item), item);
-        var name = $"ListFilterInputTypeOf{element.Name}";
+        var isRow = declarations.ContainsKey(item);
+        var element = isRow ? Of(item) : Comparison(types.Input(item), item);
+        var name = isRow ? $"ListFilterInputTypeOf{element.Name}" : $"List{element.Name}";
         if (types.Find<InputObjectType>(name) is { } known) return known;
         return types.Add(new InputObjectType(name) { Description = "What the items of a list must fulfil." }.With(
             ("some", element, "At least one item fulfils it."),
@@ -75,7 +76,7 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
         if (types.Find<InputObjectType>(name) is { } known) return known;
         var input = new InputObjectType(name)
         {
-            Description = $"Comparisons with a {leaf.Name}; every one given must hold.",
+            Description = $"Comparisons of {leaf.Name} values; every one given must hold.",
         };
         input.With(
             ("eq", leaf, "Equals; null asks for what is unknown."),

@@ -20,7 +20,7 @@ internal static class SchemaCommand
     {
         var builder = StorefrontHost.CreateBuilder(parsed);
         await using var app = StorefrontHost.Build(builder, StorefrontDatabase.Unopened);
-        var text = SchemaPrinter.Print(app.Services.GetRequiredService<RequestExecutor>().Schema);
+        var text = $"{SchemaPrinter.Print(app.Services.GetRequiredService<RequestExecutor>().Schema)}\n";
         if (parsed.GetValue(Output) is { } file) await File.WriteAllTextAsync(file.FullName, text, cancel);
         else await Console.Out.WriteAsync(text);
     }

@@ -35,7 +35,10 @@ public sealed record Availability
 {
     private Availability(AvailabilityReason reason, Deal? deal = null) => (Reason, Deal) = (reason, deal);
 
+    /// <summary>Whether the song may be used.</summary>
     public bool IsAllowed => Reason == AvailabilityReason.Allowed;
+
+    /// <summary>Why it may, or may not.</summary>
     public AvailabilityReason Reason { get; }
 
     /// <summary>
@@ -44,10 +47,10 @@ public sealed record Availability
     /// </summary>
     public Deal? Deal { get; }
 
-    /// <summary>When <see cref="Deal"/> begins.</summary>
+    /// <summary>When the deal begins.</summary>
     public DateTimeOffset? From => Deal?.ValidFrom;
 
-    /// <summary>When <see cref="Deal"/> ends; null when there is no deal, or it holds until further notice.</summary>
+    /// <summary>When the deal ends; null when there is no deal, or it holds until further notice.</summary>
     public DateTimeOffset? Until => Deal?.ValidUntil;
 
     /// <summary>The next instant at which this answer becomes another one, as far as is known today.</summary>

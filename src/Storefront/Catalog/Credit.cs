@@ -9,6 +9,7 @@ public sealed class Credit
     /// <summary>Its place among the song's credits, from 1; the lower one gets the odd fen of a split.</summary>
     public int Position { get; set; }
 
+    /// <summary>What the party did.</summary>
     public CreditRole Role { get; set; }
 
     /// <summary>The source's own word for the role, where <see cref="Role"/> says less.</summary>
@@ -16,6 +17,8 @@ public sealed class Credit
 
     [GraphQLIgnore]
     public long PartyId { get; set; }
+
+    /// <summary>Who did it.</summary>
     public Party Party { get; set; } = null!;
 
     /// <summary>

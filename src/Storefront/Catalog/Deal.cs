@@ -36,14 +36,22 @@ public sealed class Deal
     [GraphQLIgnore]
     public Record? Record { get; set; }
 
-    /// <summary>Who gives the right.</summary>
     [GraphQLIgnore]
     public long LicensorId { get; set; }
 
+    /// <summary>Who gives the right.</summary>
     public Party Licensor { get; set; } = null!;
+
+    /// <summary>Whether the deal holds in the listed territories only, or everywhere but there.</summary>
     public TerritoryScope TerritoryScope { get; set; }
+
+    /// <summary>The listed territories.</summary>
     public CountryCode[] Territories { get; set; } = [];
+
+    /// <summary>What may be done.</summary>
     public Use[] Uses { get; set; } = [];
+
+    /// <summary>Who pays for it; null where the deal does not say.</summary>
     public CommercialModel? CommercialModel { get; set; }
 
     /// <summary>The first instant at which the deal holds.</summary>
@@ -52,6 +60,7 @@ public sealed class Deal
     /// <summary>The first instant at which the deal no longer holds; null until further notice.</summary>
     public DateTimeOffset? ValidUntil { get; set; }
 
+    /// <summary>The price of one use; null where the deal names none.</summary>
     public Money? Price { get; set; }
 
     /// <summary>

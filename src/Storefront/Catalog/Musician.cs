@@ -5,10 +5,10 @@ public sealed class Musician
 {
     public long Id { get; set; }
 
-    /// <summary>Who is paid and contracted; carries the ISNI and the names in other scripts.</summary>
     [GraphQLIgnore]
     public long PartyId { get; set; }
 
+    /// <summary>Who is paid and contracted; carries the ISNI and the names in other scripts.</summary>
     public Party Party { get; set; } = null!;
 
     /// <summary>The name the musician is known by, in the script the musician uses.</summary>
@@ -21,14 +21,19 @@ public sealed class Musician
     [GraphQLIgnore]
     public required string SearchText { get; set; }
 
+    /// <summary>The country the musician comes from.</summary>
     public CountryCode? Country { get; set; }
+
+    /// <summary>Genres in lower case, the main one first.</summary>
     public string[] Genres { get; set; } = [];
 
-    /// <summary>The label that has signed the musician; null for an independent one.</summary>
     [GraphQLIgnore]
     public long? LabelId { get; set; }
 
+    /// <summary>The label that has signed the musician; null for an independent one.</summary>
     public Label? Label { get; set; }
+
+    /// <summary>How many people follow the musician; null where the number is not known.</summary>
     public int? FollowerCount { get; set; }
 
     /// <summary><see cref="FollowerCount"/> to sort by; an unknown count is 0. Written by the database.</summary>

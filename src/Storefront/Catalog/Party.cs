@@ -8,7 +8,10 @@ public sealed class Party
     /// <summary>The name to show where no language is asked for.</summary>
     public required string Name { get; set; }
 
+    /// <summary>The party's ISNI, where it is known.</summary>
     public Isni? Isni { get; set; }
+
+    /// <summary>The party's IPI, where it is known: the number that collecting societies pay it by.</summary>
     public Ipi? Ipi { get; set; }
 
     /// <summary>DDEX's identifier of a sender or recipient of messages: <c>PADPIDA2026010101A</c>.</summary>

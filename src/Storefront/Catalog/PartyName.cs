@@ -10,7 +10,10 @@ public sealed class PartyName
     [GraphQLIgnore]
     public int Position { get; set; }
 
+    /// <summary>The name.</summary>
     public required string Text { get; set; }
+
+    /// <summary>What the name is for.</summary>
     public NameKind Kind { get; set; }
 
     /// <summary>

@@ -5,15 +5,16 @@ public sealed class Record
 {
     public long Id { get; set; }
 
-    /// <summary>Whose record it is; null where the source does not say.</summary>
     [GraphQLIgnore]
     public long? MusicianId { get; set; }
 
+    /// <summary>Whose record it is; null where the source does not say.</summary>
     public Musician? Musician { get; set; }
 
     /// <summary>The UPC or EAN on the record. Two records may share one: reissues do.</summary>
     public Gtin? Upc { get; set; }
 
+    /// <summary>Single, EP, album and so on; null where the source does not say.</summary>
     public RecordType? Type { get; set; }
 
     /// <summary>The title to show where no language is asked for, exactly as the source wrote it.</summary>
@@ -29,9 +30,17 @@ public sealed class Record
 
     [GraphQLIgnore]
     public long? LabelId { get; set; }
+
+    /// <summary>The label that brings the record out; null where none is known.</summary>
     public Label? Label { get; set; }
+
+    /// <summary>The label's own number for the record, as printed on it.</summary>
     public string? CatalogueNumber { get; set; }
+
+    /// <summary>The main genre in lower case: <c>pop</c>.</summary>
     public string? Genre { get; set; }
+
+    /// <summary>The day the record came out, as far as it is known.</summary>
     public PartialDate? ReleasedOn { get; set; }
 
     /// <summary><see cref="ReleasedOn"/> to sort by, as <see cref="Song.ReleaseRank"/>.</summary>

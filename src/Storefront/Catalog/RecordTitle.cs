@@ -10,11 +10,13 @@ public sealed class RecordTitle
     [GraphQLIgnore]
     public int Position { get; set; }
 
+    /// <summary>The title.</summary>
     public required string Text { get; set; }
 
     /// <summary>What distinguishes the edition: <c>Deluxe Edition</c>.</summary>
     public string? SubTitle { get; set; }
 
+    /// <summary>What the title is for.</summary>
     public TitleKind Kind { get; set; }
 
     /// <summary>Language and script as a BCP 47 tag. Null when the source does not say.</summary>

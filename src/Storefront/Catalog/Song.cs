@@ -1,6 +1,6 @@
 namespace Storefront.Catalog;
 
-/// <summary>One recording.</summary>
+/// <summary>One recording: a piece of music as somebody performed it once. A live version is a song of its own.</summary>
 public sealed class Song
 {
     /// <summary>The most a musician may ask for one song.</summary>
@@ -8,10 +8,10 @@ public sealed class Song
 
     public long Id { get; set; }
 
-    /// <summary>Who performs; null where the source does not say: one real song in ten comes without a name.</summary>
     [GraphQLIgnore]
     public long? MusicianId { get; set; }
 
+    /// <summary>Who performs; null where the source does not say: one real song in ten comes without a name.</summary>
     public Musician? Musician { get; set; }
 
     /// <summary>The title to show where no language is asked for, exactly as the source wrote it.</summary>
@@ -25,7 +25,7 @@ public sealed class Song
     [GraphQLIgnore]
     public List<SongTitle> Titles { get; } = [];
 
-    /// <summary>The preferred one of <see cref="Isrcs"/>; null when the recording is known without any.</summary>
+    /// <summary>The preferred one of all <see cref="Isrcs"/>; null when the recording is known without any.</summary>
     public Isrc? Isrc { get; set; }
 
     /// <summary>
@@ -40,11 +40,13 @@ public sealed class Song
     [GraphQLIgnore]
     public List<Credit> Credits { get; } = [];
 
-    /// <summary>The label that brings the recording out; null where none is known.</summary>
     [GraphQLIgnore]
     public long? LabelId { get; set; }
 
+    /// <summary>The label that brings the recording out; null where none is known.</summary>
     public Label? Label { get; set; }
+
+    /// <summary>How long it plays, in milliseconds.</summary>
     public int? DurationMs { get; set; }
 
     /// <summary>The main genre in lower case: <c>pop</c>.</summary>
@@ -56,16 +58,22 @@ public sealed class Song
     /// <summary>Moods in lower case: <c>calm</c>, <c>festive</c>.</summary>
     public string[] Moods { get; set; } = [];
 
+    /// <summary>The tempo in beats a minute.</summary>
     public double? TempoBpm { get; set; }
 
     /// <summary>How intense the song feels, from 0 to 1.</summary>
     public double? Energy { get; set; }
 
-    /// <summary>The language sung, as a BCP 47 tag.</summary>
+    /// <summary>The language sung, as a BCP 47 tag: <c>zh</c>, <c>vi</c>.</summary>
     public string? Language { get; set; }
 
+    /// <summary>Whether nobody sings; null where nobody has said.</summary>
     public bool? IsInstrumental { get; set; }
+
+    /// <summary>Whether the words are explicit; null where nobody has said.</summary>
     public bool? IsExplicit { get; set; }
+
+    /// <summary>The day the recording first came out, as far as it is known.</summary>
     public PartialDate? ReleasedOn { get; set; }
 
     /// <summary><see cref="ReleasedOn"/> to sort by; an unknown date is 0. Written by the database.</summary>

@@ -9,7 +9,9 @@ public sealed class SongIsrc
     /// <summary>Its place among the song's ISRCs, from 1.</summary>
     public int Position { get; set; }
 
+    /// <summary>The number.</summary>
     public required Isrc Isrc { get; set; }
+
     [GraphQLIgnore]
     public Song Song { get; set; } = null!;
 }

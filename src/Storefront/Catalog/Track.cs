@@ -23,6 +23,10 @@ public sealed class Track
 
     [GraphQLIgnore]
     public long SongId { get; set; }
+
+    /// <summary>The song.</summary>
     public Song Song { get; set; } = null!;
+
+    /// <summary>Whether the song was added to the record as it was first made.</summary>
     public bool IsBonus { get; set; }
 }

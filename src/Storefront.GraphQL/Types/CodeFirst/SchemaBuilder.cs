@@ -56,11 +56,21 @@ public sealed class SchemaBuilder
         foreach (var shown in nodes.Keys) types.Object(shown);
         if (nodes.Values.SelectMany(all => all).SelectMany(Methods).Any(IsNodeResolver)) Relay.AddFields(query!, types);
         types.Complete();
-        var schema = new Schema(query!, mutation, types: types.All, directives: directives, description: Description)
+        var schema = new Schema(query!, mutation, types: InOrder(query, mutation), directives: directives, description: Description)
         {
             ResolveType = value => types.FindObject(value.GetType()),
         };
         return SchemaValidator.Validate(schema) is { Count: > 0 } problems ? throw new SchemaException(problems) : schema;
+    }
+
+    /// <summary>As a reader of the SDL wants them: the roots, then kind by kind, each in the order of the alphabet.</summary>
+    private IEnumerable<NamedType> InOrder(params IEnumerable<NamedType?> roots)
+    {
+        var implemented = types.All.OfType<ObjectType>().SelectMany(type => type.Interfaces);
+        var others = types.All.Union(implemented)
+            .OrderBy(type => type is FieldsType ? 0 : type is UnionType ? 1 : type is InputObjectType ? 2 : 3)
+            .ThenBy(type => type.Name, StringComparer.Ordinal);
+        return roots.OfType<NamedType>().Concat(others);
     }
 
     /// <summary>Adds the declared fields, and the key source, to the type that shows a C# type.</summary>

@@ -59,7 +59,7 @@ internal static partial class XmlDescriptions
         {
             XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
             XElement { Name.LocalName: "see" } see when see.Attribute("langword") is { } word => $"`{word.Value}`",
-            XElement { Name.LocalName: "see" } see => see.Attribute("cref")?.Value.Split('.')[^1] ?? see.Value,
+            XElement { Name.LocalName: "see" } see => see.Attribute("cref") is { } member ? Named(member.Value) : see.Value,
             XElement { Name.LocalName: "paramref" } name => $"`{name.Attribute("name")?.Value}`",
             XElement { Name.LocalName: "para" } paragraph => $"\n\n{paragraph.Value}",
             XElement other => other.Value,
@@ -68,6 +68,13 @@ internal static partial class XmlDescriptions
         }));
         text = LineBreaks().Replace(text, " ").Trim();
         return text.Length == 0 ? null : text;
+    }
+
+    // A client knows a property as a field, and a type by its name.
+    private static string Named(string member)
+    {
+        var name = member.Split('.')[^1];
+        return member.StartsWith("P:", StringComparison.Ordinal) ? $"`{Naming.Camel(name)}`" : name;
     }
 
     [GeneratedRegex(@"[ \t]*\r?\n[ \t]*(?!\n)")]
