@@ -71,8 +71,9 @@ internal sealed class RowQueryBuilder
         var countColumn = CountsWithRows() ? columns.Add(WindowFunctions.Count) : -1;
         var count = rows.HasTotalCount && countColumn < 0 ? Count(query, parents) : null;
         if (!rows.HasRows) return new RowQuery(null, count, Key: -1, null);
-        // PostgreSQL believes that the first rows of a window can be had without the others, and would read the table in
-        // the page's order until enough rows match. It orders nothing before an OFFSET, even one of 0.
+
+        // PostgreSQL believes that the first rows of a window can be had without the others, and would read the table
+        // in the page's order until enough rows match. It orders nothing before an OFFSET, even one of 0.
         if (countColumn >= 0 && IsPostgres()) query = Queries.SkipNone(query);
 
         Cursor? cursor = null;

@@ -15,7 +15,9 @@ public static class ErrorCodes
     /// <summary>The document breaks a rule of validation; <c>extensions.rule</c> names it.</summary>
     public const string ValidationFailed = "VALIDATION_FAILED";
 
-    /// <summary>The document is larger or deeper than the server takes; <c>extensions.limit</c> names the limit.</summary>
+    /// <summary>
+    /// The document is larger or deeper than the server takes; <c>extensions.limit</c> names the limit.
+    /// </summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
 
     /// <summary>There is no such operation, or several and none is named.</summary>

@@ -41,7 +41,9 @@ public sealed class JsonBuffer : IDisposable
 
     public ReadOnlySpan<byte> WrittenSpan => bytes.AsSpan(0, length);
 
-    /// <summary>Room for at least <paramref name="size"/> more bytes; <see cref="Advance"/> says how many were used.</summary>
+    /// <summary>
+    /// Room for at least <paramref name="size"/> more bytes; <see cref="Advance"/> says how many were used.
+    /// </summary>
     public Span<byte> Room(int size)
     {
         if (bytes.Length - length < size) Grow(size);

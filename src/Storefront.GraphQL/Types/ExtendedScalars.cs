@@ -50,7 +50,9 @@ public sealed class DecimalScalar : ScalarType<decimal>
     public override string? Coerce(ValueNode literal, out object? value)
     {
         var text = literal switch { IntValueNode whole => whole.Text, FloatValueNode real => real.Text, _ => null };
-        value = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+        value = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed)
+            ? parsed
+            : null;
         return value is null ? "Decimal is a number of at most 28 digits." : null;
     }
 

@@ -23,13 +23,22 @@ internal sealed class IntScalar : ScalarType<int>
     public override string? Coerce(ref Utf8JsonReader json, out object? value)
     {
         value = null;
-        if (json.TokenType != JsonTokenType.Number) { json.Skip(); return "Int cannot represent a non-integer value."; }
-        if (json.TryGetInt32(out var whole)) { value = whole; return null; }
+        if (json.TokenType != JsonTokenType.Number)
+        {
+            json.Skip();
+            return "Int cannot represent a non-integer value.";
+        }
+        if (json.TryGetInt32(out var whole))
+        {
+            value = whole;
+            return null;
+        }
 
         // 1.0 and 1e3 are the same numbers as 1 and 1000 in JSON.
         var number = json.GetDouble();
         if (number != Math.Truncate(number)) return "Int cannot represent a non-integer value.";
-        if (number is < int.MinValue or > int.MaxValue) return "Int cannot represent it: it is not a 32-bit signed integer.";
+        if (number is < int.MinValue or > int.MaxValue)
+            return "Int cannot represent it: it is not a 32-bit signed integer.";
         value = (int)number;
         return null;
     }
@@ -75,7 +84,11 @@ internal sealed class FloatScalar : ScalarType<double>
     public override string? Coerce(ref Utf8JsonReader json, out object? value)
     {
         value = null;
-        if (json.TokenType != JsonTokenType.Number) { json.Skip(); return "Float cannot represent a non-numeric value."; }
+        if (json.TokenType != JsonTokenType.Number)
+        {
+            json.Skip();
+            return "Float cannot represent a non-numeric value.";
+        }
         var number = json.GetDouble();
         if (!double.IsFinite(number)) return "Float cannot represent it: it is not finite.";
         value = number;
@@ -118,7 +131,11 @@ internal sealed class StringScalar : ScalarType<string>
     public override string? Coerce(ref Utf8JsonReader json, out object? value)
     {
         value = null;
-        if (json.TokenType != JsonTokenType.String) { json.Skip(); return "String cannot represent a non-string value."; }
+        if (json.TokenType != JsonTokenType.String)
+        {
+            json.Skip();
+            return "String cannot represent a non-string value.";
+        }
         value = json.GetString();
         return null;
     }

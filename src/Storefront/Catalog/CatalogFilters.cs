@@ -8,7 +8,8 @@ namespace Storefront.Catalog;
 public static class SongFilter
 {
     /// <summary>The display title; `contains` and `startsWith` ignore case and accents and find every title.</summary>
-    public static SearchableText<Song> Title { get; } = new(song => song.Title, song => song.SearchText, SearchForm.LikePattern);
+    public static SearchableText<Song> Title { get; } =
+        new(song => song.Title, song => song.SearchText, SearchForm.LikePattern);
 
     /// <summary>The main genre, in lower case.</summary>
     public static Expression<Func<Song, string?>> Genre => song => song.Genre;

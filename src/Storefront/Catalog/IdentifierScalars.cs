@@ -8,17 +8,29 @@ public static class IdentifierScalars
 {
     public static IReadOnlyList<ScalarType> All { get; } =
     [
-        new Checked<Isrc>("Isrc", "A recording's number, ISO 3901: `CNA012600001`. Hyphens and case do not matter on input.",
+        new Checked<Isrc>(
+            "Isrc",
+            "A recording's number, ISO 3901: `CNA012600001`. Hyphens and case do not matter on input.",
             (string text, [MaybeNullWhen(false)] out Isrc isrc) => Isrc.TryParse(text, out isrc)),
-        new Checked<Iswc>("Iswc", "A composition's number, ISO 15707, with its check digit: `T0345246801`.",
+        new Checked<Iswc>(
+            "Iswc",
+            "A composition's number, ISO 15707, with its check digit: `T0345246801`.",
             (string text, [MaybeNullWhen(false)] out Iswc iswc) => Iswc.TryParse(text, out iswc)),
-        new Checked<Isni>("Isni", "A name's number, ISO 27729, with its check character: `000000012146438X`.",
+        new Checked<Isni>(
+            "Isni",
+            "A name's number, ISO 27729, with its check character: `000000012146438X`.",
             (string text, [MaybeNullWhen(false)] out Isni isni) => Isni.TryParse(text, out isni)),
-        new Checked<Ipi>("Ipi", "A rights holder's name number, CISAC's IPI, with its check digits: `00014107338`.",
+        new Checked<Ipi>(
+            "Ipi",
+            "A rights holder's name number, CISAC's IPI, with its check digits: `00014107338`.",
             (string text, [MaybeNullWhen(false)] out Ipi ipi) => Ipi.TryParse(text, out ipi)),
-        new Checked<Gtin>("Gtin", "A trade item's number, GS1's GTIN: UPC, EAN or GTIN-14, with its check digit.",
+        new Checked<Gtin>(
+            "Gtin",
+            "A trade item's number, GS1's GTIN: UPC, EAN or GTIN-14, with its check digit.",
             (string text, [MaybeNullWhen(false)] out Gtin gtin) => Gtin.TryParse(text, out gtin)),
-        new Checked<PartialDate>("PartialDate", "A date of which the day, or the month too, may be unknown: `2019`, `2019-05`, `2019-05-17`.",
+        new Checked<PartialDate>(
+            "PartialDate",
+            "A date of which the day, or the month too, may be unknown: `2019`, `2019-05`, `2019-05-17`.",
             (string text, out PartialDate date) => PartialDate.TryParse(text, out date)),
     ];
 

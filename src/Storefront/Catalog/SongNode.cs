@@ -47,6 +47,7 @@ public static class SongNode
             .ToListAsync(cancel);
         var bySong = deals.ToLookup(deal => deal.SongId!.Value);
         var instant = at ?? Instant.Rounded(clock.GetUtcNow());
-        return [.. songIds.Select(id => Availability.Of(PublicationState.Published, bySong[id], territory, use, instant))];
+        return [.. songIds.Select(id =>
+            Availability.Of(PublicationState.Published, bySong[id], territory, use, instant))];
     }
 }

@@ -9,8 +9,8 @@ public sealed class QueryTypeAttribute : Attribute;
 public sealed class MutationTypeAttribute : Attribute;
 
 /// <summary>
-/// The static class declares fields of the object type that shows <typeparamref name="T"/>, beside the public properties
-/// of <typeparamref name="T"/> itself. Several classes may add to one type.
+/// The static class declares fields of the object type that shows <typeparamref name="T"/>, beside the public
+/// properties of <typeparamref name="T"/> itself. Several classes may add to one type.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ObjectTypeAttribute<T> : Attribute;
@@ -50,7 +50,8 @@ public sealed class GraphQLDeprecatedAttribute(string reason) : Attribute
 }
 
 /// <summary>
-/// The parameter is the object the field belongs to. A batch function takes all of them, as a list of one member of each.
+/// The parameter is the object the field belongs to. A batch function takes all of them, as a list of one member of
+/// each.
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ParentAttribute(string? member = null) : Attribute

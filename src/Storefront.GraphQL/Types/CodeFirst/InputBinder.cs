@@ -39,7 +39,10 @@ public static class InputBinder
         });
         var made = constructor.Invoke([.. arguments]);
         if (constructor.GetParameters().Length == 0)
-            foreach (var property in properties.Where(one => one.CanWrite)) property.SetValue(made, Property(input, property));
+        {
+            foreach (var property in properties.Where(one => one.CanWrite))
+                property.SetValue(made, Property(input, property));
+        }
         return made;
     }
 
@@ -47,7 +50,10 @@ public static class InputBinder
     {
         var name = Naming.Member(property);
         for (var index = 0; index < input.Type.Fields.Count; index++)
-            if (input.Type.Fields[index].Name == name) return Bind(input[index], property.PropertyType, IdType(property));
+        {
+            if (input.Type.Fields[index].Name == name)
+                return Bind(input[index], property.PropertyType, IdType(property));
+        }
         return null;
     }
 

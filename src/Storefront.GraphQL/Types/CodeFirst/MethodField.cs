@@ -77,8 +77,9 @@ internal static class MethodField
             if (parameter == given) return Expression.Convert(parent, parameter.ParameterType);
             var index = Array.IndexOf(arguments, parameter);
             if (index >= 0) return Argument(values, index, parameter);
-            return parameter.ParameterType == typeof(CancellationToken) ? Expression.Property(context, nameof(FieldContext.Cancel))
-                : parameter.ParameterType == typeof(FieldContext) ? context
+            if (parameter.ParameterType == typeof(FieldContext)) return context;
+            return parameter.ParameterType == typeof(CancellationToken)
+                ? Expression.Property(context, nameof(FieldContext.Cancel))
                 : Service(context, parameter.ParameterType);
         });
         var call = Expression.Convert(Expression.Call(method, passed), typeof(object));
@@ -88,7 +89,8 @@ internal static class MethodField
     private static Expression Argument(Expression values, int index, ParameterInfo parameter)
     {
         var value = Expression.Property(values, "Item", Expression.Constant(index));
-        var bound = Expression.Call(typeof(InputBinder), nameof(InputBinder.Bind), null, value, Expression.Constant(parameter));
+        var bound = Expression.Call(
+            typeof(InputBinder), nameof(InputBinder.Bind), null, value, Expression.Constant(parameter));
         return Expression.Convert(bound, parameter.ParameterType);
     }
 

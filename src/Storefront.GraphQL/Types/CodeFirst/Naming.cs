@@ -12,7 +12,8 @@ public static class Naming
     {
         if (member.GetCustomAttribute<GraphQLNameAttribute>() is { } given) return given.Name;
         var name = member.Name;
-        if (member is MethodInfo && name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3) name = name[3..];
+        if (member is MethodInfo && name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3)
+            name = name[3..];
         if (member is MethodInfo && name.EndsWith("Async", StringComparison.Ordinal)) name = name[..^5];
         return Camel(name);
     }
@@ -29,7 +30,9 @@ public static class Naming
             : type.Name;
     }
 
-    /// <summary>An enum value: <c>BackgroundMusic</c> becomes <c>BACKGROUND_MUSIC</c>; capitals in a row stay together.</summary>
+    /// <summary>
+    /// An enum value: <c>BackgroundMusic</c> becomes <c>BACKGROUND_MUSIC</c>; capitals in a row stay together.
+    /// </summary>
     public static string EnumValue(FieldInfo value)
     {
         if (value.GetCustomAttribute<GraphQLNameAttribute>() is { } given) return given.Name;

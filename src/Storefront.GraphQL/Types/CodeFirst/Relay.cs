@@ -3,7 +3,9 @@ using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Types.CodeFirst;
 
-/// <summary>The fields <c>node</c> and <c>nodes</c> of the Relay specification of global object identification.</summary>
+/// <summary>
+/// The fields <c>node</c> and <c>nodes</c> of the Relay specification of global object identification.
+/// </summary>
 internal static class Relay
 {
     private const int MostNodes = 100;
@@ -13,7 +15,10 @@ internal static class Relay
         query.Fields.Add(new FieldDefinition("node", types.Node)
         {
             Description = "The object of a global id; null when there is none.",
-            Arguments = new([new("id", new NonNullType(ScalarType.Id)) { Description = "A global id this server gave." }]),
+            Arguments = new(
+            [
+                new("id", new NonNullType(ScalarType.Id)) { Description = "A global id this server gave." },
+            ]),
             Source = new ValueSource((_, arguments) => Reference(types, (string)arguments[0]!)),
         });
         query.Fields.Add(new FieldDefinition("nodes", new NonNullType(new ListType(types.Node)))

@@ -36,8 +36,10 @@ public sealed class SchemaBuilder
     {
         foreach (var type in classes)
         {
-            if (type.IsDefined(typeof(QueryTypeAttribute)) || type.IsDefined(typeof(MutationTypeAttribute))) roots.Add(type);
-            else if (NodeOf(type) is not { } shown) throw new SchemaException($"{type} says of no type what it declares.");
+            var isRoot = type.IsDefined(typeof(QueryTypeAttribute)) || type.IsDefined(typeof(MutationTypeAttribute));
+            if (isRoot) roots.Add(type);
+            else if (NodeOf(type) is not { } shown)
+                throw new SchemaException($"{type} says of no type what it declares.");
             else if (nodes.TryGetValue(shown, out var declaring)) declaring.Add(type);
             else nodes.Add(shown, [type]);
         }
@@ -45,7 +47,9 @@ public sealed class SchemaBuilder
     }
 
     /// <summary>Builds the schema.</summary>
-    /// <exception cref="SchemaException">The classes do not declare a valid one; the message has all that is wrong.</exception>
+    /// <exception cref="SchemaException">
+    /// The classes do not declare a valid one; the message has all that is wrong.
+    /// </exception>
     public Schema Build()
     {
         // Which types are nodes is known before any field is made: their ids are global.
@@ -60,7 +64,9 @@ public sealed class SchemaBuilder
         {
             ResolveType = value => types.FindObject(value.GetType()),
         };
-        return SchemaValidator.Validate(schema) is { Count: > 0 } problems ? throw new SchemaException(problems) : schema;
+        return SchemaValidator.Validate(schema) is { Count: > 0 } problems
+            ? throw new SchemaException(problems)
+            : schema;
     }
 
     /// <summary>As a reader of the SDL wants them: the roots, then kind by kind, each in the order of the alphabet.</summary>
@@ -113,7 +119,8 @@ public sealed class SchemaBuilder
         name == "Query" ? "Everything that can be asked." : "Everything that can be done: one verb, one transaction.";
 
     private QueryableFields Queryable(MethodInfo method) => Queryables
-        ?? throw new SchemaException($"{method.DeclaringType}.{method.Name} returns a queryable, and nothing reads those.");
+        ?? throw new SchemaException(
+            $"{method.DeclaringType}.{method.Name} returns a queryable, and nothing reads those.");
 
     private static Type? NodeOf(Type type) => type.GetCustomAttributes()
         .Select(attribute => attribute.GetType())

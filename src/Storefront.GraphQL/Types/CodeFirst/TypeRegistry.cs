@@ -78,8 +78,12 @@ public sealed class TypeRegistry
     public ObjectType Object(Type type)
     {
         if (outputs.TryGetValue(type, out var known)) return (ObjectType)known;
-        if (!type.IsClass || type.IsGenericType || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true)
-            throw new SchemaException($"{type} cannot be shown: mark the member [GraphQLIgnore], or add a scalar for it.");
+        var isOfSystem = type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
+        if (!type.IsClass || type.IsGenericType || isOfSystem)
+        {
+            throw new SchemaException(
+                $"{type} cannot be shown: mark the member [GraphQLIgnore], or add a scalar for it.");
+        }
         var made = Add(new ObjectType(Naming.Type(type)) { ClrType = type, Description = XmlDescriptions.Of(type) });
         outputs.Add(type, made);
         pending.Enqueue(() => Fill(made, type));
@@ -117,7 +121,8 @@ public sealed class TypeRegistry
         if (scalars.TryGetValue(type, out var scalar)) return scalar;
         if (type.IsEnum) return outputs.TryGetValue(type, out var known) ? known : Enum(type);
         if (inputs.TryGetValue(type, out var input)) return input;
-        if (!IsInputObject(type)) throw new SchemaException($"{type} cannot be given: it is no scalar, enum or input object.");
+        if (!IsInputObject(type))
+            throw new SchemaException($"{type} cannot be given: it is no scalar, enum or input object.");
         var made = Add(new InputObjectType(Naming.Type(type))
         {
             ClrType = type,
@@ -152,7 +157,8 @@ public sealed class TypeRegistry
 
     internal static bool IsId(ICustomAttributeProvider member) =>
         member.GetCustomAttributes(inherit: false).Any(attribute =>
-            attribute.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IDAttribute<>));
+            attribute.GetType() is { IsGenericType: true } type
+            && type.GetGenericTypeDefinition() == typeof(IDAttribute<>));
 
     private void Fill(ObjectType made, Type type)
     {
@@ -179,9 +185,11 @@ public sealed class TypeRegistry
     {
         // Func<TParent, TValue>: what TValue may be null stands in the property's annotations.
         var value = nullability.Create(property).GenericTypeArguments[0].GenericTypeArguments[1];
-        return Described(
-            new FieldDefinition(Naming.Member(property), Reference(value, Output)) { Source = new MemberSource(expression) },
-            property);
+        var field = new FieldDefinition(Naming.Member(property), Reference(value, Output))
+        {
+            Source = new MemberSource(expression),
+        };
+        return Described(field, property);
     }
 
     private static FieldDefinition GlobalId(ObjectType made, PropertyInfo property)
@@ -216,7 +224,8 @@ public sealed class TypeRegistry
         InputValueDefinition input, DefaultValueSyntaxAttribute? byDefault, string? description)
     {
         input.Description = description;
-        if (byDefault is not null) input.DefaultValue = Parser.ParseValue(System.Text.Encoding.UTF8.GetBytes(byDefault.Literal));
+        if (byDefault is not null)
+            input.DefaultValue = Parser.ParseValue(System.Text.Encoding.UTF8.GetBytes(byDefault.Literal));
         return input;
     }
 
@@ -272,7 +281,8 @@ public sealed class TypeRegistry
         type.IsDefined(typeof(InputObjectTypeAttribute)) || type.IsDefined(typeof(OneOfAttribute));
 
     private static bool IsAwaitable(Type type) => type.IsGenericType
-        && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>));
+        && (type.GetGenericTypeDefinition() == typeof(Task<>)
+            || type.GetGenericTypeDefinition() == typeof(ValueTask<>));
 
     private static IEnumerable<PropertyInfo> Properties(Type type) => type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)

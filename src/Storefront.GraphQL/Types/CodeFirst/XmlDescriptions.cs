@@ -45,9 +45,9 @@ internal static partial class XmlDescriptions
     private static Dictionary<string, XElement> File(Assembly assembly) => Files.GetOrAdd(assembly, static assembly =>
     {
         var path = Path.ChangeExtension(assembly.Location, ".xml");
-        return System.IO.File.Exists(path)
-            ? XDocument.Load(path).Descendants("member").ToDictionary(one => one.Attribute("name")!.Value, StringComparer.Ordinal)
-            : [];
+        if (!System.IO.File.Exists(path)) return [];
+        return XDocument.Load(path).Descendants("member")
+            .ToDictionary(one => one.Attribute("name")!.Value, StringComparer.Ordinal);
     });
 
     private static string Id(Type type) => type.FullName!.Replace('+', '.');

@@ -32,7 +32,8 @@ internal static class ValuesOfCorrectType
     {
         (NullValueNode, _) => type.IsNonNull ? "it is never null." : null,
         (_, ScalarType scalar) => HasVariable(value) ? null : scalar.Coerce(value, out _),
-        (EnumValueNode name, EnumType known) => known.Values.Find(name.Value) is null ? "the enum has no such value." : null,
+        (EnumValueNode name, EnumType known) =>
+            known.Values.Find(name.Value) is null ? "the enum has no such value." : null,
         (_, EnumType) => "its values are names without quotation marks.",
         _ => "it is written as an object.",
     };
