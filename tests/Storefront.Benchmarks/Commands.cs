@@ -48,8 +48,9 @@ internal static class Commands
 
     private static readonly Option<int> WarmUpSeconds = new("--warm-up")
     {
-        Description = "For how many seconds each server is kept busy before its first round of a shape.",
-        DefaultValueFactory = _ => 5,
+        Description = "For how many seconds at most a server is kept busy with a shape before it is measured.",
+        DefaultValueFactory = _ => 60,
+        Recursive = true,
     };
 
     private static readonly Option<int> ProfileSeconds = new("--seconds")

@@ -11,7 +11,10 @@ internal sealed record LoadSettings
     public required IReadOnlyList<string> Shapes { get; init; }
     public required int Rounds { get; init; }
     public required TimeSpan Round { get; init; }
+
+    /// <summary>The longest that a server is kept busy with a shape before it is measured.</summary>
     public required TimeSpan WarmUp { get; init; }
+
     public required int Connections { get; init; }
 }
 
@@ -30,18 +33,25 @@ internal sealed class LoadRun(string connectionString, CatalogueSize size, LoadS
         await using var handWritten = await ServerProcess.Start(Servers.HandWritten, connectionString, cancel);
         using var agreement = new Agreement(ours, handWritten);
         var sets = new VariableSets(database, size);
-        var table = new ResultTable(settings);
+        var shapes = new List<Shape>();
+        using var warmUp = new WarmUp(wrk, settings.WarmUp);
         foreach (var name in settings.Shapes)
         {
             var shape = await sets.For(name, cancel);
+            shapes.Add(shape);
             await agreement.Check(shape, cancel);
-            await notes.WriteLineAsync($"{name}: both give the same answers.");
-            await wrk.Send(handWritten, shape, settings.WarmUp, cancel);
-            await wrk.Send(ours, shape, settings.WarmUp, cancel);
+            await warmUp.Run(handWritten, shape, cancel);
+            await warmUp.Run(ours, shape, cancel);
+            await notes.WriteLineAsync($"{name}: both give the same answers, and are warm.");
+        }
+        var table = new ResultTable(settings);
+        foreach (var shape in shapes)
+        {
+            await notes.WriteLineAsync(shape.Name);
             for (var round = 1; round <= settings.Rounds; round++)
             {
-                table.Add(name, await Measure(handWritten, shape, postmaster, cancel), isOurs: false);
-                table.Add(name, await Measure(ours, shape, postmaster, cancel), isOurs: true);
+                table.Add(shape.Name, await Measure(handWritten, shape, postmaster, cancel), isOurs: false);
+                table.Add(shape.Name, await Measure(ours, shape, postmaster, cancel), isOurs: true);
             }
         }
         await notes.WriteLineAsync(table.ToString());
@@ -56,8 +66,10 @@ internal sealed class LoadRun(string connectionString, CatalogueSize size, LoadS
         await Wrk.EnsureInstalled(cancel);
         await using var database = NpgsqlDataSource.Create(connectionString);
         await using var process = await ServerProcess.Start(server, connectionString, cancel);
+        var prepared = await new VariableSets(database, size).For(shape, cancel);
+        using (var warmUp = new WarmUp(wrk, settings.WarmUp)) await warmUp.Run(process, prepared, cancel);
         await notes.WriteLineAsync($"{shape} on process {process.Id} for {time.TotalSeconds:0} s.");
-        var sent = await wrk.Send(process, await new VariableSets(database, size).For(shape, cancel), time, cancel);
+        var sent = await wrk.Send(process, prepared, time, cancel);
         await notes.WriteLineAsync($"{sent.Requests} requests, {sent.Failures} failures.");
     }
 

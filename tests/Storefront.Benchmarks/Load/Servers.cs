@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime;
 using Npgsql;
 using Storefront.Benchmarks.HandWritten;
 using Storefront.Host;
@@ -11,6 +12,9 @@ internal static class Servers
 {
     public const string Ours = "storefront";
     public const string HandWritten = "hand-written";
+
+    /// <summary>Where a server says how many methods it has compiled so far, better versions included.</summary>
+    public const string CompiledPath = "/compiled-methods";
 
     /// <summary>Serves until the caller's input ends, and so never longer than the caller.</summary>
     public static async Task Serve(string which, string connectionString, int port, CancellationToken cancel)
@@ -24,6 +28,7 @@ internal static class Servers
         await using var app = which == Ours
             ? StorefrontHost.Build(builder, database)
             : BuildHandWritten(builder, database);
+        app.MapGet(CompiledPath, () => JitInfo.GetCompiledMethodCount().ToString(CultureInfo.InvariantCulture));
         await app.StartAsync(cancel);
         await Console.Out.WriteLineAsync(app.Urls.First());
         // Reading from a console cannot be cancelled, and so it has a thread of its own.
