@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Data.Common;
+using System.Text;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
 using Storefront.GraphQL.Types;
@@ -12,47 +14,62 @@ internal abstract class Leaf
     public abstract bool Write(DbDataReader row, JsonBuffer buffer);
 }
 
+/// <summary>
+/// Where a leaf stands in the row, and whether it has to be asked for null: asking costs as much as reading.
+/// </summary>
+internal readonly record struct LeafColumn(int Place, bool CanBeNull)
+{
+    public bool IsNull(DbDataReader row) => CanBeNull && row.IsDBNull(Place);
+}
+
 /// <summary>A column whose values are those of the scalar.</summary>
-internal sealed class ColumnLeaf<T>(int column, ScalarType<T> scalar) : Leaf where T : notnull
+internal sealed class ColumnLeaf<T>(LeafColumn column, ScalarType<T> scalar) : Leaf where T : notnull
 {
     public override bool Write(DbDataReader row, JsonBuffer buffer)
     {
-        if (row.IsDBNull(column)) return false;
-        scalar.Write(row.GetFieldValue<T>(column), buffer);
+        if (column.IsNull(row)) return false;
+        scalar.Write(row.GetFieldValue<T>(column.Place), buffer);
         return true;
     }
 }
 
 /// <summary>A column kept in another form than the scalar's values have.</summary>
-internal sealed class ConvertedLeaf<T, TStored>(int column, ScalarType<T> scalar, Func<TStored, T> read) : Leaf
+internal sealed class ConvertedLeaf<T, TStored>(LeafColumn column, ScalarType<T> scalar, Func<TStored, T> read) : Leaf
     where T : notnull
 {
     public override bool Write(DbDataReader row, JsonBuffer buffer)
     {
-        if (row.IsDBNull(column)) return false;
-        scalar.Write(read(row.GetFieldValue<TStored>(column)), buffer);
+        if (column.IsNull(row)) return false;
+        scalar.Write(read(row.GetFieldValue<TStored>(column.Place)), buffer);
         return true;
     }
 }
 
 /// <summary>A column of enum values: each stored form has its JSON at hand.</summary>
-internal sealed class EnumLeaf<TStored>(int column, Dictionary<TStored, byte[]> names) : Leaf where TStored : notnull
+internal sealed class EnumLeaf<TStored>(LeafColumn column, Dictionary<TStored, byte[]> names) : Leaf
+    where TStored : notnull
 {
     public override bool Write(DbDataReader row, JsonBuffer buffer)
     {
-        if (row.IsDBNull(column)) return false;
-        buffer.Raw(names[row.GetFieldValue<TStored>(column)]);
+        if (column.IsNull(row)) return false;
+        buffer.Raw(names[row.GetFieldValue<TStored>(column.Place)]);
         return true;
     }
 }
 
-/// <summary>A global id made of the key's column.</summary>
+/// <summary>A global id made of the key's column, as <see cref="NodeId"/> writes it.</summary>
 internal sealed class GlobalIdLeaf(int column, string type) : Leaf
 {
+    private const int LongestKey = 20;
+
+    private readonly byte[] prefix = Encoding.UTF8.GetBytes($"{type}:");
+
     public override bool Write(DbDataReader row, JsonBuffer buffer)
     {
-        if (row.IsDBNull(column)) return false;
-        new NodeId(type, row.GetInt64(column)).Write(buffer);
+        Span<byte> id = stackalloc byte[prefix.Length + LongestKey];
+        prefix.CopyTo(id);
+        Utf8Formatter.TryFormat(row.GetInt64(column), id[prefix.Length..], out var written);
+        buffer.Base64Url(id[..(prefix.Length + written)]);
         return true;
     }
 }

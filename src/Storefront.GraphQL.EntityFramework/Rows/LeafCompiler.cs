@@ -11,7 +11,8 @@ namespace Storefront.GraphQL.EntityFramework.Rows;
 /// <summary>Finds the shortest way from a row to the JSON of a leaf field.</summary>
 internal static class LeafCompiler
 {
-    public static Leaf Compile(Columns columns, Expression value, TypeReference type)
+    /// <param name="instance">The object the field belongs to, which is there whenever the field is written.</param>
+    public static Leaf Compile(Columns columns, Expression value, TypeReference type, Expression instance)
     {
         var leafType = type.Nullable;
         if (value is NewExpression { Arguments: [ConstantExpression { Value: string node }, var key] }
@@ -21,13 +22,15 @@ internal static class LeafCompiler
         }
         if (leafType is NamedType && ColumnPath.Of(columns.Model, value) is ColumnPath.Column column)
         {
-            if (Column(columns.Add(value), column.Property, leafType, Core(value.Type)) is { } leaf) return leaf;
+            var isOwn = value is MemberExpression member && member.Expression == instance;
+            var place = new LeafColumn(columns.Add(value), CanBeNull: !isOwn || column.Property.IsNullable);
+            if (Column(place, column.Property, leafType, Core(value.Type)) is { } leaf) return leaf;
         }
         return new ComputedLeaf(
             ColumnReader.Compile(columns, value), (result, buffer) => Write(leafType, result, buffer));
     }
 
-    private static Leaf? Column(int place, IProperty property, TypeReference type, Type clrType)
+    private static Leaf? Column(LeafColumn place, IProperty property, TypeReference type, Type clrType)
     {
         var converter = property.GetTypeMapping().Converter;
         if (type is EnumType values)
@@ -42,16 +45,18 @@ internal static class LeafCompiler
         return (Leaf?)Call(nameof(Converted), [clrType, storedType], place, type, read);
     }
 
-    private static ColumnLeaf<T>? Plain<T>(int place, ScalarType scalar) where T : notnull =>
+    private static ColumnLeaf<T>? Plain<T>(LeafColumn place, ScalarType scalar) where T : notnull =>
         scalar is ScalarType<T> typed ? new ColumnLeaf<T>(place, typed) : null;
 
-    private static ConvertedLeaf<T, TStored>? Converted<T, TStored>(int place, ScalarType scalar, LambdaExpression read)
+    private static ConvertedLeaf<T, TStored>? Converted<T, TStored>(
+        LeafColumn place, ScalarType scalar, LambdaExpression read)
         where T : notnull =>
         scalar is ScalarType<T> typed && read is Expression<Func<TStored, T>> converting
             ? new ConvertedLeaf<T, TStored>(place, typed, converting.Compile())
             : null;
 
-    private static EnumLeaf<TStored> Enum<TStored>(int place, EnumType type, Func<object?, object?>? toStored)
+    private static EnumLeaf<TStored> Enum<TStored>(
+        LeafColumn place, EnumType type, Func<object?, object?>? toStored)
         where TStored : notnull =>
         new(place, type.Values.ToDictionary(
             value => (TStored)(toStored is null ? value.Value : toStored(value.Value)!),

@@ -54,7 +54,8 @@ internal sealed class RowPlan
     {
         switch (field.Definition.Source)
         {
-            case MemberSource member: return Member(field, Queries.Over(member.Expression, instance), columns);
+            case MemberSource member:
+                return Member(field, instance, Queries.Over(member.Expression, instance), columns);
             case LevelSource level: return Gap(field, Queries.Over(level.Needs!, instance), columns);
             case BatchSource batch: return Gap(field, Queries.Over(batch.Needs, instance), columns);
         }
@@ -65,10 +66,10 @@ internal sealed class RowPlan
             + "make it a member, an expression or a batch function.");
     }
 
-    private RowField Member(FieldPlan field, Expression value, Columns columns)
+    private RowField Member(FieldPlan field, Expression instance, Expression value, Columns columns)
     {
         if (!field.IsComposite)
-            return new RowField(field, LeafCompiler.Compile(columns, value, field.Definition.Type), null, -1);
+            return new RowField(field, LeafCompiler.Compile(columns, value, field.Definition.Type, instance), null, -1);
         var selection = field.Select((ObjectType)field.Definition.Type.Named);
         path.Add(field);
         var below = ColumnPath.Of(columns.Model, value) switch

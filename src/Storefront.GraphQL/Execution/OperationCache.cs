@@ -34,7 +34,7 @@ internal sealed class OperationCache(int mostBytes)
 
     private sealed class Generation
     {
-        // A plan takes far more than its text: the factor was measured on the operations of the schema folder.
+        // A plan takes far more than its text; the factor is a guess on the safe side.
         private const int PlanBytesPerByte = 40;
 
         private readonly ConcurrentDictionary<byte[], Entry> entries = new(TextComparer.Instance);
