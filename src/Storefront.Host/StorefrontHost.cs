@@ -22,6 +22,7 @@ public static class StorefrontHost
     public static WebApplication Build(WebApplicationBuilder builder, StorefrontDatabase database)
     {
         database.AddTo(builder.Services);
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddGraphQLServer(_ => StorefrontSchema.Build(database.TranslatingContext));
         var app = builder.Build();
         app.MapGraphQL();
