@@ -1,6 +1,8 @@
 namespace Storefront.Catalog;
 
-/// <summary>One recording: a piece of music as somebody performed it once. A live version is a song of its own.</summary>
+/// <summary>
+/// One recording: a piece of music as somebody performed it once. A live version is a song of its own.
+/// </summary>
 public sealed class Song
 {
     /// <summary>The most a musician may ask for one song.</summary>

@@ -60,7 +60,8 @@ public sealed class SchemaBuilder
         foreach (var shown in nodes.Keys) types.Object(shown);
         if (nodes.Values.SelectMany(all => all).SelectMany(Methods).Any(IsNodeResolver)) Relay.AddFields(query!, types);
         types.Complete();
-        var schema = new Schema(query!, mutation, types: InOrder(query, mutation), directives: directives, description: Description)
+        var schema = new Schema(
+            query!, mutation, types: InOrder(query, mutation), directives: directives, description: Description)
         {
             ResolveType = value => types.FindObject(value.GetType()),
         };
@@ -69,7 +70,9 @@ public sealed class SchemaBuilder
             : schema;
     }
 
-    /// <summary>As a reader of the SDL wants them: the roots, then kind by kind, each in the order of the alphabet.</summary>
+    /// <summary>
+    /// As a reader of the SDL wants them: the roots, then kind by kind, each in the order of the alphabet.
+    /// </summary>
     private IEnumerable<NamedType> InOrder(params IEnumerable<NamedType?> roots)
     {
         var implemented = types.All.OfType<ObjectType>().SelectMany(type => type.Interfaces);

@@ -59,7 +59,8 @@ internal static partial class XmlDescriptions
         {
             XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
             XElement { Name.LocalName: "see" } see when see.Attribute("langword") is { } word => $"`{word.Value}`",
-            XElement { Name.LocalName: "see" } see => see.Attribute("cref") is { } member ? Named(member.Value) : see.Value,
+            XElement { Name.LocalName: "see" } see =>
+                see.Attribute("cref") is { } member ? Named(member.Value) : see.Value,
             XElement { Name.LocalName: "paramref" } name => $"`{name.Attribute("name")?.Value}`",
             XElement { Name.LocalName: "para" } paragraph => $"\n\n{paragraph.Value}",
             XElement other => other.Value,
