@@ -93,7 +93,7 @@ internal sealed class FetchedValues : FetchedField
         objects.Add(default);
         if (!levels.TryGetValue(type, out var level)) levels.Add(type, level = new Level([], []));
         level.Places.Add(place);
-        level.Items.Add(type.Keys is null ? value : (value as NodeReference)?.Key ?? type.Keys.KeyOf(value));
+        level.Items.Add(type.Keys is null ? value : (value as INodeReference)?.Key ?? type.Keys.KeyOf(value));
     }
 
     private IEnumerable? ItemsOf(object value) =>

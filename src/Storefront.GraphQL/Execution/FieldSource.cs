@@ -146,7 +146,30 @@ public enum Written
 }
 
 /// <summary>A node by type and key, to be found by the type's <see cref="KeySource"/>.</summary>
-public sealed record NodeReference(ObjectType Type, object Key);
+public sealed record NodeReference(ObjectType Type, object Key) : INodeReference
+{
+    ObjectType? INodeReference.TypeIn(Schema schema) => Type;
+}
+
+/// <summary>
+/// A node by its C# type and key, declared where a <typeparamref name="T"/> is shown: only what the client asks of it
+/// is read, with all others of its type at once.
+/// </summary>
+/// <typeparam name="T">The node's C# type, or that of a union or GraphQL interface it belongs to.</typeparam>
+/// <param name="Type">The C# type of the node itself.</param>
+/// <param name="Key">What the type's node resolver takes.</param>
+public sealed record NodeReference<T>(Type Type, object Key) : INodeReference
+{
+    ObjectType? INodeReference.TypeIn(Schema schema) => schema.TypeOf(Type);
+}
+
+/// <summary>What stands for a node until it is read.</summary>
+internal interface INodeReference
+{
+    object Key { get; }
+
+    ObjectType? TypeIn(Schema schema);
+}
 
 /// <summary>What a resolver may know beyond its parent and arguments.</summary>
 public sealed record FieldContext(OperationContext Execution, FieldPlan Field)

@@ -58,11 +58,14 @@ public sealed class Schema
     internal ObjectType? TypeOf(object value, NamedType declared)
     {
         if (declared is ObjectType itself) return itself;
-        var type = value is Execution.NodeReference reference
-            ? reference.Type
-            : ResolveType?.Invoke(value) ?? clrTypes.GetValueOrDefault(value.GetType());
+        var type = value is Execution.INodeReference reference
+            ? reference.TypeIn(this)
+            : ResolveType?.Invoke(value) ?? TypeOf(value.GetType());
         return type is not null && PossibleTypes(declared).Contains(type) ? type : null;
     }
+
+    /// <summary>The object type that shows a C# type; null when there is none.</summary>
+    internal ObjectType? TypeOf(Type type) => clrTypes.GetValueOrDefault(type);
 
     private void Reach(NamedType? type)
     {

@@ -69,6 +69,8 @@ public sealed class TypeRegistry
         if (scalars.TryGetValue(type, out var scalar)) return scalar;
         if (outputs.TryGetValue(type, out var known)) return known;
         if (type.IsEnum) return Enum(type);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(NodeReference<>))
+            return Output(type.GenericTypeArguments[0]);
         if (type.IsDefined(typeof(UnionTypeAttribute))) return Union(type);
         if (type.IsDefined(typeof(InterfaceTypeAttribute))) return Interface(type);
         return Object(type);
