@@ -1,3 +1,5 @@
+using Storefront.GraphQL.EntityFramework.Paging;
+
 namespace Storefront.GraphQL.EntityFramework;
 
 /// <summary>
@@ -7,10 +9,10 @@ namespace Storefront.GraphQL.EntityFramework;
 public sealed class UsePagingAttribute : Attribute
 {
     /// <summary>Items on a page when the client does not say.</summary>
-    public int DefaultPageSize { get; init; } = 20;
+    public int DefaultPageSize { get; init; } = PageSize.ByDefault;
 
     /// <summary>The most items on a page.</summary>
-    public int MaxPageSize { get; init; } = 100;
+    public int MaxPageSize { get; init; } = PageSize.Max;
 }
 
 /// <summary>

@@ -117,7 +117,7 @@ internal sealed class RowsField : FetchedField
     {
         var buffer = writer.Buffer;
         var hasCursor = Page?.Cursor is not null;
-        switch ((part.Definition.Source as ConnectionPart)?.Kind)
+        switch (ConnectionTypes.KindOf(part))
         {
             case ConnectionPartKind.Nodes: return WriteRows(writer, group, selection[part]);
             case ConnectionPartKind.Node: return renderers[selection[part]].Write(writer, row);

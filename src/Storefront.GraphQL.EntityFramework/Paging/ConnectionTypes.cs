@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Types;
 using Storefront.GraphQL.Types.CodeFirst;
@@ -27,6 +28,13 @@ internal enum ConnectionPartKind
 /// <summary>The types of the Relay cursor connections specification.</summary>
 internal static class ConnectionTypes
 {
+    private static readonly FrozenDictionary<string, ConnectionPartKind> PageInfoParts =
+        new[]
+        {
+            ConnectionPartKind.HasNextPage, ConnectionPartKind.HasPreviousPage,
+            ConnectionPartKind.StartCursor, ConnectionPartKind.EndCursor,
+        }.ToFrozenDictionary(kind => Naming.Camel($"{kind}"), StringComparer.Ordinal);
+
     /// <summary>The connection of a list field, called after the field.</summary>
     public static ObjectType Of(TypeRegistry types, string field, NamedType node)
     {
@@ -52,7 +60,10 @@ internal static class ConnectionTypes
         connection.Fields.Add(Part(
             "edges", List(edge), ConnectionPartKind.Edges, "The items of the page, each with its cursor."));
         connection.Fields.Add(Part(
-            "pageInfo", NonNull(PageInfo(types)), ConnectionPartKind.PageInfo, "What lies beyond the page."));
+            "pageInfo",
+            NonNull(types.Object(typeof(PageInfo))),
+            ConnectionPartKind.PageInfo,
+            "What lies beyond the page."));
         connection.Fields.Add(Part(
             "totalCount",
             NonNull(ScalarType.Int),
@@ -77,26 +88,13 @@ internal static class ConnectionTypes
         new("before", ScalarType.String) { Description = "A cursor: the page ends before it." },
     ];
 
-    /// <summary>What a client needs to go on, or back.</summary>
-    public static ObjectType PageInfo(TypeRegistry types)
+    /// <summary>Which part of a connection a field is; null for <c>__typename</c>.</summary>
+    public static ConnectionPartKind? KindOf(FieldPlan field)
     {
-        if (types.Find<ObjectType>("PageInfo") is { } known) return known;
-        var info = types.Add(new ObjectType("PageInfo") { Description = "What lies beyond a page." });
-        info.Fields.Add(Part(
-            "hasNextPage",
-            NonNull(ScalarType.Boolean),
-            ConnectionPartKind.HasNextPage,
-            "Whether items follow the page."));
-        info.Fields.Add(Part(
-            "hasPreviousPage",
-            NonNull(ScalarType.Boolean),
-            ConnectionPartKind.HasPreviousPage,
-            "Whether items come before the page."));
-        info.Fields.Add(Part(
-            "startCursor", ScalarType.String, ConnectionPartKind.StartCursor, "The cursor of the first item."));
-        info.Fields.Add(Part(
-            "endCursor", ScalarType.String, ConnectionPartKind.EndCursor, "The cursor of the last item."));
-        return info;
+        if (field.Definition.Source is ConnectionPart part) return part.Kind;
+        // The fields of PageInfo read a record, for connections that are made of C# objects.
+        var isOfPageInfo = field.Parent.ClrType == typeof(PageInfo);
+        return isOfPageInfo && PageInfoParts.TryGetValue(field.Definition.Name, out var kind) ? kind : null;
     }
 
     private static FieldDefinition Part(string name, TypeReference type, ConnectionPartKind kind, string description) =>

@@ -23,10 +23,8 @@ internal readonly record struct PageRequest(int Count, bool IsBackward, string? 
         if (first is not null && before is not null)
             throw Wrong("\"first\" counts on from \"after\"; it does not go with \"before\".");
         var isBackward = last is not null || before is not null;
-        var count = (isBackward ? last : first) ?? paging.DefaultPageSize;
-        var name = isBackward ? "last" : "first";
-        if (count < 0) throw Wrong($"\"{name}\" is {count}; a page has 0 items or more.");
-        if (count > paging.MaxPageSize) throw TooLarge(name, count, paging.MaxPageSize);
+        var count = PageSize.Of(
+            isBackward ? "last" : "first", isBackward ? last : first, paging.DefaultPageSize, paging.MaxPageSize);
         return new PageRequest(count, isBackward, isBackward ? before : after);
     }
 
@@ -49,12 +47,4 @@ internal readonly record struct PageRequest(int Count, bool IsBackward, string? 
     }
 
     private static GraphQLException Wrong(string problem) => new(problem, ErrorCodes.InvalidArgument);
-
-    private static GraphQLException TooLarge(string argument, int count, int most) => new(
-        new GraphQLError(
-            $"\"{argument}\" is {count}; a page has at most {most} items. Ask for the next page with its cursor.",
-            ErrorCodes.PageTooLarge)
-        {
-            Extensions = new Dictionary<string, object> { ["requestedItems"] = count, ["maxAllowedItems"] = most },
-        });
 }

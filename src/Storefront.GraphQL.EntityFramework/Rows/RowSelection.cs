@@ -48,7 +48,7 @@ internal sealed class RowSelection
     {
         foreach (var field in selection.Fields)
         {
-            switch ((field.Definition.Source as ConnectionPart)?.Kind)
+            switch (ConnectionTypes.KindOf(field))
             {
                 case ConnectionPartKind.Nodes or ConnectionPartKind.Node:
                     renderings.Add(field, plans.Count);
