@@ -332,3 +332,13 @@ INSERT INTO migrations ("MigrationId", "ProductVersion")
 VALUES ('20261121000001_Search', '10.0.14');
 
 COMMIT;
+
+START TRANSACTION;
+CREATE INDEX ix_songs_search_start ON songs (left(search_text, 100));
+CREATE INDEX ix_musicians_search_start ON musicians (left(search_text, 100));
+CREATE INDEX ix_records_search_start ON records (left(search_text, 100));
+
+INSERT INTO migrations ("MigrationId", "ProductVersion")
+VALUES ('20261121000002_SearchStart', '10.0.14');
+
+COMMIT;

@@ -24,7 +24,7 @@ public static class StorefrontSchema
         };
         foreach (var scalar in IdentifierScalars.All) builder.AddScalar(scalar);
         builder.AddTypes(
-            typeof(CatalogQueries), typeof(MusicianNode), typeof(SongNode), typeof(RecordNode),
+            typeof(CatalogQueries), typeof(SearchQueries), typeof(MusicianNode), typeof(SongNode), typeof(RecordNode),
             typeof(PartyNode), typeof(LabelNode), typeof(DealNode));
         return builder.Build();
     }

@@ -1,7 +1,7 @@
 namespace Storefront.Catalog;
 
 /// <summary>The person or band that performs.</summary>
-public sealed class Musician
+public sealed class Musician : ISearchResult
 {
     public long Id { get; set; }
 

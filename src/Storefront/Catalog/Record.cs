@@ -1,7 +1,7 @@
 namespace Storefront.Catalog;
 
 /// <summary>A release: single, EP or album, with its songs in order.</summary>
-public sealed class Record
+public sealed class Record : ISearchResult
 {
     public long Id { get; set; }
 

@@ -28,8 +28,12 @@ public static class SearchForm
         var form = Folded(text);
         var endsInside = form.Length > 1 && !StandsAlone(Rune.GetRuneAt(form, LastRuneAt(form)));
         if (endsInside) form = form[..^1];
-        return '%' + form.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[") + '%';
+        return '%' + Escaped(form) + '%';
     }
+
+    /// <summary>A part of a pattern that finds exactly itself.</summary>
+    public static string Escaped(string form) =>
+        form.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_").Replace("[", "\\[");
 
     private static string Folded(string text)
     {

@@ -3,7 +3,7 @@ namespace Storefront.Catalog;
 /// <summary>
 /// One recording: a piece of music as somebody performed it once. A live version is a song of its own.
 /// </summary>
-public sealed class Song
+public sealed class Song : ISearchResult
 {
     /// <summary>The most a musician may ask for one song.</summary>
     public static readonly Money PriceMax = new(50_00, CurrencyCode.CNY);

@@ -9,7 +9,7 @@ public sealed class PostgresStorefrontDb(DbContextOptions<PostgresStorefrontDb> 
         new DbContextOptionsBuilder<PostgresStorefrontDb>().UseNpgsql(npgsql => npgsql.UseRelationalNulls()).Options;
 
     /// <inheritdoc/>
-    protected override ProviderDifferences Provider => ProviderDifferences.Postgres;
+    protected internal override ProviderDifferences Provider => ProviderDifferences.Postgres;
 
     /// <summary>Sets options to reach a PostgreSQL database.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>

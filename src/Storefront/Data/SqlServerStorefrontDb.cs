@@ -13,7 +13,7 @@ public sealed class SqlServerStorefrontDb(DbContextOptions<SqlServerStorefrontDb
             .Options;
 
     /// <inheritdoc/>
-    protected override ProviderDifferences Provider => ProviderDifferences.SqlServer;
+    protected internal override ProviderDifferences Provider => ProviderDifferences.SqlServer;
 
     /// <summary>Sets options to reach a SQL Server database.</summary>
     /// <remarks>

@@ -25,7 +25,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<DeliveryKey> DeliveryKeys => Set<DeliveryKey>();
 
-    protected abstract ProviderDifferences Provider { get; }
+    protected internal abstract ProviderDifferences Provider { get; }
 
     /// <inheritdoc/>
     protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
