@@ -52,8 +52,9 @@ internal sealed class SchemaWalk
         text.Append(field.Name).Append(Arguments(field, isConnection)).Append(" { ");
         if (isConnection)
         {
-            if (counts) text.Append("totalCount ");
-            if (counts) Levels++;
+            var isCounted = counts && ((FieldsType)type).Fields.Find("totalCount") is not null;
+            if (isCounted) text.Append("totalCount ");
+            if (isCounted) Levels++;
             text.Append("nodes { ");
             type = ((FieldsType)type).Fields.Find("nodes")!.Type.Named;
         }
