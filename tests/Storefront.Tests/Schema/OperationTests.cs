@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Storefront.GraphQL.Language;
+
+namespace Storefront.Tests.Schema;
+
+/// <summary>
+/// Every operation of <c>schema/operations</c> is answered from the demo catalogue as its snapshot says; its variables
+/// have the catalogue's values as defaults. Another operation needs its file and <c>UPDATE_SNAPSHOTS=1</c>, no more.
+/// </summary>
+public sealed class OperationTests(PostgresDemoShop shop) : IClassFixture<PostgresDemoShop>
+{
+    private const string Answers = "tests/Storefront.Tests/Schema/Answers";
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static TheoryData<string> All => [.. OperationFiles.All];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Is_answered(string operation)
+    {
+        var data = await shop.Data(OperationFiles.Text(operation));
+        Snapshot.Holds($"{Answers}/{operation}.json", JsonSerializer.Serialize(data, Readable) + "\n");
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Is_named_as_its_file_and_says_what_it_is_for(string operation)
+    {
+        var text = OperationFiles.Text(operation);
+        var definition = Assert.IsType<OperationDefinitionNode>(Assert.Single(Parser.Parse(text).Definitions));
+        Assert.Equal(NameOf(operation), definition.Name?.Value);
+        Assert.StartsWith("# ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_answer_is_kept_of_an_operation_that_is_gone()
+    {
+        var folder = Path.Combine(Snapshot.Root, Answers);
+        Assert.Equal(OperationFiles.All, Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Select(file => Path.ChangeExtension(Path.GetRelativePath(folder, file), null).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal));
+    }
+
+    private static string NameOf(string operation) => string.Concat(operation.Split('/')[^1].Split('-').Select(
+        word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]));
+}
