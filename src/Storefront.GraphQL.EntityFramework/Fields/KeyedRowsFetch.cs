@@ -18,8 +18,8 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
         OperationContext context, Arguments arguments, IReadOnlyList<object?> needs)
     {
         var (query, rows) = prepared.Value;
-        var field = new RowsField(context, rows, needs, isRoot: false) { IsSingle = true };
-        if (field.Keys.Count > 0) await query.Run(RequestConnection.Of(context), field, [field.Keys], context.Cancel);
+        var field = new RowsField(context, rows, needs, isRoot: false, joined: -1) { IsSingle = true };
+        if (field.Keys.Count > 0) await query.Run(RequestConnection.Of(context), [field], [field.Keys], context.Cancel);
         await field.FetchBelow();
         return field;
     }
@@ -39,6 +39,6 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
         var rows = RowSelection.OfRows(selection, columns);
         var key = columns.Add(Queries.Over(lifted.Key, columns.Row));
         var query = RowQuery.Queryable(db, Queries.Select(lifted.Query, RowQuery.Projection(columns)));
-        return (new RowQuery(Statement.Of(query, [keys], limit: null, isCount: false), null, key, null), rows);
+        return (new RowQuery(Statement.Of(query, [keys], limits: [], isCount: false), null, key, [null]), rows);
     }
 }

@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Storefront.GraphQL.EntityFramework.Reading;
-using Storefront.GraphQL.EntityFramework.Rows;
 
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
@@ -12,45 +10,34 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 /// </summary>
 internal sealed class ParentRows(DbContext db, QueryableSource source, SeenQuery seen, Slot keys)
 {
-    /// <summary>Joins the query to all parents and projects it; gives the place of the parent's key.</summary>
-    /// <param name="query">A sorted query of rows for <see cref="SeenQuery.Parent"/>.</param>
-    public int Join(ref Expression query, Columns columns, (Slot, int)? limit)
-    {
-        var member = MemberOf();
-        if (limit is null && KeyMatch.Lift(query, IsKey, keys.Expression) is { } lifted)
-        {
-            var place = columns.Add(Queries.Over(lifted.Key, columns.Row));
-            query = Queries.Select(lifted.Query, RowQuery.Projection(columns));
-            return place;
-        }
+    /// <summary>The parent's key as a row of a lateral join names it.</summary>
+    public Expression Key { get; } = Expression.MakeMemberAccess(seen.Parent, source.NeedsMember);
 
-        // The projection names the parent, and so EF Core joins laterally instead of numbering the whole table.
-        var parentKey = Expression.MakeMemberAccess(seen.Parent, member);
-        var projection = Expression.Lambda(Chain.Of([.. columns.Expressions, parentKey]), columns.Row);
-        var many = RowQueryBuilder.Limited(Queries.Select(query, projection), limit);
-        query = Queries.SelectMany(Parents(member), Expression.Lambda(many, seen.Parent!));
-        return columns.Expressions.Count;
-    }
+    /// <summary>
+    /// The query for all parents, and the row's member that holds the key; null when it is of another form.
+    /// </summary>
+    public (Expression Query, LambdaExpression Key)? Lift(Expression query) =>
+        KeyMatch.Lift(query, IsKey, keys.Expression);
+
+    /// <summary>The projected query of one parent for each of them.</summary>
+    public Expression All(Expression many) =>
+        Queries.SelectMany(Parents(), Expression.Lambda(many, seen.Parent!));
 
     /// <summary>For each parent its key and how many rows it has.</summary>
     public Expression Counts(Expression query)
     {
-        var member = MemberOf();
         var count = Expression.Call(typeof(Queryable), nameof(Queryable.LongCount), [Queries.ItemOf(query)], query);
-        var pair = Chain.Of([Expression.MakeMemberAccess(seen.Parent, member), count]);
-        return Queries.Select(Parents(member), Expression.Lambda(pair, seen.Parent!));
+        return Queries.Select(Parents(), Expression.Lambda(Chain.Of([Key, count]), seen.Parent!));
     }
-
-    private MemberInfo MemberOf() => ((MemberExpression)source.Needs!.Body).Member;
 
     private bool IsKey(Expression node) => node is MemberExpression { Expression: { } on } && on == seen.Parent;
 
-    private Expression Parents(MemberInfo member)
+    private Expression Parents()
     {
         var set = (IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!
             .MakeGenericMethod(seen.Parent!.Type).Invoke(db, null)!;
         var parent = Expression.Parameter(seen.Parent.Type, "parent");
-        var isAsked = Queries.Contains(keys.Expression, Expression.MakeMemberAccess(parent, member));
+        var isAsked = Queries.Contains(keys.Expression, Expression.MakeMemberAccess(parent, source.NeedsMember));
         return Queries.Where(set.Expression, Expression.Lambda(isAsked, parent));
     }
 }

@@ -21,6 +21,9 @@ internal sealed class QueryableSource(
     public EntityFrameworkFields Owner { get; } = owner;
     public MethodInfo Method { get; } = method;
 
+    /// <summary>The C# type of a row.</summary>
+    public Type Row { get; } = method.ReturnType.GenericTypeArguments[0];
+
     /// <summary>The method's own arguments, and where each stands among the field's.</summary>
     public IReadOnlyList<(ParameterInfo Parameter, int Argument)> Parameters { get; } = parameters;
 
@@ -40,6 +43,9 @@ internal sealed class QueryableSource(
 
     /// <inheritdoc/>
     public override LambdaExpression? Needs => needs.Value;
+
+    /// <summary>The member of the parent that <see cref="Needs"/> names.</summary>
+    public MemberInfo NeedsMember => ((MemberExpression)Needs!.Body).Member;
 
     /// <inheritdoc/>
     public override LevelFetch Compile(FieldPlan field) => new RowsFetch(this, field);

@@ -14,25 +14,33 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 /// <param name="Rows">Reads the rows; null when only the count was asked for.</param>
 /// <param name="Count">Counts all rows of the list; null when nobody asked, or the rows tell.</param>
 /// <param name="Key">The column that says which parent a row belongs to; -1 at the root.</param>
-internal sealed record RowQuery(Statement? Rows, Statement? Count, int Key, Cursor? Cursor)
+/// <param name="Cursors">The cursors of each level the statement reads; null where it has none.</param>
+internal sealed record RowQuery(Statement? Rows, Statement? Count, int Key, Cursor?[] Cursors)
 {
     /// <summary>The column that says how many rows there are in all; -1 when <see cref="Count"/> does.</summary>
     public int CountColumn { get; init; } = -1;
 
-    /// <summary>Runs the statements and gives every row to the field.</summary>
+    /// <summary>
+    /// The column that tells one row from the next, for each level the statement reads; null where a row is missing.
+    /// </summary>
+    public int[] Identities { get; init; } = [];
+
+    /// <summary>Runs the statements and gives every row to its field.</summary>
+    /// <param name="fields">The field, and those below it that the statement reads too.</param>
     /// <param name="values">One for each slot, the count's first.</param>
     public async ValueTask Run(
-        RequestConnection connection, RowsField field, IReadOnlyList<object?> values, CancellationToken cancel)
+        RequestConnection connection, RowsField[] fields, IReadOnlyList<object?> values, CancellationToken cancel)
     {
         if (Rows is not null)
-            await connection.Read(Rows, values, (reader, cancel) => TakeRows(reader, field, cancel), cancel);
+            await connection.Read(Rows, values, (reader, cancel) => TakeRows(reader, fields, cancel), cancel);
         if (Count is not null)
-            await connection.Read(Count, values, (reader, cancel) => TakeCounts(reader, field, cancel), cancel);
+            await connection.Read(Count, values, (reader, cancel) => TakeCounts(reader, fields[0], cancel), cancel);
     }
 
-    private async ValueTask TakeRows(DbDataReader reader, RowsField field, CancellationToken cancel)
+    private async ValueTask TakeRows(DbDataReader reader, RowsField[] fields, CancellationToken cancel)
     {
-        var isCounted = CountColumn < 0;
+        var (field, isCounted) = (fields[0], CountColumn < 0);
+        var joined = fields.Length > 1 ? new JoinedRows(this, fields) : null;
         while (await reader.ReadAsync(cancel))
         {
             if (!isCounted)
@@ -41,7 +49,8 @@ internal sealed record RowQuery(Statement? Rows, Statement? Count, int Key, Curs
                 field.TakeCount(null, Convert.ToInt64(reader.GetValue(CountColumn), CultureInfo.InvariantCulture));
                 isCounted = true;
             }
-            if (!field.Take(reader, Key < 0 ? null : reader.GetValue(Key), Cursor) && Key < 0) break;
+            if (joined is not null) joined.Take(reader);
+            else if (!field.Take(reader, Key < 0 ? null : reader.GetValue(Key), Cursors[0]) && Key < 0) break;
         }
     }
 
@@ -60,5 +69,5 @@ internal sealed record RowQuery(Statement? Rows, Statement? Count, int Key, Curs
 
     /// <summary>The columns of a row.</summary>
     public static LambdaExpression Projection(Columns columns) =>
-        Expression.Lambda(Chain.Of(columns.Expressions), columns.Row);
+        Expression.Lambda(Chain.Of([.. columns.Own.Select(one => one.Column)]), columns.Row);
 }

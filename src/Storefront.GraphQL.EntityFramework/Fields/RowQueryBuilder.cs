@@ -1,122 +1,184 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Storefront.GraphQL.EntityFramework.Paging;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Rows;
 using Storefront.GraphQL.EntityFramework.Sorting;
-using Storefront.GraphQL.Execution;
 
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
 /// <summary>
-/// Builds the statements of one shape: the field's query, filtered, sorted, cut to a page and projected.
+/// Builds the statements of one shape: the field's query, filtered, sorted, cut to a page, joined with the levels below
+/// that are read with it, and projected.
 /// </summary>
 internal sealed class RowQueryBuilder
 {
     private readonly DbContext db;
-    private readonly QueryableSource source;
-    private readonly RowSelection rows;
-    private readonly Columns columns;
-    private readonly PageRequest? page;
+    private readonly IReadOnlyList<AskedLevel> asked;
+    private readonly Columns[] columns;
 
     // In the order in which a request gives their values: the parents' keys, the method's arguments, the filter, the
-    // cursor.
+    // cursor; then arguments and filter of each level below.
     private readonly List<Slot> slots = [];
-    private readonly Slot? keys;
-    private readonly SeenQuery seen;
-    private readonly bool isSearch;
+    private readonly List<(Slot Slot, int Rows)> limits = [];
 
-    private RowQueryBuilder(
-        DbContext db,
-        QueryableSource source,
-        RowSelection rows,
-        Arguments arguments,
-        IReadOnlyDictionary<ParameterInfo, object?> bound,
-        PageRequest? page)
+    // The order of each level, as far as it is needed to keep rows that belong together beside each other.
+    private readonly List<(int Column, bool IsDescending)> orders = [];
+    private readonly Cursor?[] cursors;
+
+    private RowQueryBuilder(DbContext db, IReadOnlyList<AskedLevel> asked)
     {
         this.db = db;
-        this.source = source;
-        this.rows = rows;
-        this.page = page;
-        columns = rows.Columns.Copy();
-        if (source.Needs is not null) slots.Add(keys = new Slot(source.Needs.ReturnType.MakeArrayType(), null));
-        seen = SeenQuery.Of(source.Method, db, bound);
-        slots.AddRange(seen.Slots.Select(one => one.Slot));
-        isSearch = source.Where >= 0 && arguments[source.Where] is InputObject where && source.Filter.IsSearch(where);
+        this.asked = asked;
+        columns = Columns.Copy(asked.Select(level => level.Rows.Columns));
+        cursors = new Cursor?[asked.Count];
     }
 
-    public static RowQuery Build(
-        QueryableSource source,
-        RowSelection rows,
-        Arguments arguments,
-        IReadOnlyDictionary<ParameterInfo, object?> bound,
-        PageRequest? page)
+    /// <param name="asked">The field, and those below it that its statement reads too.</param>
+    public static RowQuery Build(IReadOnlyList<AskedLevel> asked)
     {
-        using var db = source.Owner.Context();
-        return new RowQueryBuilder(db, source, rows, arguments, bound, page).Build(arguments);
+        using var db = asked[0].Source.Owner.Context();
+        return new RowQueryBuilder(db, asked).Build();
     }
 
-    /// <summary>The query cut off after the limit, whose slot becomes a literal.</summary>
-    public static Expression Limited(Expression query, (Slot Slot, int Rows)? limit) =>
-        limit is { } rows ? Queries.Take(query, rows.Slot.Expression) : query;
+    private bool IsJoined => asked.Count > 1;
 
-    private RowQuery Build(Arguments arguments)
+    private RowQuery Build()
     {
-        var (query, order) = SortInputs.Of(seen.Query);
-        query = Filtered(query, arguments);
-        if (source.Order >= 0 && arguments[source.Order] is object?[] { Length: > 0 } given)
-            order = source.Sorts.Keys(given);
-        var parents = keys is null ? null : new ParentRows(db, source, seen, keys);
-        var countColumn = CountsWithRows() ? columns.Add(WindowFunctions.Count) : -1;
+        var (top, rows, page) = (asked[0], asked[0].Rows, asked[0].Page);
+        Slot? keys = top.Source.Needs is { } needs ? new Slot(needs.ReturnType.MakeArrayType(), null) : null;
+        if (keys is not null) slots.Add(keys);
+        var (seen, query, order) = Listed(0);
+        var parents = keys is null ? null : new ParentRows(db, top.Source, seen, keys);
+        var countColumn = top.CountsWithRows ? columns[0].Add(WindowFunctions.Count) : -1;
         var count = rows.HasTotalCount && countColumn < 0 ? Count(query, parents) : null;
-        if (!rows.HasRows) return new RowQuery(null, count, Key: -1, null);
+        if (!rows.HasRows) return new RowQuery(null, count, Key: -1, cursors);
 
         // PostgreSQL believes that the first rows of a window can be had without the others, and would read the table
         // in the page's order until enough rows match. It orders nothing before an OFFSET, even one of 0.
         if (countColumn >= 0 && IsPostgres()) query = Queries.SkipNone(query);
 
-        Cursor? cursor = null;
-        if (page is not null)
-        {
-            order = Keyset.Total(order, db.Model.FindEntityType(columns.Row.Type)!);
-            if (rows.HasCursors || page.Value.Cursor is not null) cursor = Keyset.Cursor(order, columns);
-            if (page.Value.Cursor is not null)
-                query = Queries.Where(query, Keyset.After(order, columns.Row, page.Value.IsBackward, Added));
-        }
+        if (page is not null || (IsJoined && !top.Source.IsSingle)) order = Total(0, order);
+        if (page is not null && (rows.HasCursors || page.Value.Cursor is not null))
+            cursors[0] = Keyset.Cursor(order, columns[0]);
+        if (page is { Cursor: not null })
+            query = Queries.Where(query, Keyset.After(order, columns[0].Row, page.Value.IsBackward, Added));
         query = SortInputs.Sort(query, order, page is { IsBackward: true });
-        var limit = Limit();
-        var key = parents?.Join(ref query, columns, limit) ?? -1;
-        if (parents is null) query = Limited(Queries.Select(query, RowQuery.Projection(columns)), limit);
-        var statement = Statement.Of(RowQuery.Queryable(db, query), slots, limit, isCount: false);
-        return new RowQuery(statement, count, key, cursor) { CountColumn = countColumn };
+        if (IsJoined && !top.Source.IsSingle) KeepOrder(0, order, page is { IsBackward: true });
+        if (page is not null) query = Limited(query, page.Value.RowsRead(rows.HasNextPage));
+        else if (top.Source.IsSingle) query = Limited(query, 1);
+        var (statement, key) = Rows(query, parents);
+        return new RowQuery(statement, count, key, cursors)
+        {
+            CountColumn = countColumn,
+            Identities = [.. asked.Select(level => level.Identity)],
+        };
     }
 
-    private Expression Filtered(Expression query, Arguments arguments) =>
-        source.Where >= 0 && arguments[source.Where] is InputObject where
-            && source.Filter.Build(where, columns.Row, db, Added) is { } condition
-            ? Queries.Where(query, Expression.Lambda(condition, columns.Row))
-            : query;
+    /// <summary>The statement, and which of its columns is the key of the parent.</summary>
+    private (Statement Statement, int Key) Rows(Expression query, ParentRows? parents)
+    {
+        var key = -1;
+        if (limits.Count == 0 && parents?.Lift(query) is { } lifted)
+        {
+            (query, parents) = (lifted.Query, null);
+            key = columns[0].Add(Queries.Over(lifted.Key, columns[0].Row));
+        }
+        query = Projected(query, 0, parents?.Key);
+        if (parents is not null)
+        {
+            query = parents.All(query);
+            key = columns[0].Count;
+        }
+        if (IsJoined) query = Sorted(query, key);
+        return (Statement.Of(RowQuery.Queryable(db, query), slots, limits, isCount: false), key);
+    }
 
-    // A search has to look at every match anyway, to sort them: then counting them costs nothing. Where an index gives
-    // the page, counting in the same statement would make it read all rows; and where other rows are joined, EF Core
-    // cuts the page off first, and the number would be that of the page.
-    private bool CountsWithRows() => rows is { HasTotalCount: true, HasRows: true } && !columns.HaveJoins
-        && keys is null && isSearch && page is { Cursor: null, Count: > 0 };
+    /// <summary>A level's query as declared and filtered, and the order it is to have.</summary>
+    private (SeenQuery Seen, Expression Query, List<SortKey> Order) Listed(int level)
+    {
+        var asks = asked[level];
+        var seen = SeenQuery.Of(asks.Source.Method, db, asks.Bound);
+        slots.AddRange(seen.Slots.Select(one => one.Slot));
+        var (query, order) = SortInputs.Of(seen.Query);
+        var row = columns[level].Row;
+        if (asks.Where is { } where && asks.Source.Filter.Build(where, row, db, Added) is { } condition)
+            query = Queries.Where(query, Expression.Lambda(condition, row));
+        return (seen, query, asks.Order is { } given ? asks.Source.Sorts.Keys(given) : order);
+    }
+
+    private Expression Below(int level, ParameterExpression above)
+    {
+        var asks = asked[level];
+        var (seen, query, order) = Listed(level);
+        query = new Queries.Replacement(seen.Parent!, above).Visit(query)!;
+        if (asks.Page is not null || level + 1 < asked.Count) order = Total(level, order);
+        KeepOrder(level, order, isReversed: false);
+        if (asks.Rows.HasCursors) cursors[level] = Keyset.Cursor(order, columns[level]);
+        if (asks.Page is not { } page) return Projected(query, level, key: null);
+
+        query = SortInputs.Sort(query, order, isReversed: false);
+        return Projected(
+            Limited(query, page.RowsRead(asks.Rows.HasNextPage)),
+            level,
+            Expression.MakeMemberAccess(above, asks.Source.NeedsMember));
+    }
+
+    /// <summary>The rows as their columns, beside them those of the levels below.</summary>
+    /// <param name="key">
+    /// The key of the row above, to come last. Because the projection names that row, EF Core joins laterally instead
+    /// of numbering the whole table. Null where nothing is cut off.
+    /// </param>
+    private Expression Projected(Expression query, int level, Expression? key)
+    {
+        var row = columns[level].Row;
+        if (level + 1 == asked.Count) return Queries.Select(query, Expression.Lambda(Chain(columns[level].Own), row));
+
+        var below = Expression.Lambda(Below(level + 1, row), row);
+        var belowRow = Expression.Parameter(Queries.ItemOf(below.Body), "below");
+        var parts = Reading.Chain.Parts(belowRow);
+        var joined = columns.Skip(level + 1).SelectMany(one => one.Own).Select(one => one.Place).Order().Zip(parts)
+            .Select(one => (one.Second, one.First));
+        return Queries.LeftJoin(
+            query, below, Expression.Lambda(Chain(columns[level].Own.Concat(joined)), row, belowRow));
+
+        Expression Chain(IEnumerable<(Expression Column, int Place)> all) => Reading.Chain.Of(
+            [.. all.OrderBy(one => one.Place).Select(one => one.Column), .. key is null ? (Expression[])[] : [key]]);
+    }
+
+    /// <summary>Rows that belong together beside each other, and in the order of their level.</summary>
+    private Expression Sorted(Expression query, int key)
+    {
+        var row = Expression.Parameter(Queries.ItemOf(query), "row");
+        var parts = Chain.Parts(row).ToList();
+        if (key >= 0) orders.Insert(0, (key, false));
+        return SortInputs.Sort(
+            query,
+            [.. orders.Select(one => new SortKey(Expression.Lambda(parts[one.Column], row), one.IsDescending))],
+            isReversed: false);
+    }
+
+    private void KeepOrder(int level, List<SortKey> order, bool isReversed) =>
+        orders.AddRange(order.Select(key => (
+            columns[level].Add(Queries.Over(key.Value, columns[level].Row)), key.IsDescending != isReversed)));
+
+    private List<SortKey> Total(int level, List<SortKey> order) =>
+        Keyset.Total(order, db.Model.FindEntityType(columns[level].Row.Type)!);
+
+    private MethodCallExpression Limited(Expression query, int rows)
+    {
+        var slot = new Slot(typeof(int), null);
+        limits.Add((slot, rows));
+        return Queries.Take(query, slot.Expression);
+    }
 
     private Statement Count(Expression query, ParentRows? parents)
     {
         if (parents is not null)
-            return Statement.Of(RowQuery.Queryable(db, parents.Counts(query)), slots, null, isCount: false);
+            return Statement.Of(RowQuery.Queryable(db, parents.Counts(query)), slots, [], isCount: false);
         var row = Expression.Parameter(Queries.ItemOf(query), "row");
         var ones = Queries.Select(query, Expression.Lambda(Expression.Constant(1), row));
-        return Statement.Of(RowQuery.Queryable(db, ones), slots, null, isCount: true);
-    }
-
-    private (Slot Slot, int Rows)? Limit()
-    {
-        if (page is { } asked) return (new Slot(typeof(int), null), asked.RowsRead(rows.HasNextPage));
-        return source.IsSingle ? (new Slot(typeof(int), null), 1) : null;
+        return Statement.Of(RowQuery.Queryable(db, ones), slots, [], isCount: true);
     }
 
     private bool IsPostgres() => db.Database.ProviderName!.EndsWith("PostgreSQL", StringComparison.Ordinal);

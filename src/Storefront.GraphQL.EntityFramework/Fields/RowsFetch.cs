@@ -1,122 +1,104 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using System.Text;
-using Storefront.GraphQL.EntityFramework.Paging;
 using Storefront.GraphQL.EntityFramework.Reading;
-using Storefront.GraphQL.EntityFramework.Rows;
 using Storefront.GraphQL.Execution;
-using Storefront.GraphQL.Types;
-using Storefront.GraphQL.Types.CodeFirst;
+using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
-/// <summary>
-/// Reads the rows of a field. Requests that differ only in values share a shape, and a shape its statements; what the
-/// shape depends on is written into its name.
-/// </summary>
+/// <summary>Reads the rows of a field, and with them those of the fields below it that its statement can join.</summary>
 internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : LevelFetch
 {
     // Shapes of one field of one plan: a client that sends ever new ones begins again, rather than fill the memory.
     private const int MostShapes = 128;
 
-    private static readonly Dictionary<ParameterInfo, object?> NothingBound = [];
+    // A joined page repeats the row above it for each of its rows: more of them than this are read by themselves.
+    private const int LongestJoinedPage = 20;
+    private const int MostJoinedRows = 1000;
 
     private readonly ConcurrentDictionary<string, Lazy<RowQuery>> shapes = new(StringComparer.Ordinal);
-    private readonly Lazy<RowSelection> selection = new(() => Select(source, field));
+    private readonly Lazy<LevelChain> chain = new(() => LevelChain.Of(source, field));
 
     /// <inheritdoc/>
     public override async ValueTask<FetchedField> Fetch(
         OperationContext context, Arguments arguments, IReadOnlyList<object?> needs)
     {
-        PageRequest? page = source.Paging is null ? null : PageRequest.Of(arguments, source.Paging);
+        var asked = Asked(context, arguments);
         var values = new List<object?>();
-        var bound = Bound(arguments);
-        var shape = Shape(arguments, bound, page, values);
-        var rows = selection.Value;
-        var result = new RowsField(context, rows, needs, source.Needs is null)
-        {
-            Page = page,
-            IsSingle = source.IsSingle,
-        };
+        var shape = new StringBuilder();
+        asked[0].ShapeOf(shape, values);
+        var belowValues = new List<object?>();
+        foreach (var below in asked.Skip(1)) below.ShapeOf(shape.Append("//"), belowValues);
+
+        var fields = Fields(context, asked, needs);
         if (source.Needs is not null)
         {
-            if (result.Keys.Count == 0) return result;
-            values.Insert(0, result.Keys);
+            if (fields[0].Keys.Count == 0) return fields[0];
+            values.Insert(0, fields[0].Keys);
         }
-        var query = Query(shape, arguments, bound, page);
-        if (page is { Cursor: { } cursor, IsBackward: var isBackward })
-            values.AddRange(query.Cursor!.Read(cursor, isBackward ? "before" : "after"));
-        await query.Run(RequestConnection.Of(context), result, values, context.Cancel);
-        await result.FetchBelow();
-        return result;
+        var query = Query(shape.ToString(), asked);
+        if (asked[0].Page is { Cursor: { } cursor, IsBackward: var isBackward })
+            values.AddRange(query.Cursors[0]!.Read(cursor, isBackward ? "before" : "after"));
+        values.AddRange(belowValues);
+        await query.Run(RequestConnection.Of(context), fields, values, context.Cancel);
+        await fields[0].FetchBelow();
+        return fields[0];
     }
 
-    private Dictionary<ParameterInfo, object?> Bound(Arguments arguments)
+    /// <summary>The field and those below it that are to be read with it.</summary>
+    private List<AskedLevel> Asked(OperationContext context, Arguments arguments)
     {
-        if (source.Parameters.Count == 0) return NothingBound;
-        return source.Parameters.ToDictionary(
-            one => one.Parameter, one => InputBinder.Bind(arguments[one.Argument], one.Parameter));
-    }
-
-    /// <summary>The name of the shape; the values go to the list in the order of the slots.</summary>
-    private string Shape(
-        Arguments arguments,
-        Dictionary<ParameterInfo, object?> bound,
-        PageRequest? page,
-        List<object?> values)
-    {
-        var shape = new StringBuilder();
-        foreach (var (parameter, _) in source.Parameters) ShapeOf(bound[parameter], shape, values);
-        if (source.Where >= 0 && arguments[source.Where] is InputObject where) source.Filter.Read(where, shape, values);
-        if (source.Order >= 0 && arguments[source.Order] is object?[] order)
-            foreach (var given in order.Cast<InputObject>())
-                for (var index = 0; index < given.Type.Fields.Count; index++)
-                    if (given[index] is string direction) shape.Append(index).Append(direction);
-        if (page is { } asked)
+        var levels = chain.Value.Levels;
+        var asked = new List<AskedLevel>(levels.Count) { new(levels[0], arguments) };
+        if (asked[0].CountsWithRows) return asked;
+        var rows = asked[0].Page?.Count ?? 1;
+        foreach (var level in levels.Skip(1))
         {
-            shape.Append('|')
-                .Append(asked.RowsRead(looksAhead: false))
-                .Append(asked.IsBackward)
-                .Append(asked.Cursor is not null);
+            if (Below(context, level) is not { } below) break;
+            rows *= below.Page?.Count ?? 1;
+            if (rows > MostJoinedRows) break;
+            asked.Add(below);
         }
-        return shape.ToString();
+        return asked;
     }
 
-    private static void ShapeOf(object? value, StringBuilder shape, List<object?> values)
+    /// <summary>A level below; null when it is better fetched by itself.</summary>
+    private static AskedLevel? Below(OperationContext context, ChainLevel level)
     {
-        switch (value)
+        if (!level.Field.IsIncluded(context.Conditions)) return null;
+        try
         {
-            case null: shape.Append('n'); break;
-            case bool or Enum: shape.Append(value).Append(','); break;
-            default:
-                var type = value.GetType();
-                if (type.IsDefined(typeof(OneOfAttribute)) || type.IsDefined(typeof(InputObjectTypeAttribute)))
+            var below = new AskedLevel(level, context.ArgumentsOf(level.Field));
+            return below.Page is null or { Count: <= LongestJoinedPage, IsBackward: false, Cursor: null } ? below : null;
+        }
+        catch (GraphQLException)
+        {
+            // Fetched by itself, the field says in its own place what is wrong with its arguments.
+            return null;
+        }
+    }
+
+    private RowsField[] Fields(OperationContext context, List<AskedLevel> asked, IReadOnlyList<object?> needs)
+    {
+        var fields = new RowsField[asked.Count];
+        for (var index = 0; index < fields.Length; index++)
+        {
+            var (level, joined) = (asked[index], index + 1 < fields.Length ? asked[index + 1].Gap : -1);
+            fields[index] = index == 0
+                ? new RowsField(context, level.Rows, needs, source.Needs is null, joined)
                 {
-                    foreach (var property in SeenQuery.PropertiesOf(type))
-                        ShapeOf(property.GetValue(value), shape, values);
-                    break;
+                    Page = level.Page,
+                    IsSingle = source.IsSingle,
                 }
-                shape.Append('v');
-                values.Add(value);
-                break;
+                : new RowsField(fields[index - 1], level.Rows, joined) { Page = level.Page };
         }
+        return fields;
     }
 
-    private RowQuery Query(
-        string shape, Arguments arguments, Dictionary<ParameterInfo, object?> bound, PageRequest? page)
+    private RowQuery Query(string shape, List<AskedLevel> asked)
     {
         if (shapes.TryGetValue(shape, out var known)) return known.Value;
         if (shapes.Count >= MostShapes) shapes.Clear();
-        return shapes.GetOrAdd(shape, _ => new Lazy<RowQuery>(Build)).Value;
-
-        RowQuery Build() => RowQueryBuilder.Build(source, selection.Value, arguments, bound, page);
-    }
-
-    private static RowSelection Select(QueryableSource source, FieldPlan field)
-    {
-        using var db = source.Owner.Context();
-        var below = field.Select((ObjectType)field.Definition.Type.Named);
-        var columns = new Columns(db.Model, source.Method.ReturnType.GenericTypeArguments[0]);
-        return source.Paging is null ? RowSelection.OfRows(below, columns) : RowSelection.OfConnection(below, columns);
+        return shapes.GetOrAdd(shape, _ => new Lazy<RowQuery>(() => RowQueryBuilder.Build(asked))).Value;
     }
 }

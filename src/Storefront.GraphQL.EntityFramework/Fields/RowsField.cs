@@ -12,29 +12,48 @@ internal sealed class RowsField : FetchedField
 {
     private readonly OperationContext context;
     private readonly RowSelection selection;
-    private readonly IReadOnlyList<object?> parents;
+    private readonly IReadOnlyList<object?> parents = [];
     private readonly RowRenderer[] renderers;
     private readonly JsonBuffer? cursors;
     private readonly List<int> cursorEnds = [];
     private readonly Dictionary<object, Group>? groups;
+    private readonly List<Group>? groupsOfRows;
     private readonly Group root = new();
     private int rowCount;
 
     /// <param name="parents">The keys of the parents; null where one is missing.</param>
     /// <param name="isRoot">Whether the field has no parents, and its rows one group.</param>
-    public RowsField(OperationContext context, RowSelection selection, IReadOnlyList<object?> parents, bool isRoot)
+    /// <param name="joined">The gap whose field the same statement reads; -1 for none.</param>
+    public RowsField(
+        OperationContext context, RowSelection selection, IReadOnlyList<object?> parents, bool isRoot, int joined)
+        : this(context, selection, joined)
     {
-        this.context = context;
-        this.selection = selection;
         this.parents = parents;
-        renderers = new RowRenderer[selection.Plans.Count];
-        for (var index = 0; index < renderers.Length; index++)
-            renderers[index] = new RowRenderer(selection.Plans[index], context.Conditions);
-        if (selection.HasCursors) cursors = new JsonBuffer(2048);
         if (isRoot) return;
         groups = new Dictionary<object, Group>(parents.Count);
         foreach (var parent in parents) if (parent is not null) groups.TryAdd(parent, new Group());
     }
+
+    private RowsField(OperationContext context, RowSelection selection, int joined)
+    {
+        this.context = context;
+        this.selection = selection;
+        renderers = new RowRenderer[selection.Plans.Count];
+        for (var index = 0; index < renderers.Length; index++)
+            renderers[index] = new RowRenderer(selection.Plans[index], context.Conditions, joined);
+        if (selection.HasCursors) cursors = new JsonBuffer(2048);
+    }
+
+    /// <param name="above">The field of the rows that these are joined to.</param>
+    /// <param name="joined">The gap whose field the same statement reads; -1 for none.</param>
+    public RowsField(RowsField above, RowSelection selection, int joined) : this(above.context, selection, joined)
+    {
+        groupsOfRows = [];
+        above.Below = this;
+    }
+
+    /// <summary>The field that the same statement reads; null when it reads only this one.</summary>
+    public RowsField? Below { get; private set; }
 
     /// <summary>The different keys of the parents.</summary>
     public IReadOnlyCollection<object> Keys => groups is null ? [] : groups.Keys;
@@ -46,7 +65,9 @@ internal sealed class RowsField : FetchedField
     public bool IsSingle { get; init; }
 
     /// <summary>Takes the row the reader stands on.</summary>
-    /// <param name="key">Which parent it belongs to; null for a root field.</param>
+    /// <param name="key">
+    /// Which parent it belongs to; null for a root field, and for a joined one, whose parent is the row above.
+    /// </param>
     /// <returns>False when the page is full and the row only shows that more follow.</returns>
     public bool Take(DbDataReader reader, object? key, Cursor? cursor)
     {
@@ -58,6 +79,7 @@ internal sealed class RowsField : FetchedField
         }
         group.Rows.Add(rowCount++);
         foreach (var renderer in renderers) renderer.Render(reader);
+        Below?.groupsOfRows!.Add(new Group());
         if (cursor is not null && cursors is not null)
         {
             cursor.Write(reader, cursors);
@@ -76,12 +98,15 @@ internal sealed class RowsField : FetchedField
             root.Rows.Reverse();
             foreach (var group in groups?.Values ?? Enumerable.Empty<Group>()) group.Rows.Reverse();
         }
-        foreach (var renderer in renderers) await renderer.FetchGaps(context);
+        if (Below is not null) await Below.FetchBelow();
+        foreach (var renderer in renderers) await renderer.FetchGaps(context, Below);
     }
 
     public override Written Write(ResponseWriter writer, int parent)
     {
-        var group = groups is null ? root : parents[parent] is { } key ? groups[key] : new Group();
+        var group = groupsOfRows is not null ? groupsOfRows[parent]
+            : groups is null ? root
+            : parents[parent] is { } key ? groups[key] : new Group();
         if (selection.Connection is { } connection) return WriteParts(writer, connection, group, row: -1);
         if (!IsSingle) return WriteRows(writer, group, 0);
         return group.Rows.Count == 0 ? Written.Missing : renderers[0].Write(writer, group.Rows[0]);
@@ -91,9 +116,11 @@ internal sealed class RowsField : FetchedField
     {
         foreach (var renderer in renderers) renderer.Dispose();
         cursors?.Dispose();
+        Below?.Release();
     }
 
-    private Group GroupOf(object? key) => key is null ? root : groups![key];
+    private Group GroupOf(object? key) => groupsOfRows is not null ? groupsOfRows[^1]
+        : key is null ? root : groups![key];
 
     /// <summary>The fields of a connection, of its page info or of the edge of a row.</summary>
     private Written WriteParts(ResponseWriter writer, SelectionPlan parts, Group group, int row)
@@ -122,7 +149,7 @@ internal sealed class RowsField : FetchedField
             case ConnectionPartKind.Nodes: return WriteRows(writer, group, selection[part]);
             case ConnectionPartKind.Node: return renderers[selection[part]].Write(writer, row);
             case ConnectionPartKind.Edges: return WriteEdges(writer, part, group);
-            case ConnectionPartKind.PageInfo: return WriteParts(writer, Below(part), group, row);
+            case ConnectionPartKind.PageInfo: return WriteParts(writer, Selection(part), group, row);
             case ConnectionPartKind.Cursor: return WriteCursor(buffer, row);
             case ConnectionPartKind.StartCursor: return WriteCursor(buffer, group.Rows.Count == 0 ? -1 : group.Rows[0]);
             case ConnectionPartKind.EndCursor: return WriteCursor(buffer, group.Rows.Count == 0 ? -1 : group.Rows[^1]);
@@ -159,7 +186,7 @@ internal sealed class RowsField : FetchedField
         {
             if (index > 0) writer.Buffer.Byte((byte)',');
             writer.Push(index);
-            var written = WriteParts(writer, Below(edges), group, group.Rows[index]);
+            var written = WriteParts(writer, Selection(edges), group, group.Rows[index]);
             writer.Pop();
             if (written != Written.Whole) return Written.Failed;
         }
@@ -176,7 +203,7 @@ internal sealed class RowsField : FetchedField
 
     private bool IsBackward => Page is { IsBackward: true };
 
-    private static SelectionPlan Below(FieldPlan part) => part.Select((ObjectType)part.Definition.Type.Named);
+    private static SelectionPlan Selection(FieldPlan part) => part.Select((ObjectType)part.Definition.Type.Named);
 
     private sealed class Group
     {

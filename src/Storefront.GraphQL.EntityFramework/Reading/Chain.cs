@@ -24,6 +24,17 @@ internal static class Chain
         return chain;
     }
 
+    /// <summary>The columns of a chain; one of a single column has another behind it that says nothing.</summary>
+    public static IEnumerable<Expression> Parts(Expression chain)
+    {
+        while (chain.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Chain<,>))
+        {
+            yield return Expression.Property(chain, nameof(Chain<,>.Head));
+            chain = Expression.Property(chain, nameof(Chain<,>.Tail));
+        }
+        yield return chain;
+    }
+
     private static NewExpression Pair(Expression head, Expression tail)
     {
         var type = typeof(Chain<,>).MakeGenericType(head.Type, tail.Type);

@@ -11,6 +11,10 @@ internal static class Queries
         method.Name == nameof(Queryable.SelectMany) && method.GetParameters().Length == 2
         && method.GetParameters()[1].ParameterType.GenericTypeArguments[0].GenericTypeArguments.Length == 2);
 
+    private static readonly MethodInfo SelectManyOfPairs = typeof(Queryable).GetMethods().Single(method =>
+        method.Name == nameof(Queryable.SelectMany) && method.GetParameters().Length == 3
+        && method.GetParameters()[1].ParameterType.GenericTypeArguments[0].GenericTypeArguments.Length == 2);
+
     public static Expression Where(Expression source, LambdaExpression predicate) =>
         Call(nameof(Queryable.Where), source, predicate, [ItemOf(source)]);
 
@@ -24,7 +28,7 @@ internal static class Queries
         return Expression.Call(typeof(Queryable), nameof(Queryable.Skip), [ItemOf(source)], source, none);
     }
 
-    public static Expression Take(Expression source, Expression count) =>
+    public static MethodCallExpression Take(Expression source, Expression count) =>
         Expression.Call(typeof(Queryable), nameof(Queryable.Take), [ItemOf(source)], source, count);
 
     public static Expression OrderBy(Expression source, LambdaExpression key, bool isDescending, bool isFirst) => Call(
@@ -49,6 +53,23 @@ internal static class Queries
             many.Parameters);
         return Expression.Call(
             SelectManyOfRows.MakeGenericMethod(ItemOf(source), item), source, Expression.Quote(asEnumerable));
+    }
+
+    /// <summary>Each row of the source beside each that <paramref name="many"/> finds for it, or beside none.</summary>
+    /// <param name="pair">Makes the result of the two.</param>
+    public static Expression LeftJoin(Expression source, LambdaExpression many, LambdaExpression pair)
+    {
+        var item = ItemOf(many.Body);
+        var some = Expression.Call(typeof(Queryable), nameof(Queryable.DefaultIfEmpty), [item], many.Body);
+        var asEnumerable = Expression.Lambda(
+            typeof(Func<,>).MakeGenericType(ItemOf(source), typeof(IEnumerable<>).MakeGenericType(item)),
+            some,
+            many.Parameters);
+        return Expression.Call(
+            SelectManyOfPairs.MakeGenericMethod(ItemOf(source), item, pair.ReturnType),
+            source,
+            Expression.Quote(asEnumerable),
+            Expression.Quote(pair));
     }
 
     public static Expression Contains(Expression list, Expression item) =>

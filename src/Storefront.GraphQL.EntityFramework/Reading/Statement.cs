@@ -29,20 +29,21 @@ internal sealed class Statement
 
     /// <summary>Translates a query.</summary>
     /// <param name="slots">Every slot of the query whose value a request gives.</param>
-    /// <param name="limit">The slot of the row limit, and the limit: it becomes a literal, because PostgreSQL plans a
+    /// <param name="limits">The slots of row limits, and the limits: they become literals, because PostgreSQL plans a
     /// limit it does not know for a tenth of the table.</param>
     /// <param name="isCount">Whether to count the rows instead of reading them.</param>
-    public static Statement Of(IQueryable query, IReadOnlyList<Slot> slots, (Slot Slot, int Rows)? limit, bool isCount)
+    public static Statement Of(
+        IQueryable query, IReadOnlyList<Slot> slots, IReadOnlyList<(Slot Slot, int Rows)> limits, bool isCount)
     {
         Translating.Wait();
         try
         {
             using var command = query.CreateDbCommand();
             var sql = command.CommandText;
-            if (limit is { } known && Parameter(query, command, known.Slot) is { } name)
+            foreach (var (slot, rows) in limits)
             {
-                sql = Regex.Replace(
-                    sql, Regex.Escape(name.ParameterName) + @"\b", known.Rows.ToString(CultureInfo.InvariantCulture));
+                var name = Regex.Escape(Parameter(query, command, slot)!.ParameterName);
+                sql = Regex.Replace(sql, name + @"\b", rows.ToString(CultureInfo.InvariantCulture));
             }
             if (isCount) sql = $"SELECT CAST(COUNT(*) AS bigint) FROM (\n{sql}\n) AS c";
             var parameters = slots
@@ -50,7 +51,7 @@ internal sealed class Statement
                 .Where(one => one.Template is not null)
                 .Select(one => (one.slot, one.value, one.Template!))
                 .ToArray();
-            if (parameters.Length + (limit is null ? 0 : 1) < command.Parameters.Count)
+            if (parameters.Length + limits.Count < command.Parameters.Count)
             {
                 throw new SchemaException(
                     $"The query depends on a value that is neither an argument nor a parent's key:\n{sql}");

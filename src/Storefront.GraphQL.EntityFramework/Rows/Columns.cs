@@ -4,38 +4,63 @@ using Storefront.GraphQL.EntityFramework.Reading;
 
 namespace Storefront.GraphQL.EntityFramework.Rows;
 
-/// <summary>The columns one statement reads for one row: each once, in the order they were first asked for.</summary>
+/// <summary>
+/// The columns one statement reads: each once, in the order they were first asked for. A statement that joins the rows
+/// of levels below reads columns of several rows; this is the view of one of them.
+/// </summary>
 internal sealed class Columns
 {
-    private readonly List<Expression> expressions = [];
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly List<(Expression Column, ParameterExpression Row)> all;
+    private readonly Dictionary<string, int> places;
+    private readonly bool isJoined;
 
-    public Columns(IModel model, Type row)
+    public Columns(IModel model, Type row) : this(model, Expression.Parameter(row, "row"), [], [], isJoined: false)
     {
-        Model = model;
-        Row = Expression.Parameter(row, "row");
     }
 
-    private Columns(Columns other)
+    private Columns(
+        IModel model,
+        ParameterExpression row,
+        List<(Expression Column, ParameterExpression Row)> all,
+        Dictionary<string, int> places,
+        bool isJoined)
     {
-        Model = other.Model;
-        Row = other.Row;
-        expressions = [.. other.expressions];
-        places = new Dictionary<string, int>(other.places, StringComparer.Ordinal);
+        Model = model;
+        Row = row;
+        this.all = all;
+        this.places = places;
+        this.isJoined = isJoined;
     }
 
     public IModel Model { get; }
 
-    /// <summary>The row all columns are of.</summary>
+    /// <summary>The row this view adds columns of.</summary>
     public ParameterExpression Row { get; }
 
-    public IReadOnlyList<Expression> Expressions => expressions;
+    /// <summary>How many columns the statement reads.</summary>
+    public int Count => all.Count;
+
+    /// <summary>The columns of this row, and where each stands among all.</summary>
+    public IEnumerable<(Expression Column, int Place)> Own =>
+        all.Index().Where(one => one.Item.Row == Row).Select(one => (one.Item.Column, one.Index));
 
     /// <summary>Whether a column is one of a joined row.</summary>
-    public bool HaveJoins => expressions.Exists(column => column is not MethodCallExpression && JoinsIn(column));
+    public bool HaveJoins => Own.Any(one => one.Column is not MethodCallExpression && JoinsIn(one.Column));
 
-    /// <summary>The same columns, for a statement that reads some more.</summary>
-    public Columns Copy() => new(this);
+    /// <summary>The same statement's columns of a row below, which may be missing.</summary>
+    public Columns Below(Type row) =>
+        new(Model, Expression.Parameter(row, $"row{all.Count}"), all, places, isJoined: true);
+
+    /// <summary>
+    /// The columns of the topmost rows alone, for a statement that reads some more: they keep their places.
+    /// </summary>
+    public static Columns[] Copy(IEnumerable<Columns> rows)
+    {
+        var copied = rows.ToList();
+        var all = copied[0].all.Where(one => copied.Exists(row => row.Row == one.Row)).ToList();
+        var places = copied[0].places.Where(one => one.Value < all.Count).ToDictionary(StringComparer.Ordinal);
+        return [.. copied.Select(row => new Columns(row.Model, row.Row, all, places, row.isJoined))];
+    }
 
     /// <summary>The place of a column; adds it when it is new.</summary>
     /// <param name="column">
@@ -49,12 +74,21 @@ internal sealed class Columns
 
         // A row that an optional join did not find has nulls for everything.
         var isValue = column.Type.IsValueType && Nullable.GetUnderlyingType(column.Type) is null;
-        expressions.Add(isValue && column is MemberExpression { Expression: not ParameterExpression }
+        var mayBeMissing = isJoined || column is MemberExpression { Expression: not ParameterExpression };
+        all.Add((isValue && mayBeMissing
             ? Expression.Convert(column, typeof(Nullable<>).MakeGenericType(column.Type))
-            : column);
-        places.Add(key, expressions.Count - 1);
-        return expressions.Count - 1;
+            : column, Row));
+        places.Add(key, all.Count - 1);
+        return all.Count - 1;
     }
+
+    /// <summary>Whether one number tells a row from all others.</summary>
+    public bool HaveSoleKey => Key.Properties is [{ ClrType: var type }] && type == typeof(long);
+
+    /// <summary>The place of the first column of the row's key; adds it when it is new.</summary>
+    public int AddKey() => Add(Expression.Property(Row, Key.Properties[0].PropertyInfo!));
+
+    private IKey Key => Model.FindEntityType(Row.Type)!.FindPrimaryKey()!;
 
     private bool JoinsIn(Expression column) => column switch
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Storefront.GraphQL.EntityFramework.Fields;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
 
@@ -8,7 +9,8 @@ namespace Storefront.GraphQL.EntityFramework.Rows;
 /// Rows of one statement as JSON with gaps. Rendering happens while the reader stands on a row, so no row becomes an
 /// object; writing copies the JSON and fills the gaps.
 /// </summary>
-internal sealed class RowRenderer(RowPlan plan, ulong conditions) : IDisposable
+/// <param name="joined">The gap whose field the same statement reads; -1 for none.</param>
+internal sealed class RowRenderer(RowPlan plan, ulong conditions, int joined) : IDisposable
 {
     private readonly JsonBuffer buffer = new(8192);
     private readonly int markCount = plan.Marks.Count;
@@ -32,7 +34,7 @@ internal sealed class RowRenderer(RowPlan plan, ulong conditions) : IDisposable
         for (var mark = 0; mark < markCount; mark++)
         {
             places.Add(-1);
-            if (plan.Marks[mark].Kind == MarkKind.Gap) (needs[mark] ??= []).Add(null);
+            if (plan.Marks[mark].Kind == MarkKind.Gap && mark != joined) (needs[mark] ??= []).Add(null);
         }
         depth = 0;
         if (Object(plan.Root, reader)) ends.Add(buffer.Length);
@@ -44,13 +46,15 @@ internal sealed class RowRenderer(RowPlan plan, ulong conditions) : IDisposable
     }
 
     /// <summary>Fetches what belongs into the gaps of all rows.</summary>
-    public async ValueTask FetchGaps(OperationContext context)
+    /// <param name="below">What the same statement read for the joined gap.</param>
+    public async ValueTask FetchGaps(OperationContext context, RowsField? below)
     {
         if (Count == 0) return;
         for (var mark = 0; mark < markCount; mark++)
         {
             var field = plan.Marks[mark].Field;
-            if (field is not null && field.IsIncluded(conditions))
+            if (mark == joined) gaps[mark] = below;
+            else if (field is not null && field.IsIncluded(conditions))
                 gaps[mark] = await Fetcher.Fetch(context, field, needs[mark]!);
         }
     }
@@ -119,7 +123,7 @@ internal sealed class RowRenderer(RowPlan plan, ulong conditions) : IDisposable
             if (field.Gap >= 0)
             {
                 Place(field.Gap);
-                needs[field.Gap]![Count - 1] = plan.Marks[field.Gap].Need!(reader);
+                if (field.Gap != joined) needs[field.Gap]![Count - 1] = plan.Marks[field.Gap].Need!(reader);
                 continue;
             }
             if (field.Leaf is not null ? field.Leaf.Write(reader, buffer) : Below(field, reader)) continue;

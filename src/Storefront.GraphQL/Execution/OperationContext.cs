@@ -52,7 +52,9 @@ public sealed class OperationContext : IAsyncDisposable
         }
     }
 
-    internal Arguments ArgumentsOf(FieldPlan field) => field.Arguments.With(variables);
+    /// <summary>The arguments of a field with the values of variables in them.</summary>
+    /// <exception cref="GraphQLException">A value is not one the argument takes.</exception>
+    public Arguments ArgumentsOf(FieldPlan field) => field.Arguments.With(variables);
 
     /// <summary>Disposes of the field when the operation has answered.</summary>
     internal void ReleaseLater(FetchedField field)

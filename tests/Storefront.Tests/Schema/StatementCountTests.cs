@@ -63,7 +63,7 @@ public abstract class StatementCountTests(Shop shop)
             }
             """,
             new { parents });
-        Assert.Equal(10, statements.Count);
+        Assert.Equal(8, statements.Count);
     }
 
     [ShopFact]

@@ -1,0 +1,100 @@
+using System.Reflection;
+using System.Text;
+using Storefront.GraphQL.EntityFramework.Paging;
+using Storefront.GraphQL.EntityFramework.Reading;
+using Storefront.GraphQL.EntityFramework.Rows;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Types.CodeFirst;
+
+namespace Storefront.GraphQL.EntityFramework.Fields;
+
+/// <summary>
+/// What a request asks of one level. Requests that differ only in values share a shape; what the statement depends on
+/// is written into its name.
+/// </summary>
+internal sealed class AskedLevel
+{
+    private static readonly Dictionary<ParameterInfo, object?> NothingBound = [];
+
+    private readonly ChainLevel level;
+
+    public AskedLevel(ChainLevel level, Arguments arguments)
+    {
+        this.level = level;
+        Arguments = arguments;
+        Page = Source.Paging is null ? null : PageRequest.Of(arguments, Source.Paging);
+        Bound = Source.Parameters.Count == 0
+            ? NothingBound
+            : Source.Parameters.ToDictionary(
+                one => one.Parameter, one => InputBinder.Bind(arguments[one.Argument], one.Parameter));
+    }
+
+    public QueryableSource Source => level.Source;
+    public RowSelection Rows => level.Rows;
+
+    /// <summary>Which mark of the level above it fills.</summary>
+    public int Gap => level.Gap;
+
+    /// <summary>The column that tells one row of the level from the next.</summary>
+    public int Identity => level.Identity;
+
+    public Arguments Arguments { get; }
+
+    /// <summary>The page asked for; null when the field takes no pages.</summary>
+    public PageRequest? Page { get; }
+
+    /// <summary>The method's own arguments.</summary>
+    public IReadOnlyDictionary<ParameterInfo, object?> Bound { get; }
+
+    /// <summary>The filter; null when none is given.</summary>
+    public InputObject? Where => Source.Where >= 0 ? Arguments[Source.Where] as InputObject : null;
+
+    /// <summary>The order that was asked for; null for the field's own.</summary>
+    public object?[]? Order =>
+        Source.Order >= 0 && Arguments[Source.Order] is object?[] { Length: > 0 } order ? order : null;
+
+    // A search has to look at every match anyway, to sort them: then counting them costs nothing. Where an index gives
+    // the page, counting in the same statement would make it read all rows; and where other rows are joined, EF Core
+    // cuts the page off first, and the number would be that of the page.
+    public bool CountsWithRows => Rows is { HasTotalCount: true, HasRows: true } && !Rows.Columns.HaveJoins
+        && Source.Needs is null && Where is { } where && Source.Filter.IsSearch(where)
+        && Page is { Cursor: null, Count: > 0 };
+
+    /// <summary>Writes the name of the shape, and the values in the order of the slots.</summary>
+    public void ShapeOf(StringBuilder shape, List<object?> values)
+    {
+        foreach (var (parameter, _) in Source.Parameters) ShapeOf(Bound[parameter], shape, values);
+        if (Where is { } where) Source.Filter.Read(where, shape, values);
+        if (Order is { } order)
+            foreach (var given in order.Cast<InputObject>())
+                for (var index = 0; index < given.Type.Fields.Count; index++)
+                    if (given[index] is string direction) shape.Append(index).Append(direction);
+        if (Page is { } page)
+        {
+            shape.Append('|')
+                .Append(page.RowsRead(looksAhead: false))
+                .Append(page.IsBackward)
+                .Append(page.Cursor is not null);
+        }
+    }
+
+    private static void ShapeOf(object? value, StringBuilder shape, List<object?> values)
+    {
+        switch (value)
+        {
+            case null: shape.Append('n'); break;
+            case bool or Enum: shape.Append(value).Append(','); break;
+            default:
+                var type = value.GetType();
+                if (type.IsDefined(typeof(OneOfAttribute)) || type.IsDefined(typeof(InputObjectTypeAttribute)))
+                {
+                    foreach (var property in SeenQuery.PropertiesOf(type))
+                        ShapeOf(property.GetValue(value), shape, values);
+                    break;
+                }
+                shape.Append('v');
+                values.Add(value);
+                break;
+        }
+    }
+}
