@@ -5,6 +5,7 @@ using Storefront.Host.Commands;
 var storefront = new RootCommand("Music and money through one GraphQL schema. Without a command: serve it.")
 {
     DatabaseCommand.Create(),
+    ImportCommand.Create(),
     SchemaCommand.Create(),
 };
 storefront.RunsWithSettings(Serve);

@@ -5,7 +5,15 @@ namespace Storefront.Host.Commands;
 /// <summary>Commands take settings as <c>--Name=value</c>, and a fault of set-up ends them with a sentence.</summary>
 internal static class SettingsOnCommandLine
 {
-    public static void RunsWithSettings(this Command command, Func<ParseResult, CancellationToken, Task> run)
+    public static void RunsWithSettings(this Command command, Func<ParseResult, CancellationToken, Task> run) =>
+        command.RunsWithSettings(async (parsed, cancel) =>
+        {
+            await run(parsed, cancel);
+            return 0;
+        });
+
+    /// <param name="run">Gives the exit code.</param>
+    public static void RunsWithSettings(this Command command, Func<ParseResult, CancellationToken, Task<int>> run)
     {
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancel) =>

@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace Storefront.Catalog.Import.Csv;
+
+/// <summary>The row that a reader is on: its fields by column, and what is wrong with them.</summary>
+internal sealed class CsvRow(CsvTable table, CsvReader reader, string[] header, ImportReport report)
+{
+    private readonly Dictionary<string, int> places = header.Index()
+        .DistinctBy(column => column.Item)
+        .ToDictionary(column => column.Item, column => column.Index);
+
+    public int Line => (int)reader.LineNumber;
+
+    public Place Place => new(table.Name, Line);
+
+    /// <summary>Whether something was refused since the row was reached.</summary>
+    public bool IsRefused { get; private set; }
+
+    /// <summary>A field just as it is written; null when it is blank or the table lacks the column.</summary>
+    public string? this[string column]
+    {
+        get
+        {
+            if (!places.TryGetValue(column, out var place)) return null;
+            var text = reader.GetSpan(place);
+            return text.IsEmpty || IsBlank(text) ? null : Encoding.UTF8.GetString(text);
+        }
+    }
+
+    /// <summary>Whether the row has as many fields as the header, all of them texts; refuses it otherwise.</summary>
+    public bool IsWhole()
+    {
+        IsRefused = false;
+        if (reader.FieldCount != header.Length)
+        {
+            Refuse(
+                ProblemCode.WrongFieldCount,
+                $"The row has {reader.FieldCount} fields and the header {header.Length}.");
+            return false;
+        }
+        for (var place = 0; place < header.Length; place++)
+        {
+            var text = reader.GetSpan(place);
+            if (Utf8.IsValid(text) && !text.Contains((byte)0)) continue;
+            Refuse(ProblemCode.InvalidText, $"{header[place]} holds bytes that are not UTF-8, or a NUL.");
+            return false;
+        }
+        return true;
+    }
+
+    /// <summary>Everything the row says that is read, in 64 bits.</summary>
+    public void AddTo(ContentDigest digest)
+    {
+        foreach (var column in table.Layout.Columns) digest.Add(this[column]);
+    }
+
+    public void Refuse(ProblemCode code, string text)
+    {
+        IsRefused = true;
+        report.Add(new Problem(code, Refuses: true, Place, text));
+    }
+
+    public void Warn(ProblemCode code, string text) => report.Add(new Problem(code, Refuses: false, Place, text));
+
+    private static bool IsBlank(ReadOnlySpan<byte> text) => text.Trim(" \t\r\n"u8).IsEmpty;
+}

@@ -1,0 +1,85 @@
+using CsvHelper;
+
+namespace Storefront.Catalog.Import.Csv;
+
+/// <summary>The rows of one table, read as a stream; what is no row of it is refused on the way.</summary>
+internal sealed class CsvRows : IAsyncDisposable
+{
+    private readonly CsvTable table;
+    private readonly ImportReport report;
+    private readonly CsvReader reader;
+    private CsvMalformedRecord? unclosed;
+
+    private CsvRows(CsvTable table, ImportReport report)
+    {
+        (this.table, this.report) = (table, report);
+        reader = CsvReader.FromFile(table.Path, CsvTable.Options with { OnMalformedRecord = NoteUnclosedQuote });
+        Row = null!;
+    }
+
+    /// <summary>The row that was read last.</summary>
+    public CsvRow Row { get; private set; }
+
+    /// <summary>Rows read so far, refused ones included.</summary>
+    public long Count { get; private set; }
+
+    public long BytesRead { get; private set; }
+
+    public static async Task<CsvRows> Open(CsvTable table, ImportReport report, CancellationToken cancel)
+    {
+        var rows = new CsvRows(table, report);
+        await rows.reader.ReadHeaderAsync(cancel);
+        var header = CsvTable.Header(rows.reader);
+        foreach (var column in header.Where(column => column.Length > 0 && !table.Layout.Knows(column)))
+            rows.Note(ProblemCode.UnknownLayout, refuses: false, 1, $"The column \"{column}\" is not read.");
+        rows.Row = new CsvRow(table, rows.reader, header, report);
+        return rows;
+    }
+
+    /// <summary>Goes to the next row that is one; false at the end of the file.</summary>
+    public async Task<bool> Next(CancellationToken cancel)
+    {
+        while (await ReadOn(cancel))
+        {
+            Count++;
+            BytesRead = reader.ByteOffset;
+            if (Row.IsWhole()) return true;
+            report.Count(table.Layout.Kind, ImportOutcome.Refused);
+        }
+        BytesRead = table.Bytes;
+        return false;
+    }
+
+    public ValueTask DisposeAsync() => reader.DisposeAsync();
+
+    private async Task<bool> ReadOn(CancellationToken cancel)
+    {
+        try
+        {
+            if (!await reader.ReadAsync(cancel)) return false;
+        }
+        catch (CsvFormatException tooLong)
+        {
+            End(ProblemCode.TooLarge, tooLong.LineNumber, "The row is longer than 1 MiB; is a quote not closed?");
+            return false;
+        }
+        if (unclosed is not { } open) return true;
+        End(ProblemCode.UnclosedQuote, open.LineNumber, "A quote in this row is never closed.");
+        return false;
+    }
+
+    private void NoteUnclosedQuote(CsvMalformedRecord found)
+    {
+        if (found.Reason == CsvMalformedReason.UnterminatedQuote) unclosed = found;
+    }
+
+    private void End(ProblemCode code, long line, string text)
+    {
+        Count++;
+        report.Count(table.Layout.Kind, ImportOutcome.Refused);
+        Note(code, refuses: true, line, $"{text} Nothing from here to the end of the file was read.");
+    }
+
+    private void Note(ProblemCode code, bool refuses, long line, string text) =>
+        report.Add(new Problem(code, refuses, new Place(table.Name, (int)line), text));
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Data;
+using Storefront.Data.Bulk;
+
+namespace Storefront.Catalog.Import.Csv;
+
+/// <summary>How a table becomes nouns of the catalogue: some thousands of rows at a time, all of them or none.</summary>
+/// <remarks>A transaction must not fail for one row, so whatever the database would refuse is refused before.</remarks>
+internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kind)
+    where TDraft : Draft<TNoun>
+    where TNoun : class
+{
+    private const int BatchRowsMax = 5000;
+
+    private readonly SeenIds seen = new();
+
+    protected ImportRun Run => run;
+
+    protected string Source => run.Plan.Source;
+
+    public async Task Import(CsvTable table, CancellationToken cancel)
+    {
+        await using var rows = await CsvRows.Open(table, run.Report, cancel);
+        var batch = new List<TDraft>(BatchRowsMax);
+        while (await rows.Next(cancel))
+        {
+            if (Read(rows.Row) is { } draft) batch.Add(draft);
+            else run.Report.Count(kind, ImportOutcome.Refused);
+            if (batch.Count < BatchRowsMax) continue;
+            await Write(batch, cancel);
+            batch.Clear();
+            run.IsAt(table.Name, rows.Count, rows.BytesRead);
+        }
+        await Write(batch, cancel);
+        run.Finished(table.Name, rows.Count, table.Bytes);
+    }
+
+    /// <summary>The noun that a row describes; null when the row was refused.</summary>
+    protected abstract TDraft? Read(CsvRow row);
+
+    /// <summary>Sets the nouns that drafts refer to, and leaves out those that refer to nothing.</summary>
+    protected virtual Task<List<TDraft>> Resolve(StorefrontDb db, List<TDraft> drafts, CancellationToken cancel) =>
+        Task.FromResult(drafts);
+
+    /// <summary>Adds what is said about the nouns elsewhere than in their rows.</summary>
+    protected virtual Task Complete(IReadOnlyList<TDraft> drafts, CancellationToken cancel) => Task.CompletedTask;
+
+    protected abstract long IdOf(TNoun noun);
+
+    protected abstract void SetOrigin(TDraft draft, long digest);
+
+    /// <summary>Adds nouns that the catalogue does not know.</summary>
+    protected abstract Task Insert(StorefrontDb db, Bulk bulk, IReadOnlyList<TDraft> drafts, CancellationToken cancel);
+
+    /// <summary>Puts what is said now in the place of what was said before.</summary>
+    protected abstract Task Replace(
+        StorefrontDb db, Bulk bulk, IReadOnlyDictionary<long, TDraft> drafts, CancellationToken cancel);
+
+    protected void Refuse(TDraft draft, ProblemCode code, string text)
+    {
+        run.Report.Count(kind, ImportOutcome.Refused);
+        run.Report.Add(new Problem(code, Refuses: true, draft.Place, text));
+    }
+
+    /// <summary>The ids in the catalogue of the source's nouns with some of its ids.</summary>
+    protected async Task<Dictionary<string, long>> Find<T>(
+        StorefrontDb db, IEnumerable<string?> ids, CancellationToken cancel) where T : class =>
+        (await Known<T>(db, ids, cancel)).ToDictionary(known => known.Key, known => known.Value.Id);
+
+    private async Task Write(List<TDraft> batch, CancellationToken cancel)
+    {
+        if (batch.Count == 0) return;
+        List<TDraft> added = [];
+        Dictionary<long, TDraft> changed = [];
+        List<long> unchanged = [];
+        await run.InTransaction(
+            async (db, bulk) =>
+            {
+                var drafts = await Resolve(db, batch, cancel);
+                var known = await Known<TNoun>(db, drafts.Select(draft => draft.Id), cancel);
+                drafts = Once(drafts, known);
+                await Complete(drafts, cancel);
+                foreach (var draft in drafts)
+                {
+                    var digest = draft.Said.Finish();
+                    SetOrigin(draft, digest);
+                    if (!known.TryGetValue(draft.Id, out var before)) added.Add(draft);
+                    else if (before.Digest != digest) changed.Add(before.Id, draft);
+                    else unchanged.Add(before.Id);
+                }
+                await Insert(db, bulk, added, cancel);
+                if (changed.Count > 0) await Replace(db, bulk, changed, cancel);
+            },
+            cancel);
+        foreach (var id in added.Select(draft => IdOf(draft.Noun)).Concat(changed.Keys).Concat(unchanged)) seen.Add(id);
+        run.Report.Count(kind, ImportOutcome.Accepted, added.Count);
+        run.Report.Count(kind, ImportOutcome.Replaced, changed.Count);
+        run.Report.Count(kind, ImportOutcome.Unchanged, unchanged.Count);
+    }
+
+    private List<TDraft> Once(List<TDraft> drafts, Dictionary<string, (long Id, long? Digest)> known)
+    {
+        var inBatch = new HashSet<string>();
+        return drafts.FindAll(draft =>
+        {
+            var isFirst = !(known.TryGetValue(draft.Id, out var before) && seen.Contains(before.Id))
+                && inBatch.Add(draft.Id);
+            if (!isFirst) Refuse(draft, ProblemCode.DuplicateId, $"An earlier row has the id \"{draft.Id}\" too.");
+            return isFirst;
+        });
+    }
+
+    private async Task<Dictionary<string, (long Id, long? Digest)>> Known<T>(
+        StorefrontDb db, IEnumerable<string?> ids, CancellationToken cancel) where T : class
+    {
+        var wanted = ids.OfType<string>().Distinct().ToArray();
+        if (wanted.Length == 0) return [];
+        var found = await db.Set<T>()
+            .Where(noun => EF.Property<string>(noun, nameof(Song.Source)) == Source)
+            .Where(noun => wanted.Contains(EF.Property<string>(noun, nameof(Song.SourceId))))
+            .Select(noun => new
+            {
+                Key = EF.Property<string>(noun, nameof(Song.SourceId)),
+                Id = EF.Property<long>(noun, nameof(Song.Id)),
+                Digest = EF.Property<long?>(noun, nameof(Song.SourceDigest)),
+            })
+            .ToListAsync(cancel);
+        return found.ToDictionary(noun => noun.Key, noun => (noun.Id, noun.Digest));
+    }
+}
