@@ -18,7 +18,7 @@ internal static class ErnDealReader
         var cursor = reading.Cursor;
         var group = ++reading.DealGroupCount;
         var hasRecordings = false;
-        var children = cursor.Children();
+        var children = cursor.Children(ErnOrder.ReleaseDeal);
         while (children.Next())
         {
             if (cursor.Name == "Deal")

@@ -5,6 +5,11 @@ namespace Storefront.Catalog.Import.Ern;
 /// <summary>Reads who says it, to whom, and when.</summary>
 internal static partial class ErnHeaderReader
 {
+    /// <summary>The longest DDEX party id; those that are given out have eighteen characters.</summary>
+    public const int DpidLengthMax = 40;
+
+    private const int MessageIdLengthMax = 200;
+
     public static ErnHeader Read(ErnReading reading, ErnKind kind)
     {
         var cursor = reading.Cursor;
@@ -18,7 +23,7 @@ internal static partial class ErnHeaderReader
         {
             switch (cursor.Name)
             {
-                case "MessageId": messageId = cursor.Text(); break;
+                case "MessageId": messageId = cursor.ShortText(MessageIdLengthMax); break;
                 case "MessageSender": sender = ReadSender(reading); break;
                 case "SentOnBehalfOf": owner = ReadSender(reading); break;
                 case "MessageRecipient" when ReadSender(reading) is { } recipient: recipients.Add(recipient.Dpid); break;
@@ -59,7 +64,7 @@ internal static partial class ErnHeaderReader
     private static string? ReadDpid(ErnReading reading)
     {
         var cursor = reading.Cursor;
-        if (cursor.Text() is not { } dpid) return null;
+        if (cursor.ShortText(DpidLengthMax) is not { } dpid) return null;
         if (DpidForm().IsMatch(dpid)) return dpid;
         // The schema of version 3 takes any text, and many a recipient is named by the sender's own number.
         var problem = $"\"{dpid}\" is not a DDEX party id (PADPIDA...).";
@@ -74,7 +79,7 @@ internal static partial class ErnHeaderReader
         var children = cursor.Children();
         while (children.Next())
         {
-            if (cursor.Name == "FullName") name = cursor.Text();
+            if (cursor.Name == "FullName") name = cursor.ShortText();
         }
 
         return name;

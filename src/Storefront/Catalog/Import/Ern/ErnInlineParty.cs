@@ -22,7 +22,8 @@ internal sealed class ErnInlineParty(ErnReading reading, List<ErnParty> found)
         while (children.Next())
         {
             if (reading.Cursor.Name is "PartyName" or "PartyId") ReadNameOrId();
-            else if (reading.Cursor.Name == roleElement && reading.Cursor.Text() is { } role) roles.Add(role);
+            else if (reading.Cursor.Name == roleElement && reading.Cursor.ShortText(ErnValues.WordLengthMax) is { } role)
+                roles.Add(role);
         }
     }
 

@@ -57,6 +57,8 @@ internal sealed class ErnOrder
 
     public static readonly ErnOrder ContentItem = new("SequenceNumber! ReleaseResourceReference! IsBonusResource!");
 
+    public static readonly ErnOrder ReleaseDeal = new("DealReleaseReference Deal");
+
     public static readonly ErnOrder DealTerms4 = new(
         "TerritoryCode ExcludedTerritoryCode ValidityPeriod CommercialModelType UseType UserInterfaceType CarrierType "
         + "TechnicalInstantiation! NumberOfUsages! DistributionChannel ExcludedDistributionChannel RightsClaimPolicy "

@@ -31,7 +31,7 @@ internal static class ErnPartyReader
                 "FullNameIndexed" => NameKind.Indexed,
                 _ => null
             };
-            if (kind is { } known && cursor.Text() is { } text)
+            if (kind is { } known && cursor.ShortText() is { } text)
                 names.Add(new ErnName(text, known, known == NameKind.Transcribed ? null : language));
         }
 
@@ -76,7 +76,7 @@ internal static class ErnPartyReader
             {
                 case "ISNI": ids = ids with { Isni = cursor.Isni() }; break;
                 case "IpiNameNumber": ids = ids with { Ipi = cursor.Ipi() }; break;
-                case "DPID": ids = ids with { Dpid = cursor.Text() }; break;
+                case "DPID": ids = ids with { Dpid = cursor.ShortText(ErnHeaderReader.DpidLengthMax) }; break;
                 case "ProprietaryId" when ids.Proprietary is null:
                     ids = ids with { Namespace = cursor.Attribute("Namespace"), Proprietary = cursor.Text() };
                     break;
@@ -89,7 +89,7 @@ internal static class ErnPartyReader
     private static ErnPartyIds ReadIds3(ErnCursor cursor, ErnPartyIds ids)
     {
         if (cursor.Attribute("IsISNI") == "true") return ids with { Isni = cursor.Isni() };
-        if (cursor.Attribute("IsDPID") == "true") return ids with { Dpid = cursor.Text() };
+        if (cursor.Attribute("IsDPID") == "true") return ids with { Dpid = cursor.ShortText(ErnHeaderReader.DpidLengthMax) };
         var space = cursor.Attribute("Namespace");
         return space is null ? ids : ids with { Namespace = space, Proprietary = cursor.Text() };
     }

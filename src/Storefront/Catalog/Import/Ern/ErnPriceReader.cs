@@ -19,7 +19,9 @@ internal static class ErnPriceReader
                     if (isStandard) terms.Price ??= price;
                     break;
                 case "WholesalePricePerUnit" or "BulkOrderWholesalePricePerUnit": ReadMoney(cursor); break;
-                case "PriceCode" or "PriceType" or "PriceRangeType" when isStandard: terms.PriceCode ??= cursor.ShortText(); break;
+                case "PriceCode" or "PriceType" or "PriceRangeType" when isStandard:
+                    terms.PriceCode ??= cursor.ShortText(ErnValues.WordLengthMax);
+                    break;
             }
         }
     }

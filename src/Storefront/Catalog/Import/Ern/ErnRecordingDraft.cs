@@ -125,11 +125,13 @@ internal sealed class ErnRecordingDraft(ErnReading reading, List<ErnParty> found
         while (children.Next())
         {
             if (reading.Cursor.Name == referenceElement) party = reading.Party(reading.Cursor.Text());
-            else if (reading.Cursor.Name == roleElement && reading.Cursor.Text() is { } role) roles.Add(role);
+            else if (reading.Cursor.Name == roleElement && ReadRole() is { } role) roles.Add(role);
         }
 
         return (sequence, party, roles);
     }
+
+    private string? ReadRole() => reading.Cursor.ShortText(ErnValues.WordLengthMax);
 
     private int Sequence() =>
         int.TryParse(reading.Cursor.Attribute("SequenceNumber"), out var sequence) ? sequence : int.MaxValue;

@@ -96,7 +96,7 @@ internal static class ErnRecordingReader
         var children = cursor.Children();
         while (children.Next())
         {
-            if (cursor.Name == "GenreText") genre ??= cursor.ShortText();
+            if (cursor.Name == "GenreText") genre ??= cursor.ShortText(ErnValues.WordLengthMax);
         }
 
         return genre;

@@ -59,7 +59,7 @@ internal sealed class ErnReleaseDraft(ErnReading reading)
                 case "ICPN": gtin = cursor.Gtin(); break;
                 case "GRid": grid = cursor.Grid(); break;
                 case "ISRC": isrc = cursor.Isrc(); break;
-                case "CatalogNumber": catalogNumber = cursor.ShortText(); break;
+                case "CatalogNumber": catalogNumber = cursor.ShortText(ErnValues.WordLengthMax); break;
                 case "ProprietaryId" when proprietary is null:
                     (idNamespace, proprietary) = (cursor.Attribute("Namespace"), cursor.ShortText());
                     break;

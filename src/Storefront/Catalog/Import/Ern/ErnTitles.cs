@@ -29,8 +29,11 @@ internal sealed class ErnTitles(ErnReading reading)
         }
     }
 
+    // Title and subtitle may each be as long as a title can be.
     private static string? WrittenOut(ErnTitle? title) =>
-        title?.SubTitle is { } subTitle ? $"{title.Text} ({subTitle})" : title?.Text;
+        title?.SubTitle is { } subTitle && $"{title.Text} ({subTitle})" is { Length: <= CatalogModel.TextLengthMax } whole
+            ? whole
+            : title?.Text;
 
     private static TitleKind Kind(string? type) => type switch
     {

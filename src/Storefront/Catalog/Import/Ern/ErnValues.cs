@@ -11,12 +11,17 @@ internal static partial class ErnValues
 {
     private static readonly DateTimeOffset EarliestInstant = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>A text that fits a title or name of the catalogue.</summary>
-    public static string? ShortText(this ErnCursor cursor)
+    /// <summary>The longest genre, role, price code or catalogue number.</summary>
+    public const int WordLengthMax = 100;
+
+    private const int LanguageLengthMax = 35;
+
+    /// <summary>A text that the catalogue can hold; by default one as long as a title or name may be.</summary>
+    public static string? ShortText(this ErnCursor cursor, int lengthMax = CatalogModel.TextLengthMax)
     {
         if (cursor.Text() is not { } text) return null;
-        if (text.Length <= CatalogModel.TextLengthMax) return text;
-        cursor.Refuse(ProblemCode.TextTooLong, $"A text of more than {CatalogModel.TextLengthMax} characters.");
+        if (text.Length <= lengthMax) return text;
+        cursor.Refuse(ProblemCode.TextTooLong, $"A text of more than {lengthMax} characters.");
         return null;
     }
 
@@ -139,7 +144,7 @@ internal static partial class ErnValues
     public static string? Language(this ErnCursor cursor, string? text, bool isVersion3)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        if (LanguageForm().IsMatch(text)) return text;
+        if (text.Length <= LanguageLengthMax && LanguageForm().IsMatch(text)) return text;
         const ProblemCode code = ProblemCode.InvalidLanguage;
         var problem = $"\"{text}\" is not a language tag such as zh-Hans.";
         if (isVersion3) cursor.Warn(code, problem);
