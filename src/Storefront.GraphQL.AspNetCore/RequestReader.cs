@@ -22,6 +22,7 @@ internal sealed class RequestReader : IDisposable
     private int unescapedLength;
 
     private ReadOnlyMemory<byte>? query;
+    private string? documentId;
     private string? operationName;
     private ReadOnlyMemory<byte> variables;
 
@@ -37,9 +38,11 @@ internal sealed class RequestReader : IDisposable
         else if (HttpMethods.IsGet(http.Method)) ReadUrl(http);
         else throw new GraphQLException("Send GraphQL by GET or POST.", ErrorCodes.MethodNotAllowed);
 
+        if (query is null && documentId is null) throw Invalid("There is no \"query\" in the request.");
         return new GraphQLRequest
         {
-            Query = query ?? throw Invalid("There is no \"query\" in the request."),
+            Query = query ?? default,
+            DocumentId = documentId,
             OperationName = operationName,
             Variables = variables,
             IsQueryOnly = HttpMethods.IsGet(http.Method),
@@ -122,8 +125,9 @@ internal sealed class RequestReader : IDisposable
         {
             if (json.ValueTextEquals("query"u8)) query = Text(ref json, text);
             else if (json.ValueTextEquals("variables"u8)) variables = Map(ref json, text, "variables");
-            else if (json.ValueTextEquals("operationName"u8)) operationName = Name(ref json);
-            else if (json.ValueTextEquals("extensions"u8)) Map(ref json, text, "extensions");
+            else if (json.ValueTextEquals("operationName"u8)) operationName = Name(ref json, "operationName");
+            else if (json.ValueTextEquals("documentId"u8)) documentId = Id(Name(ref json, "documentId"));
+            else if (json.ValueTextEquals("extensions"u8)) Extensions(Map(ref json, text, "extensions"));
             else json.Skip();
         }
         // Reads on to refuse what follows the object.
@@ -148,11 +152,31 @@ internal sealed class RequestReader : IDisposable
         return value;
     }
 
-    private static string? Name(ref Utf8JsonReader json)
+    /// <summary>A persisted query of Apollo's kind: <c>{"persistedQuery": {"version": 1, "sha256Hash": "..."}}</c>.</summary>
+    private void Extensions(ReadOnlyMemory<byte> map)
+    {
+        if (map.IsEmpty) return;
+        using var extensions = JsonDocument.Parse(map);
+        if (!extensions.RootElement.TryGetProperty("persistedQuery", out var persisted)
+            || persisted.ValueKind != JsonValueKind.Object) return;
+        if (persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String)
+            documentId ??= Id(hash.GetString());
+    }
+
+    private static string? Id(string? text)
+    {
+        if (text is null) return null;
+        var id = text.StartsWith("sha256:", StringComparison.Ordinal) ? text["sha256:".Length..] : text;
+        return id.Length == 64 && id.All(char.IsAsciiHexDigit)
+            ? id.ToLowerInvariant()
+            : throw Invalid("A document's id is the SHA-256 of its text: 64 hexadecimal digits.");
+    }
+
+    private static string? Name(ref Utf8JsonReader json, string member)
     {
         json.Read();
         if (json.TokenType is not (JsonTokenType.String or JsonTokenType.Null))
-            throw Invalid("The \"operationName\" must be a string or null.");
+            throw Invalid($"The \"{member}\" must be a string or null.");
         return json.GetString() is { Length: > 0 } name ? name : null;
     }
 
@@ -179,8 +203,9 @@ internal sealed class RequestReader : IDisposable
         length = http.QueryString.Value!.Length;
         if (Single(parameters, "query") is { } document) query = Encoding.UTF8.GetBytes(document);
         operationName = Single(parameters, "operationName") is { Length: > 0 } name ? name : null;
+        documentId = Id(Single(parameters, "documentId"));
         variables = UrlMap(parameters, "variables");
-        UrlMap(parameters, "extensions");
+        Extensions(UrlMap(parameters, "extensions"));
     }
 
     private ReadOnlyMemory<byte> UrlMap(IQueryCollection parameters, string member)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Storefront.GraphQL.AspNetCore;
+using Storefront.GraphQL.Types;
 
 namespace Storefront.Host;
 
@@ -23,9 +24,18 @@ public static class StorefrontHost
     {
         database.AddTo(builder.Services);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddGraphQLServer(_ => StorefrontSchema.Build(database.TranslatingContext));
+        builder.Services.AddGraphQLServer(
+            _ => StorefrontSchema.Build(database.TranslatingContext),
+            GraphQLSettings.Read(builder.Configuration).Apply);
         var app = builder.Build();
-        app.MapGraphQL();
+        try
+        {
+            app.MapGraphQL();
+        }
+        catch (SchemaException broken)
+        {
+            throw new SetupException(broken.Message);
+        }
         return app;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
 using Storefront.GraphQL.Types;
@@ -8,8 +9,14 @@ namespace Storefront.GraphQL.Execution;
 /// <summary>§6.1 A request: a document, the operation to run, and values for its variables.</summary>
 public sealed class GraphQLRequest
 {
-    /// <summary>The document as UTF-8.</summary>
-    public required ReadOnlyMemory<byte> Query { get; init; }
+    /// <summary>The document as UTF-8; empty when <see cref="DocumentId"/> alone names it.</summary>
+    public ReadOnlyMemory<byte> Query { get; init; }
+
+    /// <summary>
+    /// The document by its id, as <see cref="TrustedDocuments.IdOf"/> gives it: one of the trusted documents, or one
+    /// that was sent with its text before. Null when the text alone says what to run.
+    /// </summary>
+    public string? DocumentId { get; init; }
 
     /// <summary>Which operation of the document to run; null when it has only one.</summary>
     public string? OperationName { get; init; }
@@ -53,6 +60,12 @@ public sealed record ExecutorOptions
     /// <summary>How long an operation may run.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Documents that are checked and planned before the first request.</summary>
+    public TrustedDocuments Documents { get; init; } = TrustedDocuments.None;
+
+    /// <summary>Whether nothing but <see cref="Documents"/> may run.</summary>
+    public bool IsLimitedToDocuments { get; init; }
+
     public ParserLimits ParserLimits { get; init; } = new();
 
     public ValidationLimits ValidationLimits { get; init; } = new();
@@ -62,11 +75,22 @@ public sealed record ExecutorOptions
 }
 
 /// <summary>§6.1 Runs requests against one schema. Safe for use by many threads.</summary>
-public sealed class RequestExecutor(Schema schema, ExecutorOptions options)
+public sealed class RequestExecutor
 {
-    private readonly OperationCache plans = new(options.MostPlanBytes);
+    private readonly ExecutorOptions options;
+    private readonly OperationCache plans;
+    private readonly OperationCache trusted = new(int.MaxValue);
 
-    public Schema Schema { get; } = schema;
+    /// <exception cref="SchemaException">A trusted document is not valid against the schema.</exception>
+    public RequestExecutor(Schema schema, ExecutorOptions options)
+    {
+        Schema = schema;
+        this.options = options;
+        plans = new OperationCache(options.MostPlanBytes);
+        foreach (var (id, document) in options.Documents.ById) Trust(id, document);
+    }
+
+    public Schema Schema { get; }
 
     /// <summary>
     /// Runs one request. What the caller got wrong comes back as a response with <c>errors</c>; only cancellation throws.
@@ -78,11 +102,8 @@ public sealed class RequestExecutor(Schema schema, ExecutorOptions options)
         OperationPlan? plan;
         try
         {
-            if (!plans.TryGet(request.Query.Span, request.OperationName, out plan))
-            {
-                if (Compile(request, out plan) is { Count: > 0 } errors) return ExecutionResult.Refused(errors);
-                plans.Add(request.Query.ToArray(), request.OperationName, plan!);
-            }
+            if (Known(request, out plan) is null && Compile(request, out plan) is { Count: > 0 } errors)
+                return ExecutionResult.Refused(errors);
         }
         catch (GraphQLException refused)
         {
@@ -96,31 +117,76 @@ public sealed class RequestExecutor(Schema schema, ExecutorOptions options)
         return await Run(plan!, request, services, cancel);
     }
 
-    /// <summary>§6.1 GetOperation, after parsing and validation.</summary>
+    /// <summary>A plan that was made before; null when the request's document must be read.</summary>
+    /// <exception cref="GraphQLException">There is nothing to be read, or it may not be.</exception>
+    private OperationPlan? Known(GraphQLRequest request, out OperationPlan? plan)
+    {
+        var (id, name) = (request.DocumentId, request.OperationName);
+        if (id is null && !options.IsLimitedToDocuments)
+            return plans.TryGet(request.Query.Span, name, out plan) ? plan : null;
+
+        id ??= TrustedDocuments.IdOf(request.Query.Span);
+        Span<byte> key = stackalloc byte[Encoding.UTF8.GetByteCount(id)];
+        Encoding.UTF8.GetBytes(id, key);
+        if (trusted.TryGet(key, name, out plan)) return plan;
+        if (options.IsLimitedToDocuments) throw Untrusted();
+        if (plans.TryGet(key, name, out plan)) return plan;
+        if (request.Query.IsEmpty)
+            throw new GraphQLException("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
+        if (id != TrustedDocuments.IdOf(request.Query.Span))
+            throw new GraphQLException("The document's id is not the SHA-256 of its text.", ErrorCodes.InvalidRequest);
+        return null;
+    }
+
     private IReadOnlyList<GraphQLError> Compile(GraphQLRequest request, out OperationPlan? plan)
     {
         plan = null;
         var document = Parser.Parse(request.Query.Span, options.ParserLimits);
         var errors = Validator.Validate(Schema, document, options.ValidationLimits);
         if (errors.Count > 0) return errors;
-        var operations = document.Definitions.OfType<OperationDefinitionNode>().ToList();
-        var chosen = request.OperationName is { } name
-            ? operations.Find(operation => operation.Name?.Value == name)
-            : operations.Count == 1 ? operations[0] : null;
-        if (chosen is null)
-        {
-            return
-            [
-                new GraphQLError(
-                    request.OperationName is null
-                        ? "The document has several operations; say which one to run in \"operationName\"."
-                        : $"The document has no operation \"{request.OperationName}\".",
-                    ErrorCodes.OperationNotFound),
-            ];
-        }
-        plan = SelectionCompiler.Compile(Schema, document, chosen);
+        plan = SelectionCompiler.Compile(Schema, document, Operation(document, request.OperationName));
+        plans.Add(request.Query.ToArray(), request.OperationName, plan);
+        if (request.DocumentId is { } id) plans.Add(Encoding.UTF8.GetBytes(id), request.OperationName, plan);
         return [];
     }
+
+    /// <summary>§6.1 GetOperation.</summary>
+    private static OperationDefinitionNode Operation(DocumentNode document, string? name)
+    {
+        var operations = document.Definitions.OfType<OperationDefinitionNode>().ToList();
+        if (name is null && operations.Count == 1) return operations[0];
+        if (name is not null && operations.Find(operation => operation.Name?.Value == name) is { } named) return named;
+        throw new GraphQLException(
+            name is null
+                ? "The document has several operations; say which one to run in \"operationName\"."
+                : $"The document has no operation \"{name}\".",
+            ErrorCodes.OperationNotFound);
+    }
+
+    private void Trust(string id, ReadOnlyMemory<byte> text)
+    {
+        try
+        {
+            var document = Parser.Parse(text.Span, ParserLimits.None);
+            if (Validator.Validate(Schema, document, ValidationLimits.Off) is [var error, ..])
+                throw new GraphQLException(error);
+            var operations = document.Definitions.OfType<OperationDefinitionNode>().ToList();
+            var key = Encoding.UTF8.GetBytes(id);
+            foreach (var operation in operations)
+            {
+                var plan = SelectionCompiler.Compile(Schema, document, operation);
+                if (operation.Name is { } name) trusted.Add(key, name.Value, plan);
+                if (operations.Count == 1) trusted.Add(key, operationName: null, plan);
+            }
+        }
+        catch (GraphQLException broken)
+        {
+            throw new SchemaException($"The trusted document {id} does not fit the schema: {broken.Message}");
+        }
+    }
+
+    private static GraphQLException Untrusted() => new(
+        "Only published documents may run here; name one by its \"documentId\".", ErrorCodes.UntrustedDocument);
 
     private async ValueTask<ExecutionResult> Run(
         OperationPlan plan, GraphQLRequest request, IServiceProvider services, CancellationToken cancel)

@@ -20,6 +20,12 @@ public static class ErrorCodes
     /// </summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
 
+    /// <summary>No document of that id is known; send its text along once.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>The server runs published documents only, and this is none of them.</summary>
+    public const string UntrustedDocument = "UNTRUSTED_DOCUMENT";
+
     /// <summary>There is no such operation, or several and none is named.</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";
 

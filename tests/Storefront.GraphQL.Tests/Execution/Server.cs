@@ -56,6 +56,7 @@ internal sealed class Server
         string variables = "",
         string? operationName = null,
         bool isQueryOnly = false,
+        string? documentId = null,
         CancellationToken cancel = default)
     {
         executor ??= new RequestExecutor(
@@ -66,6 +67,7 @@ internal sealed class Server
             Variables = Encoding.UTF8.GetBytes(variables.Replace('\'', '"')),
             OperationName = operationName,
             IsQueryOnly = isQueryOnly,
+            DocumentId = documentId,
         };
         using var result = await executor.Execute(request, NoServices.Instance, cancel);
         return Encoding.UTF8.GetString(result.Body.Span).Replace('"', '\'');

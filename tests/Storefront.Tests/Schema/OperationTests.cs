@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Language;
 
 namespace Storefront.Tests.Schema;
@@ -38,6 +39,10 @@ public sealed class OperationTests(PostgresDemoShop shop) : IClassFixture<Postgr
         Assert.Equal(NameOf(operation), definition.Name?.Value);
         Assert.StartsWith("# ", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Is_a_trusted_document_of_the_host() => Snapshot.Holds(
+        "schema/documents.json", $"{TrustedDocuments.Of(OperationFiles.All.Select(OperationFiles.Text)).ToManifest()}\n");
 
     [Fact]
     public void No_answer_is_kept_of_an_operation_that_is_gone()

@@ -1,0 +1,96 @@
+using Storefront.GraphQL.AspNetCore;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Types;
+using Storefront.GraphQL.Validation;
+
+namespace Storefront.Host;
+
+/// <summary>What the endpoint takes: settings <c>GraphQL:*</c>.</summary>
+public sealed class GraphQLSettings
+{
+    /// <summary>A manifest of trusted documents; by default that of the operations published with this version.</summary>
+    public string? Documents { get; set; }
+
+    /// <summary>Whether nothing but the trusted documents may run.</summary>
+    public bool OnlyDocuments { get; set; }
+
+    /// <summary>Bytes of the largest request.</summary>
+    public int MostRequestBytes { get; set; } = new GraphQLServerOptions().MostRequestBytes;
+
+    /// <summary>How many seconds an operation may run.</summary>
+    public double TimeoutSeconds { get; set; } = new ExecutorOptions().Timeout.TotalSeconds;
+
+    /// <summary>Which reading of GraphQL over HTTP decides statuses.</summary>
+    public HttpStatusProfile StatusProfile { get; set; }
+
+    public LimitSettings Limits { get; set; } = new();
+
+    /// <summary>How large a document may be: settings <c>GraphQL:Limits:*</c>.</summary>
+    public sealed class LimitSettings
+    {
+        public int Tokens { get; set; } = ParserLimits.Request.Tokens;
+        public int Fields { get; set; } = ParserLimits.Request.Fields;
+        public int Directives { get; set; } = ParserLimits.Request.Directives;
+        public int Depth { get; set; } = ValidationLimits.Default.Depth;
+        public int Aliases { get; set; } = ValidationLimits.Default.Aliases;
+        public int FragmentSpreads { get; set; } = ValidationLimits.Default.FragmentSpreads;
+        public int ExpandedFields { get; set; } = ValidationLimits.Default.ExpandedFields;
+        public int IntrospectionLists { get; set; } = ValidationLimits.Default.IntrospectionLists;
+    }
+
+    /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>
+    public static GraphQLSettings Read(IConfiguration configuration)
+    {
+        var settings = new GraphQLSettings();
+        try
+        {
+            configuration.GetSection("GraphQL").Bind(settings, binding => binding.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new SetupException($"The settings GraphQL:* cannot be read: {wrong.Message}");
+        }
+        return settings;
+    }
+
+    public void Apply(GraphQLServerOptions options)
+    {
+        options.MostRequestBytes = MostRequestBytes;
+        options.StatusProfile = StatusProfile;
+        options.Execution = options.Execution with
+        {
+            Timeout = TimeSpan.FromSeconds(TimeoutSeconds),
+            Documents = ReadDocuments(),
+            IsLimitedToDocuments = OnlyDocuments,
+            ParserLimits = ParserLimits.Request with
+            {
+                Tokens = Limits.Tokens,
+                Fields = Limits.Fields,
+                Directives = Limits.Directives,
+            },
+            ValidationLimits = ValidationLimits.Default with
+            {
+                Depth = Limits.Depth,
+                Aliases = Limits.Aliases,
+                FragmentSpreads = Limits.FragmentSpreads,
+                ExpandedFields = Limits.ExpandedFields,
+                IntrospectionLists = Limits.IntrospectionLists,
+            },
+        };
+    }
+
+    private TrustedDocuments ReadDocuments()
+    {
+        var file = string.IsNullOrWhiteSpace(Documents) ? null : Documents;
+        try
+        {
+            return TrustedDocuments.Parse(
+                File.ReadAllText(file ?? Path.Combine(AppContext.BaseDirectory, "documents.json")));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or SchemaException)
+        {
+            throw new SetupException($"The trusted documents cannot be read (GraphQL:Documents): {wrong.Message}");
+        }
+    }
+}
