@@ -16,11 +16,13 @@ public static class Fetcher
         {
             LevelSource => field.Fetch.Fetch(context, arguments, needs),
             BatchSource batch => Batch(context, field, batch, arguments, needs),
-            _ => throw new InvalidOperationException($"{field.Parent}.{field.Definition.Name} is not fetched by level."),
+            _ => throw new InvalidOperationException(
+                $"{field.Parent}.{field.Definition.Name} is not fetched by level."),
         });
 
     /// <summary>Fetches a field of parents that are C# objects; the root is the one parent that may be null.</summary>
-    internal static ValueTask<FetchedField> FetchOf(OperationContext context, FieldPlan field, IReadOnlyList<object?> parents)
+    internal static ValueTask<FetchedField> FetchOf(
+        OperationContext context, FieldPlan field, IReadOnlyList<object?> parents)
     {
         switch (field.Definition.Source)
         {
@@ -87,13 +89,14 @@ public static class Fetcher
     }
 
     /// <summary>The value of a field that needs no fetching.</summary>
-    internal static object? AtHand(FieldPlan field, object parent, Arguments arguments) => field.Definition.Source switch
-    {
-        ValueSource value => value.Read(parent, arguments),
-        MemberSource member => member.Read(parent),
-        ConstantSource constant => constant.Value,
-        _ => throw new InvalidOperationException($"{field.Parent}.{field.Definition.Name} has no source."),
-    };
+    internal static object? AtHand(FieldPlan field, object parent, Arguments arguments) =>
+        field.Definition.Source switch
+        {
+            ValueSource value => value.Read(parent, arguments),
+            MemberSource member => member.Read(parent),
+            ConstantSource constant => constant.Value,
+            _ => throw new InvalidOperationException($"{field.Parent}.{field.Definition.Name} has no source."),
+        };
 
     /// <summary>A field whose fetch failed as a whole: every parent gets the error.</summary>
     private sealed class FailedField(FieldPlan field, GraphQLError error) : FetchedField

@@ -15,13 +15,18 @@ internal readonly struct InputCoercion(Dictionary<string, int> variablePlaces, o
         _ => false,
     };
 
-    /// <summary>The value of an argument or input field: as given, or its default, or <see cref="Arguments.Absent"/>.</summary>
+    /// <summary>
+    /// The value of an argument or input field: as given, or its default, or <see cref="Arguments.Absent"/>.
+    /// </summary>
     public object? Input(InputValueDefinition definition, ValueNode? node, string place)
     {
-        var isAbsent = node is null || (node is VariableNode variable && ReferenceEquals(ValueOf(variable), Arguments.Absent));
+        var isAbsent = node is null
+            || (node is VariableNode variable && ReferenceEquals(ValueOf(variable), Arguments.Absent));
         if (isAbsent && definition.DefaultValue is { } byDefault) return Value(byDefault, definition.Type, place);
         if (!isAbsent) return Value(node!, definition.Type, place);
-        return definition.Type.IsNonNull ? throw Wrong(place, $"needs a value of type {definition.Type}.") : Arguments.Absent;
+        return definition.Type.IsNonNull
+            ? throw Wrong(place, $"needs a value of type {definition.Type}.")
+            : Arguments.Absent;
     }
 
     public object? Value(ValueNode node, TypeReference type, string place)
@@ -46,7 +51,11 @@ internal readonly struct InputCoercion(Dictionary<string, int> variablePlaces, o
 
     private static object? Scalar(ValueNode node, ScalarType type, string place)
     {
-        if (HasVariable(node)) throw Wrong(place, $"must not have a variable inside a literal of {type}; pass all of it.", node.Location);
+        if (HasVariable(node))
+        {
+            throw Wrong(
+                place, $"must not have a variable inside a literal of {type}; pass all of it.", node.Location);
+        }
         return type.Coerce(node, out var value) is { } problem ? throw Wrong(place, problem) : value;
     }
 
@@ -54,7 +63,8 @@ internal readonly struct InputCoercion(Dictionary<string, int> variablePlaces, o
     {
         if (node is not ListValueNode list) return [Value(node, type.OfType, place)];
         var values = new object?[list.Items.Count];
-        for (var index = 0; index < values.Length; index++) values[index] = Value(list.Items[index], type.OfType, place);
+        for (var index = 0; index < values.Length; index++)
+            values[index] = Value(list.Items[index], type.OfType, place);
         return values;
     }
 

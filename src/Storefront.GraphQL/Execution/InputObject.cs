@@ -18,7 +18,9 @@ public sealed class InputObject(InputObjectType type)
     /// <summary>Whether the field was given, or has a default; null counts as given.</summary>
     public bool IsGiven(int field) => !ReferenceEquals(values[field], Arguments.Absent);
 
-    /// <summary>§3.10.1 What a one-of input lacks: exactly one field, not null. Null when it is as it should be.</summary>
+    /// <summary>
+    /// §3.10.1 What a one-of input lacks: exactly one field, not null. Null when it is as it should be.
+    /// </summary>
     internal string? OneOfProblem()
     {
         var given = 0;

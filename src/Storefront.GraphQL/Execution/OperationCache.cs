@@ -42,7 +42,8 @@ internal sealed class OperationCache(int mostBytes)
 
         public int Bytes => bytes;
 
-        public bool TryGet(ReadOnlySpan<byte> document, string? operationName, [NotNullWhen(true)] out OperationPlan? plan)
+        public bool TryGet(
+            ReadOnlySpan<byte> document, string? operationName, [NotNullWhen(true)] out OperationPlan? plan)
         {
             plan = null;
             if (!entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(document, out var entry)) return false;
@@ -66,7 +67,8 @@ internal sealed class OperationCache(int mostBytes)
         public ConcurrentDictionary<string, OperationPlan> ByName { get; } = new(StringComparer.Ordinal);
     }
 
-    private sealed class TextComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    private sealed class TextComparer
+        : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
         public static TextComparer Instance { get; } = new();
 

@@ -4,7 +4,9 @@ using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.Execution;
 
-/// <summary>What one running operation shares: its values, its services, and what it holds until it has answered.</summary>
+/// <summary>
+/// What one running operation shares: its values, its services, and what it holds until it has answered.
+/// </summary>
 public sealed class OperationContext : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Type, Lazy<object>> held = new();
@@ -37,9 +39,11 @@ public sealed class OperationContext : IAsyncDisposable
     /// <summary>Which of the operation's <c>@skip</c> and <c>@include</c> conditions hold.</summary>
     public ulong Conditions { get; }
 
-    /// <summary>Something one operation needs once, such as a connection; disposed of when the operation has answered.</summary>
-    public T Held<T>(Func<IServiceProvider, T> open) where T : class =>
-        (T)held.GetOrAdd(typeof(T), static (_, made) => new Lazy<object>(() => made.open(made.Services)), (open, Services)).Value;
+    /// <summary>
+    /// Something one operation needs once, such as a connection; disposed of when the operation has answered.
+    /// </summary>
+    public T Held<T>(Func<IServiceProvider, T> open) where T : class => (T)held.GetOrAdd(
+        typeof(T), static (_, made) => new Lazy<object>(() => made.open(made.Services)), (open, Services)).Value;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -62,7 +66,9 @@ public sealed class OperationContext : IAsyncDisposable
         lock (fetched) fetched.Add(field);
     }
 
-    /// <summary>What the client sees of an exception: its own message when it was meant for it, else a reference.</summary>
+    /// <summary>
+    /// What the client sees of an exception: its own message when it was meant for it, else a reference.
+    /// </summary>
     internal GraphQLError Seen(Exception failure)
     {
         if (failure is GraphQLException expected) return expected.Error;

@@ -29,12 +29,17 @@ public sealed class OperationPlan(
     {
         var holding = 0UL;
         for (var bit = 0; bit < conditions.Length; bit++)
-            if (values[conditions[bit].Variable] is bool value && value == conditions[bit].Expected) holding |= 1UL << bit;
+        {
+            var (variable, expected) = conditions[bit];
+            if (values[variable] is bool value && value == expected) holding |= 1UL << bit;
+        }
         return holding;
     }
 }
 
-/// <summary>§3.13.1, §3.13.2 A variable that <c>@include</c> (expected true) or <c>@skip</c> (expected false) asks.</summary>
+/// <summary>
+/// §3.13.1, §3.13.2 A variable that <c>@include</c> (expected true) or <c>@skip</c> (expected false) asks.
+/// </summary>
 public readonly record struct Condition(int Variable, bool Expected);
 
 /// <summary>§6.1.2 A variable of an operation.</summary>
@@ -67,7 +72,9 @@ public sealed class FieldPlan
         Occurrences = occurrences;
         ResponseName = occurrences[0].Field.ResponseName;
         Prefix = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
-        Masks = occurrences.Exists(occurrence => occurrence.Mask == 0) ? null : [.. occurrences.Select(one => one.Mask)];
+        Masks = occurrences.Exists(occurrence => occurrence.Mask == 0)
+            ? null
+            : [.. occurrences.Select(one => one.Mask)];
         Arguments = ArgumentPlan.Compile(definition.Arguments, occurrences[0].Field.Arguments, compiler.VariablePlaces);
         IsComposite = definition.Type.Named is FieldsType or UnionType;
         IsDeferred = definition.Source is ResolverSource or BatchSource or LevelSource
@@ -82,7 +89,9 @@ public sealed class FieldPlan
     /// <summary>The response name as a JSON key with its colon, in UTF-8.</summary>
     public byte[] Prefix { get; }
 
-    /// <summary>Where the field that is wanted stands in the document; several places when occurrences were merged.</summary>
+    /// <summary>
+    /// Where the field that is wanted stands in the document; several places when occurrences were merged.
+    /// </summary>
     public IEnumerable<Location> Locations(ulong conditions) => Occurrences
         .Where(occurrence => (occurrence.Mask & conditions) == occurrence.Mask)
         .Select(occurrence => occurrence.Field.Location);
@@ -97,7 +106,9 @@ public sealed class FieldPlan
     /// <summary>Whether the value must be fetched before the level can be written.</summary>
     internal bool IsDeferred { get; }
 
-    /// <summary>One set of conditions per occurrence; the field is wanted when all of one set hold. Null: always.</summary>
+    /// <summary>
+    /// One set of conditions per occurrence; the field is wanted when all of one set hold. Null: always.
+    /// </summary>
     private ulong[]? Masks { get; }
 
     /// <summary>Whether the field is wanted when these conditions hold.</summary>
@@ -109,8 +120,9 @@ public sealed class FieldPlan
     }
 
     /// <summary>What is selected when the value is an object of that type.</summary>
-    public SelectionPlan Select(ObjectType type) =>
-        selections.TryGetValue(type, out var known) ? known : selections.GetOrAdd(type, compiler.SubSelection(type, Occurrences));
+    public SelectionPlan Select(ObjectType type) => selections.TryGetValue(type, out var known)
+        ? known
+        : selections.GetOrAdd(type, compiler.SubSelection(type, Occurrences));
 
     /// <summary>The fetch of a field whose source answers whole levels.</summary>
     internal LevelFetch Fetch => fetch ??= ((LevelSource)Definition.Source!).Compile(this);

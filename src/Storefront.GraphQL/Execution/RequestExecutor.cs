@@ -34,7 +34,9 @@ public sealed class ExecutionResult(JsonBuffer body, GraphQLError? refusal = nul
     /// <summary>The whole response map as UTF-8.</summary>
     public ReadOnlyMemory<byte> Body => body.Written;
 
-    /// <summary>The first request error (§7.1.2) when nothing ran and the response has no <c>data</c>; else null.</summary>
+    /// <summary>
+    /// The first request error (§7.1.2) when nothing ran and the response has no <c>data</c>; else null.
+    /// </summary>
     public GraphQLError? Refusal { get; } = refusal;
 
     /// <summary>Gives the memory of the body back; call it when the body has been sent.</summary>
@@ -93,7 +95,8 @@ public sealed class RequestExecutor
     public Schema Schema { get; }
 
     /// <summary>
-    /// Runs one request. What the caller got wrong comes back as a response with <c>errors</c>; only cancellation throws.
+    /// Runs one request. What the caller got wrong comes back as a response with <c>errors</c>; only cancellation
+    /// throws.
     /// </summary>
     /// <param name="services">The scope resolvers take their services from.</param>
     public async ValueTask<ExecutionResult> Execute(
@@ -112,7 +115,10 @@ public sealed class RequestExecutor
         if (request.IsQueryOnly && plan!.Operation != OperationType.Query)
         {
             return ExecutionResult.Refused(
-                [new GraphQLError("Only a query may be sent by GET; send this operation by POST.", ErrorCodes.MethodNotAllowed)]);
+                [
+                    new GraphQLError(
+                        "Only a query may be sent by GET; send this operation by POST.", ErrorCodes.MethodNotAllowed),
+                ]);
         }
         return await Run(plan!, request, services, cancel);
     }
@@ -212,7 +218,10 @@ public sealed class RequestExecutor
             writer.Buffer.Dispose();
             cancel.ThrowIfCancellationRequested();
             return ExecutionResult.Refused(
-                [new GraphQLError($"The operation took longer than {options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout)]);
+                [
+                    new GraphQLError(
+                        $"The operation took longer than {options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout),
+                ]);
         }
     }
 

@@ -3,7 +3,9 @@ using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Execution;
 
-/// <summary>The way up through a fetched operation: one buffer, the path to the field being written, and the errors met.</summary>
+/// <summary>
+/// The way up through a fetched operation: one buffer, the path to the field being written, and the errors met.
+/// </summary>
 public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
 {
     private Step[] path = new Step[16];
@@ -34,20 +36,24 @@ public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
     /// <summary>Cuts the buffer back to where the value at the end of the path began.</summary>
     public void TakeBackValue() => Buffer.Length = path[depth - 1].Start;
 
-    /// <summary>Records an error of a field at the current path; it stands where the field does, unless it says where.</summary>
+    /// <summary>
+    /// Records an error of a field at the current path; it stands where the field does, unless it says where.
+    /// </summary>
     public void Report(GraphQLError error, FieldPlan field)
     {
         var places = new object[depth];
         for (var index = 0; index < depth; index++)
             places[index] = path[index].Field is { } step ? step.ResponseName : path[index].Index;
-        IReadOnlyList<Location> locations = error.Locations.Count > 0 ? error.Locations : [.. field.Locations(Conditions)];
+        IReadOnlyList<Location> locations =
+            error.Locations.Count > 0 ? error.Locations : [.. field.Locations(Conditions)];
         Errors.Add(error with { Path = places, Locations = locations });
     }
 
     /// <summary>Records that a field which is never null came out null.</summary>
     public void ReportNull(FieldPlan field) => Report(
         new GraphQLError(
-            $"Cannot return null for non-nullable field {field.Parent}.{field.Definition.Name}.", ErrorCodes.NullViolation),
+            $"Cannot return null for non-nullable field {field.Parent}.{field.Definition.Name}.",
+            ErrorCodes.NullViolation),
         field);
 
     /// <summary>Records what a field threw while it was being written, perhaps from further down.</summary>

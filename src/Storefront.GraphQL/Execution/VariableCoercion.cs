@@ -22,9 +22,14 @@ internal static class VariableCoercion
             if (!ReferenceEquals(values[place], Arguments.Absent)) continue;
             var variable = plan.Variables[place];
             if (variable.Default is not null)
-                values[place] = new InputCoercion([], []).Value(variable.Default, variable.Type, $"variable \"${variable.Name}\"");
+            {
+                values[place] = new InputCoercion([], []).Value(
+                    variable.Default, variable.Type, $"variable \"${variable.Name}\"");
+            }
             else if (variable.Type.IsNonNull)
+            {
                 Report(errors, variable, null, $"needs a value of type {variable.Type}");
+            }
         }
         return values;
     }
@@ -65,7 +70,8 @@ internal static class VariableCoercion
             case InputObjectType input: return Object(ref json, input, variable, path, errors);
             case EnumType values: return Enum(ref json, values, variable, path, errors);
             default:
-                if (((ScalarType)type).Coerce(ref json, out var leaf) is { } problem) Report(errors, variable, path, problem);
+                if (((ScalarType)type).Coerce(ref json, out var leaf) is { } problem)
+                    Report(errors, variable, path, problem);
                 return leaf;
         }
     }
@@ -94,10 +100,15 @@ internal static class VariableCoercion
         {
             var index = 0;
             while (index < type.Fields.Count && !json.ValueTextEquals(type.Fields[index].Name)) index++;
-            if (index == type.Fields.Count) Report(errors, variable, path, $"has no field \"{json.GetString()}\" in {type}");
+            if (index == type.Fields.Count)
+            {
+                Report(errors, variable, path, $"has no field \"{json.GetString()}\" in {type}");
+                json.Skip();
+                continue;
+            }
+            var field = type.Fields[index];
             json.Read();
-            if (index == type.Fields.Count) json.Skip();
-            else value[index] = Value(ref json, type.Fields[index].Type, variable, $"{path}.{type.Fields[index].Name}", errors);
+            value[index] = Value(ref json, field.Type, variable, $"{path}.{field.Name}", errors);
         }
         Complete(value, variable, path, errors);
         return value;
@@ -110,11 +121,17 @@ internal static class VariableCoercion
             if (value.IsGiven(index)) continue;
             var field = value.Type.Fields[index];
             if (field.DefaultValue is not null)
-                value[index] = new InputCoercion([], []).Value(field.DefaultValue, field.Type, $"field \"{field.Name}\"");
+            {
+                value[index] = new InputCoercion([], []).Value(
+                    field.DefaultValue, field.Type, $"field \"{field.Name}\"");
+            }
             else if (field.Type.IsNonNull)
+            {
                 Report(errors, variable, path, $"needs field \"{field.Name}\" of type {field.Type}");
+            }
         }
-        if (value.Type.IsOneOf && value.OneOfProblem() is { } problem) Report(errors, variable, path, problem.TrimEnd('.'));
+        if (value.Type.IsOneOf && value.OneOfProblem() is { } problem)
+            Report(errors, variable, path, problem.TrimEnd('.'));
     }
 
     private static object? Enum(
@@ -132,7 +149,8 @@ internal static class VariableCoercion
     private static void Report(List<GraphQLError> errors, VariablePlan variable, string? path, string problem)
     {
         if (errors.Count == MostErrors) return;
-        var place = path is null ? $"Variable \"${variable.Name}\"" : $"Variable \"${variable.Name}\" at \"{variable.Name}{path}\"";
+        var place = $"Variable \"${variable.Name}\"";
+        if (path is not null) place += $" at \"{variable.Name}{path}\"";
         errors.Add(new GraphQLError($"{place}: {problem.TrimEnd('.')}.", ErrorCodes.InvalidVariable)
         {
             Locations = [variable.Location],

@@ -16,8 +16,8 @@ internal sealed class ResultTable(LoadSettings settings)
             CultureInfo.InvariantCulture,
             $"""
 
-            Medians of {settings.Rounds} rounds of {settings.Round.TotalSeconds:0} s, {settings.Connections} connections.
-            Processor seconds for 1,000 requests: server + PostgreSQL.
+            Medians of {settings.Rounds} rounds of {settings.Round.TotalSeconds:0} s over
+            {settings.Connections} connections. Processor seconds for 1,000 requests: server + PostgreSQL.
 
             | shape | hand-written | Storefront | total | server alone | requests/s | bytes per answer |
             | --- | --- | --- | --- | --- | --- | --- |

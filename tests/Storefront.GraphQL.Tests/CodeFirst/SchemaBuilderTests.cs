@@ -92,11 +92,13 @@ public sealed class SchemaBuilderTests
         "{'books':[{'title':'One','subtitle':null,'pages':10,'tags':['a'],'notes':[null,'n'],'binding':'HARDBACK',"
         + "'isbn13':null,'shelf':{'room':'North'},'shout':'ONE'},{'title':'Two','subtitle':'Again','pages':null,"
         + "'tags':[],'notes':null,'binding':'PAPER_BACK','isbn13':'978','shelf':null,'shout':'TWO'}]}")]
-    [InlineData("{ book(by: {title: 'Two'}) { id } other: book(by: {id: 3}) { id } }", "{'book':{'id':2},'other':null}")]
+    [InlineData(
+        "{ book(by: {title: 'Two'}) { id } other: book(by: {id: 3}) { id } }", "{'book':{'id':2},'other':null}")]
     [InlineData("{ search { __typename ... on Book { title } ... on Shelf { room } } }",
         "{'search':[{'__typename':'Book','title':'One'},{'__typename':'Shelf','room':'South'}]}")]
     [InlineData("{ titled(id: 2) { title ... on Book { id } } }", "{'titled':{'title':'Two','id':2}}")]
-    [InlineData("{ filtered(filter: {title: 'a', not: {title: 'b', bindings: []}}) }", "{'filtered':'a/b/Hardback/3/'}")]
+    [InlineData(
+        "{ filtered(filter: {title: 'a', not: {title: 'b', bindings: []}}) }", "{'filtered':'a/b/Hardback/3/'}")]
     [InlineData("{ filtered(filter: {bindings: [HAND_SEWN, HARDBACK]}, first: 1, bindings: HARDBACK) }",
         "{'filtered':'//HandSewn+Hardback/1/1'}")]
     [InlineData("{ filtered(filter: {bindings: null}) }", "{'filtered':'///3/'}")]

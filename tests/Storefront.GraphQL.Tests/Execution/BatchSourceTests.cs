@@ -82,7 +82,9 @@ public sealed class BatchSourceTests
         Assert.Contains("'path':['shops',0,'twice']", answer, StringComparison.Ordinal);
         Assert.Contains("'path':['shops',1,'twice']", answer, StringComparison.Ordinal);
         Assert.EndsWith(
-            "'data':{'shops':[{'name':'1','twice':null},{'name':'2','twice':null}]}}", answer, StringComparison.Ordinal);
+            "'data':{'shops':[{'name':'1','twice':null},{'name':'2','twice':null}]}}",
+            answer,
+            StringComparison.Ordinal);
     }
 
     [Fact]

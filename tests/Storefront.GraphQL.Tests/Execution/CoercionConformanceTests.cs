@@ -78,7 +78,9 @@ public sealed class CoercionConformanceTests(ITestOutputHelper output)
     }
 
     private static string? Different(JsonElement expected, JsonObject? taken, JsonNode? errors) =>
-        JsonNode.DeepEquals(taken, Node(expected)) ? null : $"expected {expected}, found {taken} {errors?.ToJsonString()}";
+        JsonNode.DeepEquals(taken, Node(expected))
+            ? null
+            : $"expected {expected}, found {taken} {errors?.ToJsonString()}";
 
     private static string? Different(JsonElement expected, JsonNode? errors)
     {

@@ -62,7 +62,8 @@ public sealed class ExecutionConformanceTests(ITestOutputHelper output)
     {
         if (!answer.ContainsKey("data")) return "nothing";
         var data = answer["data"]?.DeepClone();
-        if (data is JsonObject fields && fields.Any(field => field.Key.StartsWith("__", StringComparison.Ordinal))) Sort(data);
+        if (data is JsonObject fields && fields.Any(field => field.Key.StartsWith("__", StringComparison.Ordinal)))
+            Sort(data);
 
         // ECMAScript writes the exponent of a number with a small letter.
         return data?.ToJsonString(CoercedJson.Plain).Replace("E+", "e+", StringComparison.Ordinal) ?? "null";
@@ -74,7 +75,8 @@ public sealed class ExecutionConformanceTests(ITestOutputHelper output)
     {
         if (node is JsonObject fields)
         {
-            if (fields["name"] is JsonValue name && (string?)name is "includeDeprecated" or "reason") fields.Remove("type");
+            if (fields["name"] is JsonValue name && (string?)name is "includeDeprecated" or "reason")
+                fields.Remove("type");
             fields.Remove("description");
             foreach (var (_, value) in fields) Sort(value);
         }

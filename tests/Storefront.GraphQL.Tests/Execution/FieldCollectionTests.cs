@@ -79,7 +79,8 @@ public sealed class FieldCollectionTests
     [Fact]
     public void A_field_that_is_met_twice_is_wanted_when_either_is()
     {
-        const string query = "query ($a: Boolean!, $b: Boolean!) { shop { name @include(if: $a) name @include(if: $b) } }";
+        const string query =
+            "query ($a: Boolean!, $b: Boolean!) { shop { name @include(if: $a) name @include(if: $b) } }";
         Assert.Equal("{'data':{'shop':{'name':'A'}}}", Shop().Answer(query, "{'a':false,'b':true}"));
         Assert.Equal("{'data':{'shop':{}}}", Shop().Answer(query, "{'a':false,'b':false}"));
     }
@@ -90,7 +91,8 @@ public sealed class FieldCollectionTests
         const string query = "query ($a: Boolean!) { shop { name city @include(if: $a) ... { city } } }";
         var shop = Shop().With("Shop.city", new Storefront.GraphQL.Execution.ValueSource(
             (_, _) => throw new Storefront.GraphQL.Response.GraphQLException("No.", "NO")));
-        Assert.Contains("'locations':[{'line':1,'column':64}]", shop.Answer(query, "{'a':false}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "'locations':[{'line':1,'column':64}]", shop.Answer(query, "{'a':false}"), StringComparison.Ordinal);
         Assert.Contains(
             "'locations':[{'line':1,'column':36},{'line':1,'column':64}]",
             shop.Answer(query, "{'a':true}"),

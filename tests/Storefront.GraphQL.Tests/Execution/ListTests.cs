@@ -41,7 +41,8 @@ public sealed class ListTests
     {
         var server = new Server(Sdl).With("names", Broken());
         var answer = server.Answer("{ names size: __typename }");
-        Assert.Contains("'path':['names'],'extensions':{'code':'INTERNAL','reference':'", answer, StringComparison.Ordinal);
+        Assert.Contains(
+            "'path':['names'],'extensions':{'code':'INTERNAL','reference':'", answer, StringComparison.Ordinal);
         Assert.EndsWith("'data':{'names':null,'size':'Query'}}", answer, StringComparison.Ordinal);
         Assert.Equal(["The list broke."], server.Unexpected);
     }
@@ -50,7 +51,8 @@ public sealed class ListTests
     public void A_list_of_a_deferred_field_that_breaks_is_an_error_of_its_field()
     {
         var server = new Server(Sdl).With("names", new ResolverSource((_, _, _) => new(Broken())));
-        Assert.EndsWith("'data':{'names':null,'size':'Query'}}", server.Answer("{ names size: __typename }"), StringComparison.Ordinal);
+        var answer = server.Answer("{ names size: __typename }");
+        Assert.EndsWith("'data':{'names':null,'size':'Query'}}", answer, StringComparison.Ordinal);
         Assert.Equal(["The list broke."], server.Unexpected);
     }
 

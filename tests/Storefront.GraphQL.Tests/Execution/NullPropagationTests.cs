@@ -50,13 +50,17 @@ public sealed class NullPropagationTests
 
     [Fact]
     public void It_reaches_the_data_itself() => Assert.Equal(
-        "null", Data(Answer("{ mustShop { mustOwner { mustName } } }", "mustShop", Server.Object(("mustOwner", Server.Object())))));
+        "null",
+        Data(Answer(
+            "{ mustShop { mustOwner { mustName } } }", "mustShop", Server.Object(("mustOwner", Server.Object())))));
 
     [Fact]
     public void Each_field_reports_but_one_parent_is_lost_once()
     {
         var answer = Answer(
-            "{ shop { name tags } }", "shop", Server.Object(("name", Broken), ("tags", new object?[] { "a", 1.5m, null })));
+            "{ shop { name tags } }",
+            "shop",
+            Server.Object(("name", Broken), ("tags", new object?[] { "a", 1.5m, null })));
         Assert.Equal("{'shop':{'name':null,'tags':['a','1.5',null]}}", Data(answer));
     }
 

@@ -75,7 +75,8 @@ internal sealed class RecordedSchema
         JsonValueKind.False => false,
         JsonValueKind.String => result.GetString(),
         JsonValueKind.Number => result.TryGetInt32(out var number) ? number : result.GetDouble(),
-        JsonValueKind.Array => result.EnumerateArray().Select((item, index) => Value(item, $"{path}/{index}")).ToArray(),
+        JsonValueKind.Array =>
+            result.EnumerateArray().Select((item, index) => Value(item, $"{path}/{index}")).ToArray(),
         _ when result.Optional("$error") is { } message => new GraphQLError(message.GetString()!, ErrorCodes.Internal),
         _ when result.Optional("$bad") is { } bad => Value(bad, path),
         _ when result.Optional("$notList") is not null => "not a list",

@@ -2,7 +2,9 @@ using Storefront.GraphQL.Execution;
 
 namespace Storefront.GraphQL.Tests.Execution;
 
-/// <summary>§6.1 Requests: which operation runs, when it is given up, and what a client sees of our own mistakes.</summary>
+/// <summary>
+/// §6.1 Requests: which operation runs, when it is given up, and what a client sees of our own mistakes.
+/// </summary>
 public sealed class RequestExecutorTests
 {
     private const string Sdl = "type Query { a: String b: String must: String! } type Subscription { a: String }";
@@ -16,7 +18,8 @@ public sealed class RequestExecutorTests
         "{'errors':[{'message':'The document has several operations; say which one to run in \\'operationName\\'.',"
         + "'extensions':{'code':'OPERATION_NOT_FOUND'}}]}")]
     [InlineData("query X { a }", "Z",
-        "{'errors':[{'message':'The document has no operation \\'Z\\'.','extensions':{'code':'OPERATION_NOT_FOUND'}}]}")]
+        "{'errors':[{'message':'The document has no operation \\'Z\\'.',"
+        + "'extensions':{'code':'OPERATION_NOT_FOUND'}}]}")]
     public void Runs_the_operation_that_is_asked_for(string query, string? name, string response) =>
         Assert.Equal(response, Server().Answer(query, operationName: name));
 
@@ -32,7 +35,9 @@ public sealed class RequestExecutorTests
 
     [Fact]
     public void Refuses_what_breaks_the_grammar_where_it_breaks() => Assert.Contains(
-        "'locations':[{'line':1,'column':5}],'extensions':{'code':'SYNTAX_ERROR'}", Server().Answer("{ a "), StringComparison.Ordinal);
+        "'locations':[{'line':1,'column':5}],'extensions':{'code':'SYNTAX_ERROR'}",
+        Server().Answer("{ a "),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Refuses_what_is_not_valid() => Assert.Contains(
@@ -47,7 +52,8 @@ public sealed class RequestExecutorTests
     {
         var server = Server().With("a", new InvalidOperationException("Secret detail."));
         var answer = server.Answer("{ a b }");
-        Assert.Contains("'message':'Something went wrong on our side; tell us the reference.'", answer, StringComparison.Ordinal);
+        Assert.Contains(
+            "'message':'Something went wrong on our side; tell us the reference.'", answer, StringComparison.Ordinal);
         Assert.Contains("'path':['a'],'extensions':{'code':'INTERNAL','reference':'", answer, StringComparison.Ordinal);
         Assert.EndsWith("'data':{'a':null,'b':'B'}}", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret", answer, StringComparison.Ordinal);

@@ -2,7 +2,9 @@ using Storefront.GraphQL.Execution;
 
 namespace Storefront.GraphQL.Tests.Execution;
 
-/// <summary>§6.1.2 Variables: what the request gives becomes a value of the declared type, or the request is refused.</summary>
+/// <summary>
+/// §6.1.2 Variables: what the request gives becomes a value of the declared type, or the request is refused.
+/// </summary>
 public sealed class VariableCoercionTests
 {
     private const string Sdl = """
@@ -48,7 +50,8 @@ public sealed class VariableCoercionTests
 
     [Theory]
     [InlineData("int", "Int", "1.5", "Variable '$v': Int cannot represent a non-integer value.")]
-    [InlineData("int", "Int", "2147483648", "Variable '$v': Int cannot represent it: it is not a 32-bit signed integer.")]
+    [InlineData(
+        "int", "Int", "2147483648", "Variable '$v': Int cannot represent it: it is not a 32-bit signed integer.")]
     [InlineData("int", "Int", "1e400", "Variable '$v': Int cannot represent it: it is not a 32-bit signed integer.")]
     [InlineData("int", "Int", "'1'", "Variable '$v': Int cannot represent a non-integer value.")]
     [InlineData("int", "Int", "[1]", "Variable '$v': Int cannot represent a non-integer value.")]
@@ -115,7 +118,8 @@ public sealed class VariableCoercionTests
     public void A_null_where_a_default_made_a_nullable_variable_good_is_an_error_of_the_field()
     {
         var answer = Answer("mustWithDefault", "Int", "{'v':null}", out _);
-        Assert.Contains("'path':['mustWithDefault'],'extensions':{'code':'INVALID_ARGUMENT'}", answer, StringComparison.Ordinal);
+        Assert.Contains(
+            "'path':['mustWithDefault'],'extensions':{'code':'INVALID_ARGUMENT'}", answer, StringComparison.Ordinal);
         Assert.EndsWith("'data':{'mustWithDefault':null}}", answer, StringComparison.Ordinal);
     }
 

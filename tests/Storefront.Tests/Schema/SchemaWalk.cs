@@ -5,7 +5,9 @@ using Storefront.GraphQL.Types;
 
 namespace Storefront.Tests.Schema;
 
-/// <summary>Writes operations that go down every list the schema offers, and counts the levels they go through.</summary>
+/// <summary>
+/// Writes operations that go down every list the schema offers, and counts the levels they go through.
+/// </summary>
 internal sealed class SchemaWalk
 {
     // Members that are one row, not a list, cost no level; following them in circles would never end.
@@ -31,7 +33,9 @@ internal sealed class SchemaWalk
     public string Query => text.ToString();
 
     /// <summary>All lists below a root field, down to a number of levels.</summary>
-    /// <param name="counts">Whether connections are asked for their total count, which may cost a statement of its own.</param>
+    /// <param name="counts">
+    /// Whether connections are asked for their total count, which may cost a statement of its own.
+    /// </param>
     public static SchemaWalk Below(string root, int levels, int pageSize, bool counts = false)
     {
         var walk = new SchemaWalk(pageSize, counts);
@@ -79,7 +83,8 @@ internal sealed class SchemaWalk
     }
 
     // What is no row cannot join another: its nodes are looked up by their keys.
-    private static bool IsRow(FieldsType type) => ((ObjectType)type).ClrType is { } row && Model.FindEntityType(row) is not null;
+    private static bool IsRow(FieldsType type) =>
+        ((ObjectType)type).ClrType is { } row && Model.FindEntityType(row) is not null;
 
     private string Arguments(FieldDefinition field, bool isConnection)
     {

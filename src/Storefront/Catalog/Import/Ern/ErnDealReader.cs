@@ -91,8 +91,8 @@ internal static class ErnDealReader
     private static void ReadCondition(ErnTerms terms)
     {
         if (terms.Cursor.Name is "UserInterfaceType" or "CarrierType" or "DistributionChannelType"
-            or "TechnicalInstantiation" or "NumberOfUsages" or "RightsClaimPolicy" or "WebPolicy" or "PreOrderReleaseDate"
-            or "RentalTerm" or "PhysicalReturns")
+            or "TechnicalInstantiation" or "NumberOfUsages" or "RightsClaimPolicy" or "WebPolicy"
+            or "PreOrderReleaseDate" or "RentalTerm" or "PhysicalReturns")
             terms.AddCondition();
     }
 

@@ -26,7 +26,9 @@ internal static partial class ErnHeaderReader
                 case "MessageId": messageId = cursor.ShortText(MessageIdLengthMax); break;
                 case "MessageSender": sender = ReadSender(reading); break;
                 case "SentOnBehalfOf": owner = ReadSender(reading); break;
-                case "MessageRecipient" when ReadSender(reading) is { } recipient: recipients.Add(recipient.Dpid); break;
+                case "MessageRecipient" when ReadSender(reading) is { } recipient:
+                    recipients.Add(recipient.Dpid);
+                    break;
                 case "MessageCreatedDateTime": createdAt = cursor.Instant(); break;
                 case "MessageControlType": isTest = cursor.Text() == "TestMessage"; break;
             }

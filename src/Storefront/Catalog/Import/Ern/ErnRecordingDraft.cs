@@ -62,7 +62,8 @@ internal sealed class ErnRecordingDraft(ErnReading reading, List<ErnParty> found
         var sequence = Sequence();
         var party = new ErnInlineParty(reading, found);
         party.Read(roleElement);
-        if (party.Number() is { } number) artists.Add((sequence, number, party.Roles is [var first, ..] ? first : null));
+        if (party.Number() is { } number)
+            artists.Add((sequence, number, party.Roles is [var first, ..] ? first : null));
     }
 
     public void ReadInline(string roleElement)
@@ -81,15 +82,16 @@ internal sealed class ErnRecordingDraft(ErnReading reading, List<ErnParty> found
         if (!reading.IsVersion3) reading.Require(DurationMs, "Duration");
         isrcs.AddRange(replacedIsrcs);
         if (isrcs.Count == 0 && Proprietary is null)
-            reading.Cursor.Refuse(ProblemCode.MissingRecordingId, $"Recording {Reference} has no ISRC and no ProprietaryId.");
+            reading.Cursor.Refuse(
+                ProblemCode.MissingRecordingId, $"Recording {Reference} has no ISRC and no ProprietaryId.");
         var number = ++reading.RecordingCount;
         reading.NameResource(number, Reference);
         if (Titles.Shown is not { } title) return null;
         return new ErnRecording
         {
             Number = number, Line = line, Isrcs = isrcs, Namespace = Namespace, Proprietary = Proprietary, Iswc = Iswc,
-            Title = title, Titles = Titles.All, Artist = MainArtist(), Credits = [.. Credits()], DurationMs = DurationMs,
-            Label = ErnInlineParty.Named(reading, found, LabelName), PublishedOn = PublishedOn,
+            Title = title, Titles = Titles.All, Artist = MainArtist(), Credits = [.. Credits()],
+            Label = ErnInlineParty.Named(reading, found, LabelName), PublishedOn = PublishedOn, DurationMs = DurationMs,
             IsInstrumental = IsInstrumental, IsExplicit = IsExplicit, Language = Language, Genre = Genre
         };
     }
@@ -111,7 +113,8 @@ internal sealed class ErnRecordingDraft(ErnReading reading, List<ErnParty> found
         return credits.DistinctBy(credit => (credit.Party, credit.Role, credit.RoleAsGiven));
     }
 
-    private IEnumerable<(int Sequence, int Party, string? Role)> Ordered() => artists.OrderBy(artist => artist.Sequence);
+    private IEnumerable<(int Sequence, int Party, string? Role)> Ordered() =>
+        artists.OrderBy(artist => artist.Sequence);
 
     private static bool IsProducer(ErnContribution credit) =>
         credit.Role is CreditRole.Producer or CreditRole.CoProducer or CreditRole.ExecutiveProducer;

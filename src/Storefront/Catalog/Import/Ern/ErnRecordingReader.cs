@@ -83,7 +83,9 @@ internal static class ErnRecordingReader
             case "IndirectResourceContributor": draft.ReadInline("IndirectResourceContributorRole"); break;
             case "RightsController": draft.Shares.Read(draft.Found, isOfRecording: true); break;
             case "LabelName": draft.LabelName ??= cursor.ShortText(); break;
-            case "ResourceReleaseDate" or "OriginalResourceReleaseDate": draft.PublishedOn ??= cursor.PartialDate(); break;
+            case "ResourceReleaseDate" or "OriginalResourceReleaseDate":
+                draft.PublishedOn ??= cursor.PartialDate();
+                break;
             case "PLine": ReadPLine(draft); break;
             case "Genre": draft.Genre ??= ReadGenre(cursor); break;
             case "ParentalWarningType": draft.ReadWarning(); break;

@@ -32,7 +32,9 @@ internal sealed class ErnShares(ErnReading reading)
             {
                 case "RightsControllerPartyReference": party = reading.Party(cursor.Text()); break;
                 case "PartyName" or "PartyId": inline.ReadNameOrId(); break;
-                case "RightsControlType" or "RightsControllerRole" when cursor.Text() is { } type: types.Add(type); break;
+                case "RightsControlType" or "RightsControllerRole" when cursor.Text() is { } type:
+                    types.Add(type);
+                    break;
                 case "RightSharePercentage": share = ReadShare(); break;
                 case "DelegatedUsageRights" or "Territory" or "StartDate" or "EndDate": isLimited = true; break;
             }
@@ -51,7 +53,9 @@ internal sealed class ErnShares(ErnReading reading)
         {
             if (unknown.Contains(type) || Math.Abs(sum - 100) <= RoundingMax) continue;
             var shares = sum.ToString(CultureInfo.InvariantCulture);
-            reading.Cursor.Refuse(ProblemCode.SharesDoNotAddUp, $"The shares of the {type} add up to {shares} %.".Replace("  ", " ", StringComparison.Ordinal));
+            var problem = $"The shares of the {type} add up to {shares} %.";
+            reading.Cursor.Refuse(
+                ProblemCode.SharesDoNotAddUp, problem.Replace("  ", " ", StringComparison.Ordinal));
         }
     }
 

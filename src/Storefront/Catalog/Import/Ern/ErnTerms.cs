@@ -46,7 +46,11 @@ internal sealed class ErnTerms(ErnReading reading)
     {
         hasModels = true;
         if (ErnUses.TryModel(text, out var model)) models.Add(model);
-        else Cursor.Warn(ProblemCode.UnknownCommercialModel, $"The shop has no word for {text}; no deal was made under it.");
+        else
+        {
+            Cursor.Warn(
+                ProblemCode.UnknownCommercialModel, $"The shop has no word for {text}; no deal was made under it.");
+        }
     }
 
     public void AddUse(string text)
@@ -86,7 +90,8 @@ internal sealed class ErnTerms(ErnReading reading)
         if (IsTakenDown || !IsMade()) return [];
         var isForRecordings = Price is null || Song.AcceptsPrice(Price);
         if (!isForRecordings && hasRecordings)
-            Cursor.Warn(ProblemCode.PriceTooHigh, $"{Price} is more than a song may cost; no deal was made for a song.");
+            Cursor.Warn(
+                ProblemCode.PriceTooHigh, $"{Price} is more than a song may cost; no deal was made for a song.");
         // A period may end with the instant it begins: then it held for nothing.
         return periods.Where(period => period.Until is null || period.Until > period.From)
             .SelectMany(_ => models.DefaultIfEmpty(), (period, model) => new ErnDeal
@@ -113,7 +118,8 @@ internal sealed class ErnTerms(ErnReading reading)
         if (!hasUses) Cursor.Warn(ProblemCode.MissingUse, "The deal names no use, so it allows nothing.");
         if (periods.Count == 0) Cursor.Warn(ProblemCode.MissingPeriod, "The deal has no period, so it allows nothing.");
         foreach (var condition in conditions.Distinct())
-            Cursor.Warn(ProblemCode.UnsupportedCondition, $"The shop cannot keep to {condition}, so the deal was not made.");
+            Cursor.Warn(
+                ProblemCode.UnsupportedCondition, $"The shop cannot keep to {condition}, so the deal was not made.");
         return hasTerritory && uses.Count > 0 && periods.Count > 0 && conditions.Count == 0
             && (models.Count > 0 || !hasModels) && IsForUs();
     }

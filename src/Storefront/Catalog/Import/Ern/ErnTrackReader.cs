@@ -63,7 +63,9 @@ internal static class ErnTrackReader
                     foreach (var track in ReadGroup(draft, places, next, isNextDisc)) yield return track;
                     places.Depth--;
                     break;
-                case "ResourceGroupContentItem" when ReadItem(draft, places, disc) is { } track: yield return track; break;
+                case "ResourceGroupContentItem" when ReadItem(draft, places, disc) is { } track:
+                    yield return track;
+                    break;
                 case "ReleaseResourceReference" or "LinkedReleaseResourceReference":
                     draft.Reading.Resource(cursor.Text());
                     break;

@@ -158,7 +158,8 @@ internal static partial class ErnValues
             out instant)
         && instant >= EarliestInstant;
 
-    [GeneratedRegex(@"^P(?=.)(\d{1,3}D)?(T(?=.)(\d{1,5}H)?(\d{1,6}M)?(\d{1,8}(\.\d{1,9})?S)?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^P(?=.)(\d{1,3}D)?(T(?=.)(\d{1,5}H)?(\d{1,6}M)?(\d{1,8}(\.\d{1,9})?S)?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DurationForm();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?$", RegexOptions.CultureInvariant)]
