@@ -67,6 +67,8 @@ internal sealed class LevelChain
 /// <param name="Gap">Which mark of the level above it fills; -1 for the first.</param>
 internal sealed record ChainLevel(QueryableSource Source, FieldPlan Field, RowSelection Rows, int Gap)
 {
-    /// <summary>The column that tells one row of the level from the next; null in a joined row that is missing.</summary>
+    /// <summary>
+    /// The column that tells one row of the level from the next; null in a joined row that is missing.
+    /// </summary>
     public int Identity { get; set; } = -1;
 }

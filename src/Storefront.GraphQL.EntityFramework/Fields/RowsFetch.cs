@@ -6,7 +6,9 @@ using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
-/// <summary>Reads the rows of a field, and with them those of the fields below it that its statement can join.</summary>
+/// <summary>
+/// Reads the rows of a field, and with them those of the fields below it that its statement can join.
+/// </summary>
 internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : LevelFetch
 {
     // Shapes of one field of one plan: a client that sends ever new ones begins again, rather than fill the memory.
@@ -69,7 +71,9 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
         try
         {
             var below = new AskedLevel(level, context.ArgumentsOf(level.Field));
-            return below.Page is null or { Count: <= LongestJoinedPage, IsBackward: false, Cursor: null } ? below : null;
+            return below.Page is null or { Count: <= LongestJoinedPage, IsBackward: false, Cursor: null }
+                ? below
+                : null;
         }
         catch (GraphQLException)
         {

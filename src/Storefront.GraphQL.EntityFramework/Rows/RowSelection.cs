@@ -47,13 +47,14 @@ internal sealed class RowSelection
     /// <summary>Whether a connection shows its rows in one place, and does not count them.</summary>
     public static bool IsOneList(SelectionPlan connection) => Lists(connection) == 1;
 
-    private static int Lists(SelectionPlan selection) => selection.Fields.Sum(field => ConnectionTypes.KindOf(field) switch
-    {
-        ConnectionPartKind.Nodes or ConnectionPartKind.Node => 1,
-        ConnectionPartKind.Edges => Lists(field.Select((ObjectType)field.Definition.Type.Named)),
-        ConnectionPartKind.TotalCount => 2,
-        _ => 0,
-    });
+    private static int Lists(SelectionPlan selection) => selection.Fields.Sum(
+        field => ConnectionTypes.KindOf(field) switch
+        {
+            ConnectionPartKind.Nodes or ConnectionPartKind.Node => 1,
+            ConnectionPartKind.Edges => Lists(field.Select((ObjectType)field.Definition.Type.Named)),
+            ConnectionPartKind.TotalCount => 2,
+            _ => 0,
+        });
 
     private void Walk(SelectionPlan selection)
     {
