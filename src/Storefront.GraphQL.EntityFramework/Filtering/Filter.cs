@@ -134,10 +134,12 @@ internal sealed class Filter(FilterInputs inputs)
             var item = Expression.Parameter(itemType, "item");
             var condition = (given.Type.Fields[index].Name, asked) switch
             {
-                ("any", bool any) => Negated(Any(list, itemType), !any),
+                ("any", true) => Any(list, itemType),
                 ("some", InputObject one) => Any(list, itemType, Lambda(one)),
-                ("none", InputObject one) => Expression.Not(Any(list, itemType, Lambda(one))),
-                (_, InputObject one) => Enumerable(nameof(System.Linq.Enumerable.All), list, itemType, Lambda(one)),
+                ("any", _) => OrMissing(list, Expression.Not(Any(list, itemType))),
+                ("none", InputObject one) => OrMissing(list, Expression.Not(Any(list, itemType, Lambda(one)))),
+                (_, InputObject one) =>
+                    OrMissing(list, Enumerable(nameof(System.Linq.Enumerable.All), list, itemType, Lambda(one))),
                 _ => null,
             };
             all = Both(all, condition, Expression.AndAlso);
@@ -179,8 +181,7 @@ internal sealed class Filter(FilterInputs inputs)
                 _ => Expression.Constant(false),
             };
         }
-        if (operand is bool flag)
-            return Negated(Expression.Equal(value, Expression.Constant(flag, value.Type)), operation == "neq");
+        if (operand is bool flag) return Compared(operation, value, Expression.Constant(flag, value.Type));
         return operation switch
         {
             "in" => Queries.Contains(slot(core.MakeArrayType()).Expression, Lifted(value, core)),
@@ -218,8 +219,9 @@ internal sealed class Filter(FilterInputs inputs)
     private static Expression Lifted(Expression operand, Type type) =>
         operand.Type == type ? operand : Expression.Convert(operand, type);
 
-    private static Expression Negated(Expression condition, bool isNegated) =>
-        isNegated ? Expression.Not(condition) : condition;
+    // What is not there has no items, but a list kept in a column is then null and not empty.
+    private static Expression OrMissing(Expression list, Expression condition) =>
+        list.Type.IsArray ? Expression.OrElse(IsNull(list), condition) : condition;
 
     private static Expression? Both(
         Expression? left, Expression? right, Func<Expression, Expression, BinaryExpression> join) =>

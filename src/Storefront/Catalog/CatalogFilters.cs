@@ -7,7 +7,10 @@ namespace Storefront.Catalog;
 [FilterInput<Song>]
 public static class SongFilter
 {
-    /// <summary>The display title; `contains` and `startsWith` ignore case and accents and find every title.</summary>
+    /// <summary>
+    /// The display title; `contains` looks into every title, `startsWith` at the beginning of this one. Both ignore case
+    /// and accents.
+    /// </summary>
     public static SearchableText<Song> Title { get; } =
         new(song => song.Title, song => song.SearchText, SearchForm.LikePattern);
 
@@ -63,7 +66,9 @@ public static class SongIsrcFilter
 [FilterInput<Musician>]
 public static class MusicianFilter
 {
-    /// <summary>The name; `contains` and `startsWith` ignore case and accents and find every name.</summary>
+    /// <summary>
+    /// The name; `contains` looks into every name, `startsWith` at the beginning of this one. Both ignore case and accents.
+    /// </summary>
     public static SearchableText<Musician> Name { get; } =
         new(musician => musician.Name, musician => musician.SearchText, SearchForm.LikePattern);
 
@@ -84,7 +89,10 @@ public static class MusicianFilter
 [FilterInput<Record>]
 public static class RecordFilter
 {
-    /// <summary>The display title; `contains` and `startsWith` ignore case and accents and find every title.</summary>
+    /// <summary>
+    /// The display title; `contains` looks into every title, `startsWith` at the beginning of this one. Both ignore case
+    /// and accents.
+    /// </summary>
     public static SearchableText<Record> Title { get; } =
         new(record => record.Title, record => record.SearchText, SearchForm.LikePattern);
 
