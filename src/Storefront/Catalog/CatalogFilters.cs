@@ -8,8 +8,8 @@ namespace Storefront.Catalog;
 public static class SongFilter
 {
     /// <summary>
-    /// The display title; `contains` looks into every title, `startsWith` at the beginning of this one. Both ignore case
-    /// and accents.
+    /// The display title; `contains` looks into every title, `startsWith` at the beginning of this one. Both ignore
+    /// case and accents.
     /// </summary>
     public static SearchableText<Song> Title { get; } =
         new(song => song.Title, song => song.SearchText, SearchForm.LikePattern);
@@ -67,7 +67,8 @@ public static class SongIsrcFilter
 public static class MusicianFilter
 {
     /// <summary>
-    /// The name; `contains` looks into every name, `startsWith` at the beginning of this one. Both ignore case and accents.
+    /// The name; `contains` looks into every name, `startsWith` at the beginning of this one. Both ignore case and
+    /// accents.
     /// </summary>
     public static SearchableText<Musician> Name { get; } =
         new(musician => musician.Name, musician => musician.SearchText, SearchForm.LikePattern);
@@ -90,8 +91,8 @@ public static class MusicianFilter
 public static class RecordFilter
 {
     /// <summary>
-    /// The display title; `contains` looks into every title, `startsWith` at the beginning of this one. Both ignore case
-    /// and accents.
+    /// The display title; `contains` looks into every title, `startsWith` at the beginning of this one. Both ignore
+    /// case and accents.
     /// </summary>
     public static SearchableText<Record> Title { get; } =
         new(record => record.Title, record => record.SearchText, SearchForm.LikePattern);
