@@ -152,7 +152,9 @@ internal sealed class RequestReader : IDisposable
         return value;
     }
 
-    /// <summary>A persisted query of Apollo's kind: <c>{"persistedQuery": {"version": 1, "sha256Hash": "..."}}</c>.</summary>
+    /// <summary>
+    /// A persisted query of Apollo's kind: <c>{"persistedQuery": {"version": 1, "sha256Hash": "..."}}</c>.
+    /// </summary>
     private void Extensions(ReadOnlyMemory<byte> map)
     {
         if (map.IsEmpty) return;

@@ -9,7 +9,9 @@ namespace Storefront.Host;
 /// <summary>What the endpoint takes: settings <c>GraphQL:*</c>.</summary>
 public sealed class GraphQLSettings
 {
-    /// <summary>A manifest of trusted documents; by default that of the operations published with this version.</summary>
+    /// <summary>
+    /// A manifest of trusted documents; by default that of the operations published with this version.
+    /// </summary>
     public string? Documents { get; set; }
 
     /// <summary>Whether nothing but the trusted documents may run.</summary>

@@ -36,7 +36,9 @@ public sealed class TrustedDocuments
         return all;
     }
 
-    /// <summary>Reads a manifest: a JSON object of ids and texts, as <see cref="ToManifest"/> and other tools write.</summary>
+    /// <summary>
+    /// Reads a manifest: a JSON object of ids and texts, as <see cref="ToManifest"/> and other tools write.
+    /// </summary>
     /// <exception cref="SchemaException">It is no manifest, or an id is not that of its text.</exception>
     public static TrustedDocuments Parse(string manifest)
     {

@@ -42,7 +42,8 @@ public sealed class OperationTests(PostgresDemoShop shop) : IClassFixture<Postgr
 
     [Fact]
     public void Is_a_trusted_document_of_the_host() => Snapshot.Holds(
-        "schema/documents.json", $"{TrustedDocuments.Of(OperationFiles.All.Select(OperationFiles.Text)).ToManifest()}\n");
+        "schema/documents.json",
+        $"{TrustedDocuments.Of(OperationFiles.All.Select(OperationFiles.Text)).ToManifest()}\n");
 
     [Fact]
     public void No_answer_is_kept_of_an_operation_that_is_gone()
