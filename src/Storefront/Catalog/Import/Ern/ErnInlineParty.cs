@@ -22,8 +22,7 @@ internal sealed class ErnInlineParty(ErnReading reading, List<ErnParty> found)
         while (children.Next())
         {
             if (reading.Cursor.Name is "PartyName" or "PartyId") ReadNameOrId();
-            else if (reading.Cursor.Name == roleElement && reading.Cursor.ShortText(ErnValues.WordLengthMax) is { } role)
-                roles.Add(role);
+            else if (reading.Cursor.Name == roleElement && ReadRole() is { } role) roles.Add(role);
         }
     }
 
@@ -34,6 +33,8 @@ internal sealed class ErnInlineParty(ErnReading reading, List<ErnParty> found)
     }
 
     public IReadOnlyList<string> Roles => roles;
+
+    private string? ReadRole() => reading.Cursor.ShortText(ErnValues.WordLengthMax);
 
     /// <summary>The number of the party; null when the element names nobody.</summary>
     public int? Number()

@@ -89,7 +89,8 @@ internal static class ErnPartyReader
     private static ErnPartyIds ReadIds3(ErnCursor cursor, ErnPartyIds ids)
     {
         if (cursor.Attribute("IsISNI") == "true") return ids with { Isni = cursor.Isni() };
-        if (cursor.Attribute("IsDPID") == "true") return ids with { Dpid = cursor.ShortText(ErnHeaderReader.DpidLengthMax) };
+        if (cursor.Attribute("IsDPID") == "true")
+            return ids with { Dpid = cursor.ShortText(ErnHeaderReader.DpidLengthMax) };
         var space = cursor.Attribute("Namespace");
         return space is null ? ids : ids with { Namespace = space, Proprietary = cursor.Text() };
     }

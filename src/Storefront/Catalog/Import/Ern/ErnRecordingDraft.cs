@@ -91,7 +91,7 @@ internal sealed class ErnRecordingDraft(ErnReading reading, List<ErnParty> found
         {
             Number = number, Line = line, Isrcs = isrcs, Namespace = Namespace, Proprietary = Proprietary, Iswc = Iswc,
             Title = title, Titles = Titles.All, Artist = MainArtist(), Credits = [.. Credits()],
-            Label = ErnInlineParty.Named(reading, found, LabelName), PublishedOn = PublishedOn, DurationMs = DurationMs,
+            DurationMs = DurationMs, Label = ErnInlineParty.Named(reading, found, LabelName), PublishedOn = PublishedOn,
             IsInstrumental = IsInstrumental, IsExplicit = IsExplicit, Language = Language, Genre = Genre
         };
     }

@@ -52,10 +52,10 @@ internal sealed class ErnShares(ErnReading reading)
         foreach (var (type, sum) in sums)
         {
             if (unknown.Contains(type) || Math.Abs(sum - 100) <= RoundingMax) continue;
-            var shares = sum.ToString(CultureInfo.InvariantCulture);
-            var problem = $"The shares of the {type} add up to {shares} %.";
+            var shares = type.Trim().Length > 0 ? $"shares of the {type.Trim()}" : "shares";
             reading.Cursor.Refuse(
-                ProblemCode.SharesDoNotAddUp, problem.Replace("  ", " ", StringComparison.Ordinal));
+                ProblemCode.SharesDoNotAddUp,
+                string.Create(CultureInfo.InvariantCulture, $"The {shares} add up to {sum} %."));
         }
     }
 

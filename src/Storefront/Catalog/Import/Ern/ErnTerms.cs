@@ -47,10 +47,8 @@ internal sealed class ErnTerms(ErnReading reading)
         hasModels = true;
         if (ErnUses.TryModel(text, out var model)) models.Add(model);
         else
-        {
             Cursor.Warn(
                 ProblemCode.UnknownCommercialModel, $"The shop has no word for {text}; no deal was made under it.");
-        }
     }
 
     public void AddUse(string text)

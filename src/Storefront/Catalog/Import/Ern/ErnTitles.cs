@@ -30,10 +30,12 @@ internal sealed class ErnTitles(ErnReading reading)
     }
 
     // Title and subtitle may each be as long as a title can be.
-    private static string? WrittenOut(ErnTitle? title) =>
-        title?.SubTitle is { } subTitle && $"{title.Text} ({subTitle})" is { Length: <= CatalogModel.TextLengthMax } whole
-            ? whole
-            : title?.Text;
+    private static string? WrittenOut(ErnTitle? title)
+    {
+        if (title?.SubTitle is not { } subTitle) return title?.Text;
+        var whole = $"{title.Text} ({subTitle})";
+        return whole.Length <= CatalogModel.TextLengthMax ? whole : title.Text;
+    }
 
     private static TitleKind Kind(string? type) => type switch
     {

@@ -33,11 +33,18 @@ internal static partial class ErnValues
         return null;
     }
 
+    /// <summary>
+    /// A number of the right form with a wrong check digit is left out, because nothing is found by it; samples and
+    /// real messages are full of them.
+    /// </summary>
     public static Iswc? Iswc(this ErnCursor cursor)
     {
         if (cursor.Text() is not { } text) return null;
         if (Catalog.Iswc.TryParse(text, out var iswc)) return iswc;
-        cursor.Refuse(ProblemCode.InvalidIswc, $"\"{text}\" is not an ISWC.");
+        if (IdentifierText.Compact(text, 11) is { Length: 11 } compact && compact[0] == 'T'
+            && IdentifierText.IsDigits(compact.AsSpan(1)))
+            cursor.Warn(ProblemCode.InvalidIswc, $"\"{text}\" has a wrong check digit, so it is left out.");
+        else cursor.Refuse(ProblemCode.InvalidIswc, $"\"{text}\" is not an ISWC.");
         return null;
     }
 

@@ -46,7 +46,8 @@ internal sealed class PartyMerge(MergedMessage message)
         await message.Save(cancel);
         foreach (var (number, party) in numbered) parties[number] = party.Id;
         lastTaken.Clear();
-        foreach (var (party, _, _) in described.Where(taken => taken.Party.Names.Count > 0)) lastTaken[party.Id] = party;
+        foreach (var (party, _, _) in described.Where(taken => taken.Party.Names.Count > 0))
+            lastTaken[party.Id] = party;
     }
 
     /// <summary>Makes musicians and labels of those parties that are not known as such yet.</summary>
