@@ -8,7 +8,10 @@ namespace Storefront.Tests.Catalog.Import;
 internal static class CatalogueDump
 {
     private static readonly string[] Tables =
-        ["parties", "labels", "musicians", "songs", "song_isrcs", "credits", "records", "tracks"];
+    [
+        "parties", "party_names", "labels", "musicians", "songs", "song_titles", "song_isrcs", "credits", "records",
+        "record_titles", "tracks", "deals", "deliveries", "delivery_keys",
+    ];
 
     /// <summary>Every row with its ids and, on PostgreSQL, the transaction that wrote it.</summary>
     public static async Task<string> Of(Shop shop)

@@ -50,7 +50,8 @@ internal sealed record ErnMessage
         <Release><ReleaseReference>R0</ReleaseReference><ReleaseType>EP</ReleaseType><ReleaseId>{ReleaseId}</ReleaseId>
         <DisplayTitleText>{Title}</DisplayTitleText><DisplayTitle><TitleText>{Title}</TitleText></DisplayTitle>
         <DisplayArtistName>林雨</DisplayArtistName>
-        <DisplayArtist><ArtistPartyReference>P1</ArtistPartyReference><DisplayArtistRole>MainArtist</DisplayArtistRole></DisplayArtist>
+        <DisplayArtist><ArtistPartyReference>P1</ArtistPartyReference>
+        <DisplayArtistRole>MainArtist</DisplayArtistRole></DisplayArtist>
         <ReleaseLabelReference>P2</ReleaseLabelReference><Genre><GenreText>Folk</GenreText></Genre>
         <ReleaseDate>2026-08</ReleaseDate><ParentalWarningType>NotExplicit</ParentalWarningType>
         <ResourceGroup>{All(Songs, song => song.Item())}</ResourceGroup></Release>
@@ -73,7 +74,8 @@ internal sealed record ErnMessage
         </ReleaseResourceReferenceList>
         <ReleaseType>Album</ReleaseType>
         <ReleaseDetailsByTerritory><TerritoryCode>Worldwide</TerritoryCode><LabelName>Label X</LabelName>
-        <DisplayArtist><PartyName><FullName>Lin Yu</FullName></PartyName><ArtistRole>MainArtist</ArtistRole></DisplayArtist>
+        <DisplayArtist><PartyName><FullName>Lin Yu</FullName></PartyName>
+        <ArtistRole>MainArtist</ArtistRole></DisplayArtist>
         </ReleaseDetailsByTerritory></Release>
         {All(Songs, song => song.TrackRelease3())}
         </ReleaseList>
@@ -119,7 +121,8 @@ internal sealed record ErnSong(int Number = 1, string Title = "Song One", string
         <WorkId><ISWC>T0345246801</ISWC></WorkId>
         <DisplayTitleText>{Title}</DisplayTitleText><DisplayTitle><TitleText>{Title}</TitleText></DisplayTitle>
         <DisplayArtistName>林雨</DisplayArtistName>
-        <DisplayArtist SequenceNumber="1"><ArtistPartyReference>P1</ArtistPartyReference><DisplayArtistRole>MainArtist</DisplayArtistRole></DisplayArtist>
+        <DisplayArtist SequenceNumber="1"><ArtistPartyReference>P1</ArtistPartyReference>
+        <DisplayArtistRole>MainArtist</DisplayArtistRole></DisplayArtist>
         {Roles}{Controllers}
         <Duration>PT3M25S</Duration><ParentalWarningType>NotExplicit</ParentalWarningType>
         <LanguageOfPerformance>zh</LanguageOfPerformance></SoundRecording>
@@ -128,10 +131,12 @@ internal sealed record ErnSong(int Number = 1, string Title = "Song One", string
     public string Version3() =>
         $"""
         <SoundRecording><SoundRecordingId><ISRC>{Isrc}</ISRC></SoundRecordingId>
-        <ResourceReference>{Reference}</ResourceReference><ReferenceTitle><TitleText>{Title}</TitleText></ReferenceTitle>
+        <ResourceReference>{Reference}</ResourceReference>
+        <ReferenceTitle><TitleText>{Title}</TitleText></ReferenceTitle>
         <Duration>PT3M25S</Duration>
         <SoundRecordingDetailsByTerritory><TerritoryCode>Worldwide</TerritoryCode>
-        <DisplayArtist><PartyName><FullName>Lin Yu</FullName></PartyName><ArtistRole>MainArtist</ArtistRole></DisplayArtist>
+        <DisplayArtist><PartyName><FullName>Lin Yu</FullName></PartyName>
+        <ArtistRole>MainArtist</ArtistRole></DisplayArtist>
         <ResourceContributor><PartyName><FullName>Zhao Min</FullName></PartyName>
         <ResourceContributorRole>Producer</ResourceContributorRole></ResourceContributor>
         <Genre><GenreText>Rock</GenreText></Genre></SoundRecordingDetailsByTerritory></SoundRecording>
@@ -147,7 +152,8 @@ internal sealed record ErnSong(int Number = 1, string Title = "Song One", string
         $"""
         <TrackRelease><ReleaseReference>{TrackReference}</ReleaseReference>
         <ReleaseId><ProprietaryId Namespace="{ErnMessage.Sender}">R-{Isrc}</ProprietaryId></ReleaseId>
-        <ReleaseResourceReference>{Reference}</ReleaseResourceReference><ReleaseLabelReference>P2</ReleaseLabelReference>
+        <ReleaseResourceReference>{Reference}</ReleaseResourceReference>
+        <ReleaseLabelReference>P2</ReleaseLabelReference>
         <Genre><GenreText>Folk</GenreText></Genre></TrackRelease>
         """;
 
@@ -161,10 +167,16 @@ internal sealed record ErnSong(int Number = 1, string Title = "Song One", string
 }
 
 /// <summary>A deal of a message, about the release and each of its tracks.</summary>
-internal sealed record ErnOffer(string Use = "PlayInPublic", string Territory = "CN", string From = "2026-08-15", string? Until = null)
+internal sealed record ErnOffer(
+    string Use = "PlayInPublic", string Territory = "CN", string From = "2026-08-15", string? Until = null)
 {
     public string Model { get; init; } = "SubscriptionModel";
     public string Price { get; init; } = "";
+
+    public static string Yuan(string amount) =>
+        $"""
+        <PriceInformation><SuggestedRetailPrice CurrencyCode="CNY">{amount}</SuggestedRetailPrice></PriceInformation>
+        """;
 
     public string Text() =>
         $"""

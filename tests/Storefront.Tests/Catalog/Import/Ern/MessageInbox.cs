@@ -77,30 +77,6 @@ internal sealed class MessageInbox(Shop shop) : IDbContextFactory<StorefrontDb>
     public static ImportOutcome Outcome(ImportReport report) => Enum.GetValues<ImportOutcome>()
         .Single(outcome => report[ImportKind.Message, outcome] == 1);
 
-    /// <summary>Every row of every table that messages write, as text.</summary>
-    public async Task<string> Dump()
-    {
-        await using var db = shop.Db();
-        var rows = new List<string>();
-        foreach (var entity in db.Model.GetEntityTypes().Where(entity => !entity.IsOwned()))
-        {
-            var set = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!
-                .MakeGenericMethod(entity.ClrType).Invoke(db, null)!;
-            foreach (var row in await set.AsNoTracking().ToListAsync())
-            {
-                var values = db.Entry(row).Properties
-                    .Select(property => $"{property.Metadata.Name}={Shown(property.CurrentValue)}");
-                rows.Add($"{entity.ClrType.Name}: {string.Join(' ', values)}");
-            }
-        }
-
-        return string.Join('\n', rows.Order(StringComparer.Ordinal));
-    }
-
-    private static string Shown(object? value) => value is System.Collections.IEnumerable and not string
-        ? string.Join(',', ((System.Collections.IEnumerable)value).Cast<object>())
-        : $"{value}";
-
     private sealed class FixedClock : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => Today;

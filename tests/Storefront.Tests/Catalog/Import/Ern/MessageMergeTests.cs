@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Storefront.Catalog;
 using Storefront.Catalog.Import;
 
@@ -20,17 +21,25 @@ public abstract class MessageMergeTests(Shop shop) : IAsyncLifetime
     public async Task A_release_is_found_with_everything_the_message_says()
     {
         Assert.Equal([ImportOutcome.Accepted], await inbox.TakeAll(Message.Version4()));
-        var answer = await shop.Data(
-            """
-            { record(by: {upc: "9521234567899"}) { title type genre releasedOn musician { name sortName } label { name }
-              tracks { nodes { disc position song { title isrc iswc durationMs genre language isExplicit musician { name }
-                credits { role party { name } } } } } } }
-            """);
         Assert.Equal(
-            """
-            {"title":"Harbour Lights","type":"EP","genre":"folk","releasedOn":"2026-08","musician":{"name":"林雨","sortName":"Lin, Yu"},"label":{"name":"Label X"},"tracks":{"nodes":[{"disc":1,"position":1,"song":{"title":"Song One","isrc":"ZZA012600001","iswc":"T0345246801","durationMs":205000,"genre":"folk","language":"zh","isExplicit":false,"musician":{"name":"林雨"},"credits":[{"role":"PERFORMER","party":{"name":"林雨"}},{"role":"LYRICIST","party":{"name":"Chen Wei"}},{"role":"COMPOSER","party":{"name":"林雨"}},{"role":"PRODUCER","party":{"name":"Label X"}}]}}]}}
-            """,
-            answer.GetProperty("record").GetRawText());
+            "{\"data\":{\"record\":{\"title\":\"Harbour Lights\",\"type\":\"EP\",\"genre\":\"folk\","
+            + "\"releasedOn\":\"2026-08\",\"musician\":{\"name\":\"林雨\",\"sortName\":\"Lin, Yu\"},"
+            + "\"label\":{\"name\":\"Label X\"},\"tracks\":{\"nodes\":[{\"disc\":1,\"position\":1,\"song\":{"
+            + "\"title\":\"Song One\",\"isrc\":\"ZZA012600001\",\"iswc\":\"T0345246801\",\"durationMs\":205000,"
+            + "\"genre\":\"folk\",\"language\":\"zh\",\"isExplicit\":false,\"musician\":{\"name\":\"林雨\"},\"credits\":["
+            + "{\"role\":\"PERFORMER\",\"party\":{\"name\":\"林雨\"}},"
+            + "{\"role\":\"LYRICIST\",\"party\":{\"name\":\"Chen Wei\"}},"
+            + "{\"role\":\"COMPOSER\",\"party\":{\"name\":\"林雨\"}},"
+            + "{\"role\":\"PRODUCER\",\"party\":{\"name\":\"Label X\"}}"
+            + "]}}]}}}}",
+            await shop.Send(
+                """
+                { record(by: {upc: "9521234567899"}) {
+                    title type genre releasedOn musician { name sortName } label { name }
+                    tracks { nodes { disc position song {
+                      title isrc iswc durationMs genre language isExplicit musician { name }
+                      credits { role party { name } } } } } } }
+                """));
     }
 
     [ShopFact]
@@ -66,7 +75,8 @@ public abstract class MessageMergeTests(Shop shop) : IAsyncLifetime
     [ShopFact]
     public async Task A_newer_message_replaces_all_that_was_said_about_the_release()
     {
-        await inbox.TakeAll((Message with { Songs = [One, Two], Offers = [new(), new("PermanentDownload")] }).Version4());
+        var older = Message with { Songs = [One, Two], Offers = [new(), new("PermanentDownload")] };
+        await inbox.TakeAll(older.Version4());
         var newer = Message.On(2) with { Title = "Harbour Nights", Songs = [One with { Title = "Song One (Live)" }] };
         Assert.Equal([ImportOutcome.Replaced], await inbox.TakeAll(newer.Version4()));
 
@@ -235,16 +245,15 @@ public abstract class MessageMergeTests(Shop shop) : IAsyncLifetime
     [ShopFact]
     public async Task The_price_of_a_deal_is_kept_and_one_too_high_for_a_song_holds_for_the_record_only()
     {
-        const string price =
-            "<PriceInformation><SuggestedRetailPrice CurrencyCode=\"CNY\">{0}</SuggestedRetailPrice></PriceInformation>";
-        var cheap = new ErnOffer("PermanentDownload") { Price = price.Replace("{0}", "5.00") };
-        var dear = new ErnOffer("PlayInPublic") { Price = price.Replace("{0}", "50.01") };
+        var cheap = new ErnOffer("PermanentDownload") { Price = ErnOffer.Yuan("5.00") };
+        var dear = new ErnOffer("PlayInPublic") { Price = ErnOffer.Yuan("50.01") };
         var report = await inbox.Take((Message with { Offers = [cheap, dear] }).Version4());
         Assert.Contains(report.Problems, problem => problem is { Code: ProblemCode.PriceTooHigh, Refuses: false });
         await using var db = shop.Db();
         Assert.Equal(
             ["¥5.00 record", "¥5.00 song", "¥50.01 record"],
-            db.Deals.AsEnumerable().Select(deal => $"{deal.Price} {(deal.SongId is null ? "record" : "song")}").Order());
+            db.Deals.AsEnumerable()
+                .Select(deal => $"{deal.Price} {(deal.SongId is null ? "record" : "song")}").Order());
     }
 
     [ShopFact]
@@ -265,25 +274,31 @@ public abstract class MessageMergeTests(Shop shop) : IAsyncLifetime
         Assert.InRange(statements.Count, 1, 16);
     }
 
-    private static ErnMessage Other => Message with { ReleaseId = $"<ICPN>{ErnMessage.OtherUpc}</ICPN>", Title = "Best Of" };
+    private static ErnMessage Other =>
+        Message with { ReleaseId = $"<ICPN>{ErnMessage.OtherUpc}</ICPN>", Title = "Best Of" };
 
     /// <summary>The record and its songs; <c>no record</c> when the catalogue does not show it.</summary>
     private async Task<string> Record()
     {
         var record = (await shop.Data(
-            "{ record(by: {upc: \"9521234567899\"}) { title tracks { nodes { song { title genre musician { name } } } } } }"))
-            .GetProperty("record");
-        if (record.ValueKind == System.Text.Json.JsonValueKind.Null) return "no record";
+            """
+            { record(by: {upc: "9521234567899"}) { title tracks { nodes { song { title genre musician { name } } } } } }
+            """)).GetProperty("record");
+        if (record.ValueKind == JsonValueKind.Null) return "no record";
         var songs = record.GetProperty("tracks").GetProperty("nodes").EnumerateArray()
             .Select(track => track.GetProperty("song"))
-            .Select(song => $"{song.GetProperty("title")} ({song.GetProperty("musician").GetProperty("name")}, {song.GetProperty("genre")})");
-        return $"{record.GetProperty("title")}: {string.Join(", ", songs)}";
+            .Select(song =>
+                $"{Text(song, "title")} ({Text(song.GetProperty("musician"), "name")}, {Text(song, "genre")})");
+        return $"{Text(record, "title")}: {string.Join(", ", songs)}";
     }
 
-    private async Task<string> Titles(string field = "records") => string.Join(
-        ", ",
-        (await shop.Data($"{{ {field} {{ nodes {{ title }} }} }}")).GetProperty(field).GetProperty("nodes").EnumerateArray()
-            .Select(node => node.GetProperty("title").GetString()));
+    private async Task<string> Titles(string field = "records")
+    {
+        var found = (await shop.Data($"{{ {field} {{ nodes {{ title }} }} }}")).GetProperty(field).GetProperty("nodes");
+        return string.Join(", ", found.EnumerateArray().Select(node => Text(node, "title")));
+    }
+
+    private static string? Text(JsonElement node, string field) => node.GetProperty(field).GetString();
 
     private async Task<string> Availability(
         ErnSong song, string territory = "CN", string use = "BACKGROUND_MUSIC", string day = "2026-09-01")
@@ -293,7 +308,7 @@ public abstract class MessageMergeTests(Shop shop) : IAsyncLifetime
             { song(by: {isrc: "{{song.Isrc}}"}) {
               availability(territory: {{territory}}, use: {{use}}, at: "{{day}}T00:00:00Z") { reason } } }
             """)).GetProperty("song");
-        return answer.ValueKind == System.Text.Json.JsonValueKind.Null
+        return answer.ValueKind == JsonValueKind.Null
             ? "no song"
             : answer.GetProperty("availability").GetProperty("reason").GetString()!;
     }

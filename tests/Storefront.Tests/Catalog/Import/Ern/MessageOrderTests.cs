@@ -38,7 +38,8 @@ public abstract class MessageOrderTests(Shop shop)
         await inbox.TakeAll(arrivals.Select(Text));
         var data = await shop.Data(
             """
-            { songs { nodes { title isrc genre credits { party { name } } records(order: [{title: ASC}]) { nodes { title } }
+            { songs { nodes { title isrc genre credits { party { name } }
+                records(order: [{title: ASC}]) { nodes { title } }
                 availability(territory: CN, use: BACKGROUND_MUSIC, at: "2026-09-01T00:00:00Z") { reason from }
               } }
               records { nodes { title upc genre tracks { nodes { position song { title } } } } }
