@@ -342,3 +342,48 @@ INSERT INTO migrations ("MigrationId", "ProductVersion")
 VALUES ('20261121000002_SearchStart', '10.0.14');
 
 COMMIT;
+
+START TRANSACTION;
+CREATE FUNCTION tell_catalogue_changed() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN PERFORM pg_notify('catalogue_changed', ''); RETURN NULL; END $$;
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON parties
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON party_names
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON labels
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON musicians
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON songs
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON song_titles
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON song_isrcs
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON credits
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON records
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON record_titles
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON tracks
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON deals
+FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
+
+INSERT INTO migrations ("MigrationId", "ProductVersion")
+VALUES ('20261121000003_CatalogueChanges', '10.0.14');
+
+COMMIT;

@@ -51,6 +51,11 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLServerOpt
         var hasErrors = result.Body.Span.StartsWith("{\"errors\""u8);
         var response = http.Response;
         response.StatusCode = Accept.Status(result.Refusal?.Code, hasErrors, format, options.StatusProfile);
+        if (Caching.IsKnown(http, result))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
         response.ContentType = Accept.ContentType(format);
         response.ContentLength = result.Body.Length;
         if (response.StatusCode == StatusCodes.Status405MethodNotAllowed)

@@ -46,6 +46,7 @@ internal sealed class RequestReader : IDisposable
             OperationName = operationName,
             Variables = variables,
             IsQueryOnly = HttpMethods.IsGet(http.Method),
+            IsShared = http.Headers.Authorization.Count == 0 && http.Headers.CacheControl != "no-cache",
         };
     }
 

@@ -20,6 +20,9 @@ public sealed class GraphQLSettings
     /// <summary>Bytes of the largest request.</summary>
     public int MostRequestBytes { get; set; } = new GraphQLServerOptions().MostRequestBytes;
 
+    /// <summary>Bytes that answers which may be given again may take; 0 keeps none.</summary>
+    public long MostAnswerBytes { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>How many seconds an operation may run.</summary>
     public double TimeoutSeconds { get; set; } = new ExecutorOptions().Timeout.TotalSeconds;
 
@@ -63,6 +66,7 @@ public sealed class GraphQLSettings
         options.Execution = options.Execution with
         {
             Timeout = TimeSpan.FromSeconds(TimeoutSeconds),
+            MostAnswerBytes = MostAnswerBytes,
             Documents = ReadDocuments(),
             IsLimitedToDocuments = OnlyDocuments,
             ParserLimits = ParserLimits.Request with

@@ -27,7 +27,18 @@ public static class StorefrontHost
         builder.Services.AddGraphQLServer(
             _ => StorefrontSchema.Build(database.TranslatingContext),
             GraphQLSettings.Read(builder.Configuration).Apply);
+        if (database.Provider == DatabaseProvider.Postgres)
+        {
+            builder.Services.AddHostedService(services =>
+                ActivatorUtilities.CreateInstance<CatalogueListener>(services, database.ConnectionString));
+        }
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["application/json", "application/graphql-response+json"];
+        });
         var app = builder.Build();
+        app.UseResponseCompression();
         try
         {
             app.MapGraphQL();

@@ -14,7 +14,7 @@ public class PostgresShop : Shop
 }
 
 /// <summary>A shop on PostgreSQL with the demo catalogue.</summary>
-public sealed class PostgresDemoShop : PostgresShop
+public class PostgresDemoShop : PostgresShop
 {
     protected override bool HasDemoCatalogue => true;
 }

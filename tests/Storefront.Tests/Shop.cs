@@ -21,6 +21,9 @@ public abstract class Shop : IAsyncLifetime
     /// <summary>A name no other test class has.</summary>
     protected string DatabaseName { get; } = $"shop_{Guid.NewGuid():N}";
 
+    /// <summary>What the host is told beside its defaults: to answer from the database, as nobody waits for news.</summary>
+    protected virtual string[] Settings => ["--GraphQL:MostAnswerBytes=0"];
+
     protected abstract Task<StorefrontDatabase> CreateDatabase();
 
     protected abstract Task DropDatabase();
@@ -72,7 +75,8 @@ public abstract class Shop : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await CreateDatabase();
-        var builder = StorefrontHost.CreateBuilder(["--urls=http://127.0.0.1:0", "--environment=Testing"]);
+        var builder = StorefrontHost.CreateBuilder(
+            ["--urls=http://127.0.0.1:0", "--environment=Testing", .. Settings]);
         builder.Logging.ClearProviders().AddProvider(new ShopLog(log));
         app = StorefrontHost.Build(builder, database);
         await app.StartAsync();

@@ -14,6 +14,9 @@ public sealed class OperationPlan(
     public OperationType Operation { get; } = operation;
     public SelectionPlan Root { get; } = root;
 
+    /// <summary>For how many seconds <c>@cacheControl</c> lets an answer be kept; 0 when it may not.</summary>
+    public int MaxAge { get; init; }
+
     /// <summary>The variables the operation declares; a value's place is that of its plan.</summary>
     public IReadOnlyList<VariablePlan> Variables { get; } = variables;
 

@@ -26,21 +26,41 @@ public sealed class GraphQLRequest
 
     /// <summary>Whether only a query may run: the rule for HTTP GET.</summary>
     public bool IsQueryOnly { get; init; }
+
+    /// <summary>
+    /// Whether the answer may be one that was given to others, or be given to them: nothing in it depends on the caller.
+    /// </summary>
+    public bool IsShared { get; init; }
 }
 
 /// <summary>§7.1 A response, already in JSON.</summary>
-public sealed class ExecutionResult(JsonBuffer body, GraphQLError? refusal = null) : IDisposable
+public sealed class ExecutionResult : IDisposable
 {
+    private readonly JsonBuffer? owned;
+
+    /// <param name="body">The result's own from now on.</param>
+    public ExecutionResult(JsonBuffer body, GraphQLError? refusal = null)
+    {
+        owned = body;
+        Body = body.Written;
+        Refusal = refusal;
+    }
+
+    internal ExecutionResult(ReadOnlyMemory<byte> kept, int maxAge) => (Body, MaxAge) = (kept, maxAge);
+
     /// <summary>The whole response map as UTF-8.</summary>
-    public ReadOnlyMemory<byte> Body => body.Written;
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>For how many seconds the answer may be kept and given again; 0 when it may not.</summary>
+    public int MaxAge { get; init; }
 
     /// <summary>
     /// The first request error (§7.1.2) when nothing ran and the response has no <c>data</c>; else null.
     /// </summary>
-    public GraphQLError? Refusal { get; } = refusal;
+    public GraphQLError? Refusal { get; }
 
     /// <summary>Gives the memory of the body back; call it when the body has been sent.</summary>
-    public void Dispose() => body.Dispose();
+    public void Dispose() => owned?.Dispose();
 
     /// <summary>The response to a request that did not run.</summary>
     public static ExecutionResult Refused(IReadOnlyList<GraphQLError> errors)
@@ -58,6 +78,12 @@ public sealed record ExecutorOptions
 {
     /// <summary>Bytes that plans of repeated documents may take.</summary>
     public int MostPlanBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Bytes that answers which may be given again may take; none are kept by default.</summary>
+    public long MostAnswerBytes { get; init; }
+
+    /// <summary>Tells how old an answer is.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How long an operation may run.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
@@ -89,10 +115,14 @@ public sealed class RequestExecutor
         Schema = schema;
         this.options = options;
         plans = new OperationCache(options.MostPlanBytes);
+        Answers = new AnswerCache(options.MostAnswerBytes, options.Clock);
         foreach (var (id, document) in options.Documents.ById) Trust(id, document);
     }
 
     public Schema Schema { get; }
+
+    /// <summary>The answers that are kept.</summary>
+    public AnswerCache Answers { get; }
 
     /// <summary>
     /// Runs one request. What the caller got wrong comes back as a response with <c>errors</c>; only cancellation
@@ -120,7 +150,13 @@ public sealed class RequestExecutor
                         "Only a query may be sent by GET; send this operation by POST.", ErrorCodes.MethodNotAllowed),
                 ]);
         }
-        return await Run(plan!, request, services, cancel);
+        if (plan!.MaxAge == 0 || !request.IsShared) return await Run(plan, request, services, cancel);
+        if (Answers.TryGet(plan, request.Variables, out var body, out var seconds))
+            return new ExecutionResult(body, seconds);
+        var version = Answers.Version;
+        var result = await Run(plan, request, services, cancel);
+        if (result.MaxAge > 0) Answers.Add(plan, request.Variables, result.Body, version);
+        return result;
     }
 
     /// <summary>A plan that was made before; null when the request's document must be read.</summary>
@@ -209,8 +245,11 @@ public sealed class RequestExecutor
         try
         {
             await OperationRun.Write(writer);
+            if (plan.Operation == OperationType.Mutation) Answers.Forget();
             plan.TypicalLength = writer.Buffer.Length;
-            return new ExecutionResult(writer.Errors.Count == 0 ? writer.Buffer : WithErrors(writer));
+            return writer.Errors.Count == 0
+                ? new ExecutionResult(writer.Buffer) { MaxAge = plan.MaxAge }
+                : new ExecutionResult(WithErrors(writer));
         }
         catch (Exception) when (timeout.IsCancellationRequested)
         {

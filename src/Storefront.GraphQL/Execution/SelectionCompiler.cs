@@ -43,7 +43,12 @@ internal sealed class SelectionCompiler
             throw new GraphQLException($"This server has no {operation.Operation} type.", ErrorCodes.OperationNotFound);
         var selection = compiler.Selection(root, [(operation.SelectionSet, 0UL)]);
         compiler.CompileBelow(selection);
-        return new OperationPlan(operation.Operation, selection, compiler.Variables, [.. compiler.conditions]);
+        return new OperationPlan(operation.Operation, selection, compiler.Variables, [.. compiler.conditions])
+        {
+            MaxAge = operation.Operation == OperationType.Query
+                ? CacheControl.MaxAge(selection, schema.PossibleTypes)
+                : 0,
+        };
     }
 
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => schema.PossibleTypes(type);

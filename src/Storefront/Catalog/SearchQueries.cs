@@ -27,6 +27,7 @@ public static class SearchQueries
     /// <param name="kinds">What to look among; everything by default.</param>
     /// <param name="first">How many to find: 20 by default, at most 100.</param>
     /// <param name="after">A cursor of the same search: the page begins after it.</param>
+    [CacheControl(CatalogQueries.MaxAge)]
     public static Task<SearchConnection> GetSearch(
         string text,
         IReadOnlyList<SearchKind>? kinds,

@@ -33,6 +33,7 @@ public static class SongNode
     /// <param name="territory">Where it would be used.</param>
     /// <param name="use">What it would be used for.</param>
     /// <param name="at">When it would be used; now by default.</param>
+    [CacheControl(0)]
     public static async Task<IReadOnlyList<Availability>> GetAvailability(
         [Parent(nameof(Song.Id))] IReadOnlyList<long> songIds,
         CountryCode territory,

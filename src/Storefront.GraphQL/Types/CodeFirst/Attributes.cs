@@ -76,3 +76,10 @@ public sealed class DefaultValueSyntaxAttribute(string literal) : Attribute
 {
     public string Literal { get; } = literal;
 }
+
+/// <summary>How many seconds old the field's value may be in an answer that was kept: <c>@cacheControl</c>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CacheControlAttribute(int maxAge) : Attribute
+{
+    public int MaxAge { get; } = maxAge;
+}

@@ -106,6 +106,11 @@ public sealed class SchemaBuilder
             : MethodField.Of(types, method, parent);
         field.Description = XmlDescriptions.Of(method);
         field.DeprecationReason = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason;
+        if (method.GetCustomAttribute<CacheControlAttribute>() is { } cache)
+        {
+            field.Directives = [.. field.Directives, CacheControl.Of(cache.MaxAge)];
+            if (!directives.Contains(CacheControl.Directive)) directives.Add(CacheControl.Directive);
+        }
         return field;
     }
 
