@@ -60,7 +60,7 @@ internal sealed class RowQueryBuilder
 
         if (page is not null || (IsJoined && !top.Source.IsSingle)) order = Total(0, order);
         if (page is not null && (rows.HasCursors || page.Value.Cursor is not null))
-            cursors[0] = Keyset.Cursor(order, columns[0]);
+            cursors[0] = Keyset.Cursor(top.Source.Method, order, columns[0]);
         if (page is { Cursor: not null })
             query = Queries.Where(query, Keyset.After(order, columns[0].Row, page.Value.IsBackward, Added));
         query = SortInputs.Sort(query, order, page is { IsBackward: true });
@@ -114,7 +114,7 @@ internal sealed class RowQueryBuilder
         query = new Queries.Replacement(seen.Parent!, above).Visit(query)!;
         if (asks.Page is not null || level + 1 < asked.Count) order = Total(level, order);
         KeepOrder(level, order, isReversed: false);
-        if (asks.Rows.HasCursors) cursors[level] = Keyset.Cursor(order, columns[level]);
+        if (asks.Rows.HasCursors) cursors[level] = Keyset.Cursor(asks.Source.Method, order, columns[level]);
         if (asks.Page is not { } page) return Projected(query, level, key: null);
 
         query = SortInputs.Sort(query, order, isReversed: false);

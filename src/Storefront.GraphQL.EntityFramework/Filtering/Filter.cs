@@ -97,7 +97,7 @@ internal sealed class Filter(FilterInputs inputs)
                     break;
                 case string text when name is "contains" or "startsWith":
                     // A pattern for anywhere begins with a percent sign; without it, it is one for the beginning.
-                    var pattern = member.Pattern(text);
+                    var pattern = member.Pattern(Slot.WithoutNul(text));
                     values.Add(name == "contains" ? pattern : pattern[1..]);
                     break;
                 case var value: values.Add(value); break;

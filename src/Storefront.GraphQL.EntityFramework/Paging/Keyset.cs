@@ -59,9 +59,10 @@ internal static class Keyset
         return $"{Queries.Over(key.Value, row)}{(key.IsDescending ? "-" : "+")}";
     }));
 
-    /// <summary>The cursors of the order; their columns are added.</summary>
-    public static Cursor Cursor(IReadOnlyList<SortKey> keys, Columns columns) => new(
-        Name(keys),
+    /// <summary>The cursors of a list in an order; their columns are added.</summary>
+    /// <param name="list">The method that declares the list.</param>
+    public static Cursor Cursor(MethodInfo list, IReadOnlyList<SortKey> keys, Columns columns) => new(
+        $"{list.DeclaringType!.Name}.{list.Name} {Name(keys)}",
         [.. keys.Select(key => columns.Add(Queries.Over(key.Value, columns.Row)))],
         [.. keys.Select(key => KindOf(key.Value.ReturnType))]);
 

@@ -68,10 +68,13 @@ internal sealed class Slot
         var kept = converter is not null && converter.ModelClrType.IsInstanceOfType(value)
             ? converter.ConvertToProvider(value)!
             : value;
-        return kept is string text && text.Contains('\0', StringComparison.Ordinal)
-            ? throw new GraphQLException("Text must not contain NUL characters.", ErrorCodes.InvalidArgument)
-            : kept;
+        return kept is string text ? WithoutNul(text) : kept;
     }
+
+    /// <exception cref="GraphQLException">The text holds what no text in the database does.</exception>
+    public static string WithoutNul(string text) => text.Contains('\0', StringComparison.Ordinal)
+        ? throw new GraphQLException("Text must not contain NUL characters.", ErrorCodes.InvalidArgument)
+        : text;
 
     private abstract class Box
     {

@@ -24,7 +24,8 @@ public readonly record struct NodeId(string Type, string Key)
         var colon = decoded.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0) return false;
         id = new NodeId(decoded[..colon], decoded[(colon + 1)..]);
-        return true;
+        // The decoder skips blanks, and numbers are read with NULs behind them: an id has one spelling.
+        return id.Value.ToString() == text && !decoded.Contains('\0', StringComparison.Ordinal);
     }
 
     /// <summary>Writes it as a JSON string.</summary>

@@ -1,7 +1,9 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Storefront.Tests.Host;
 
@@ -14,12 +16,20 @@ public abstract class BadInputTests(Shop shop) : IAsyncLifetime
     [InlineData("{ songs(first: 1000) { nodes { title } } }", "PAGE_TOO_LARGE")]
     [InlineData("{ songs(first: -1) { nodes { title } } }", "INVALID_ARGUMENT")]
     [InlineData("{ songs(first: 1, last: 1) { nodes { title } } }", "INVALID_ARGUMENT")]
+    [InlineData("{ songs(last: -1) { nodes { title } } }", "INVALID_ARGUMENT")]
+    [InlineData("{ songs(last: 101) { nodes { title } } }", "PAGE_TOO_LARGE")]
+    [InlineData("{ songs(first: 2147483648) { nodes { title } } }", "VALIDATION_FAILED")]
+    [InlineData("{ songs(order: [{title: ASC, price: ASC}]) { nodes { title } } }", "INVALID_ARGUMENT")]
+    [InlineData("{ songs(where: {price: {lte: 9223372036854775808}}) { nodes { title } } }", "VALIDATION_FAILED")]
+    [InlineData("{ songs(where: {releasedOn: {gt: \"2021-13\"}}) { nodes { title } } }", "VALIDATION_FAILED")]
     [InlineData("{ songs(after: \"nonsense\") { nodes { title } } }", "INVALID_CURSOR")]
+    [InlineData("{ search(text: \"rain\", after: \"nonsense\") { nodes { __typename } } }", "INVALID_CURSOR")]
     [InlineData("{ songs(after: \"\") { nodes { title } } }", "INVALID_CURSOR")]
     [InlineData("{ song(by: { isrc: \"USRC17607838\" }) { title } songs { nodes {", "SYNTAX_ERROR")]
     [InlineData("{ song(by: { isrc: \"not an ISRC\" }) { title } }", "VALIDATION_FAILED")]
+    [InlineData("{ record(by: { upc: \"9521234000014\" }) { title } }", "VALIDATION_FAILED")]
+    [InlineData("{ musician(by: { isni: \"9999999900010009\" }) { name } }", "VALIDATION_FAILED")]
     [InlineData("{ song(by: {}) { title } }", "VALIDATION_FAILED")]
-    [InlineData("{ node(id: \"nonsense\") { id } }", "INVALID_ID")]
     [InlineData("query A { genres { genre } } query B { genres { genre } }", "OPERATION_NOT_FOUND")]
     [InlineData("subscription { songs }", "VALIDATION_FAILED")]
     [InlineData("", "SYNTAX_ERROR")]
@@ -27,6 +37,61 @@ public abstract class BadInputTests(Shop shop) : IAsyncLifetime
     [InlineData("\uFEFF", "SYNTAX_ERROR")]
     public async Task Names_what_is_wrong_with_an_operation(string query, string code) =>
         Assert.Equal(code, await shop.ErrorCode(query));
+
+    [ShopTheory]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("U29uZzox=")]
+    [InlineData("U29u Zzox")]
+    [MemberData(nameof(IdsOfNothing))]
+    public async Task Refuses_an_id_it_never_gave(string id)
+    {
+        Assert.Equal("INVALID_ID", await shop.ErrorCode("query ($id: ID!) { node(id: $id) { id } }", new { id }));
+        Assert.Equal("INVALID_ID", await shop.ErrorCode("query ($id: ID!) { nodes(ids: [$id]) { id } }", new { id }));
+        Assert.Equal("INVALID_ID", await shop.ErrorCode("query ($id: ID!) { song(by: {id: $id}) { id } }", new { id }));
+    }
+
+    public static TheoryData<string> IdsOfNothing => [.. ((string[])["Song", "Song:", "Song:x", "Song:1:2",
+        "Song:99999999999999999999", "Nothing:1", "Money:1", ":1", "Song:1\0"]).Select(GlobalId)];
+
+    [ShopFact]
+    public async Task Refuses_the_id_of_another_type() => Assert.Equal(
+        "INVALID_ID",
+        await shop.ErrorCode("query ($id: ID!) { song(by: {id: $id}) { id } }", new { id = GlobalId("Musician:1") }));
+
+    [ShopFact]
+    public async Task Refuses_more_ids_and_values_than_it_takes()
+    {
+        var many = Enumerable.Repeat(GlobalId("Song:1"), 101).ToArray();
+        Assert.Equal(
+            "PAGE_TOO_LARGE",
+            await shop.ErrorCode("query ($many: [ID!]!) { nodes(ids: $many) { id } }", new { many }));
+        Assert.Equal(
+            "INVALID_ARGUMENT",
+            await shop.ErrorCode(
+                "query ($many: [String!]) { songs(where: {genre: {in: $many}}) { nodes { id } } }", new { many }));
+    }
+
+    [ShopTheory]
+    [InlineData("musicians(first: 1) { nodes { songs(first: 1) { pageInfo { endCursor } } } }")]
+    [InlineData("records(first: 1) { pageInfo { endCursor } }")]
+    public async Task Refuses_the_cursor_of_another_list(string list)
+    {
+        var answer = await shop.Send($"{{ {list} }}");
+        var cursor = Regex.Match(answer, "\"endCursor\":\"([^\"]+)\"").Groups[1].Value;
+        Assert.NotEmpty(cursor);
+        Assert.Equal(
+            "INVALID_CURSOR",
+            await shop.ErrorCode(
+                "query ($after: String) { songs(after: $after) { nodes { id } } }", new { after = cursor }));
+    }
+
+    [ShopFact]
+    public async Task Refuses_a_filter_nested_without_end()
+    {
+        var where = string.Concat(Enumerable.Repeat("{and: [", 5_000)) + string.Concat(Enumerable.Repeat("]}", 5_000));
+        Assert.Equal("LIMIT_EXCEEDED", await shop.ErrorCode($"{{ songs(where: {where}) {{ nodes {{ id }} }} }}"));
+    }
 
     [ShopFact]
     public async Task An_unknown_isrc_is_no_error_but_null() => Assert.Equal(
@@ -47,6 +112,10 @@ public abstract class BadInputTests(Shop shop) : IAsyncLifetime
     [ShopTheory]
     [InlineData("{ songs(where: { title: { eq: \"\\u0000\" } }) { nodes { title } } }")]
     [InlineData("{ songs(where: { genre: { in: [\"pop\", \"\\u0000\"] } }) { nodes { title } } }")]
+    [InlineData("{ songs(where: { title: { contains: \"a\\u0000\" } }) { nodes { title } } }")]
+    [InlineData("{ songs(where: { genre: { startsWith: \"\\u0000\" } }) { nodes { title } } }")]
+    [InlineData("{ songs(where: { moods: { some: { eq: \"\\u0000\" } } }) { nodes { title } } }")]
+    [InlineData("{ search(text: \"a\\u0000b\") { nodes { __typename } } }")]
     public async Task Refuses_a_nul_in_a_literal(string query) =>
         Assert.Equal("INVALID_ARGUMENT", await shop.ErrorCode(query));
 
@@ -149,6 +218,8 @@ public abstract class BadInputTests(Shop shop) : IAsyncLifetime
         Assert.Equal("""{"data":{"__typename":"Query"}}""", await shop.Send("{ __typename }"));
         Assert.Empty(shop.TakeLog());
     }
+
+    private static string GlobalId(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 
     private static HttpRequestMessage Post(byte[] body)
     {
