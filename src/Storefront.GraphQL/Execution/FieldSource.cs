@@ -53,7 +53,7 @@ public sealed class MemberSource(LambdaExpression expression) : FieldSource
 /// A value that has to be waited for, asked for one parent at a time: for root fields and verbs. A
 /// <see cref="GraphQLError"/> in place of the value, or of an item of a list, is reported there.
 /// </summary>
-public sealed class ResolverSource(Func<object?, Arguments, FieldContext, ValueTask<object?>> resolve) : FieldSource
+public class ResolverSource(Func<object?, Arguments, FieldContext, ValueTask<object?>> resolve) : FieldSource
 {
     public Func<object?, Arguments, FieldContext, ValueTask<object?>> Resolve { get; } = resolve;
 }

@@ -2,19 +2,22 @@ using Storefront.GraphQL.Language;
 
 namespace Storefront.GraphQL.Execution;
 
-/// <summary>§6.2 ExecuteQuery and ExecuteMutation: the root fields, fetched together or one after the other.</summary>
+/// <summary>
+/// §6.2 ExecuteQuery, ExecuteMutation, ExecuteSubscriptionEvent: the root fields, fetched together or one by one.
+/// </summary>
 internal static class OperationRun
 {
-    private static readonly object Root = new();
+    /// <summary>§6.1 The initial value of an operation that has none.</summary>
+    public static readonly object NoRootValue = new();
 
-    public static async ValueTask Write(ResponseWriter writer)
+    public static async ValueTask Write(ResponseWriter writer, object? rootValue)
     {
         var plan = writer.Context.Plan;
         writer.Buffer.Raw("{\"data\":"u8);
         var start = writer.Buffer.Length;
         var written = plan.Operation == OperationType.Mutation
-            ? await Serially(writer, plan.Root)
-            : await Together(writer, plan.Root);
+            ? await Serially(writer, plan.Root, rootValue)
+            : await Together(writer, plan.Root, rootValue);
         if (written != Written.Whole)
         {
             writer.Buffer.Length = start;
@@ -23,15 +26,15 @@ internal static class OperationRun
         writer.Buffer.Byte((byte)'}');
     }
 
-    private static async ValueTask<Written> Together(ResponseWriter writer, SelectionPlan root)
+    private static async ValueTask<Written> Together(ResponseWriter writer, SelectionPlan root, object? rootValue)
     {
-        var level = await ObjectLevel.Of(writer.Context, root, [Root]);
+        var level = await ObjectLevel.Of(writer.Context, root, [rootValue]);
         writer.Context.ReleaseLater(level);
         return level.Write(writer, 0);
     }
 
     /// <summary>§6.2.2 Each verb and its whole answer are done before the next verb begins.</summary>
-    private static async ValueTask<Written> Serially(ResponseWriter writer, SelectionPlan root)
+    private static async ValueTask<Written> Serially(ResponseWriter writer, SelectionPlan root, object? rootValue)
     {
         var isFirst = true;
         writer.Buffer.Byte((byte)'{');
@@ -40,7 +43,7 @@ internal static class OperationRun
             if (!field.IsIncluded(writer.Conditions)) continue;
             if (!isFirst) writer.Buffer.Byte((byte)',');
             isFirst = false;
-            var fetched = await Fetcher.FetchOf(writer.Context, field, [Root]);
+            var fetched = await Fetcher.FetchOf(writer.Context, field, [rootValue]);
             writer.Push(field);
             if (!ValueWriter.Settle(writer, field, fetched.Write(writer, 0))) return Written.Failed;
             writer.Pop();

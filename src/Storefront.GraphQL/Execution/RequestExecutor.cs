@@ -98,12 +98,15 @@ public sealed record ExecutorOptions
 
     public ValidationLimits ValidationLimits { get; init; } = new();
 
+    /// <summary>Opens the services of one event or streamed operation, given those of its connection.</summary>
+    public Func<IServiceProvider, OperationScope> OpenScope { get; init; } = services => new(services);
+
     /// <summary>Told of every exception that no client should see, with the reference the client got instead.</summary>
     public Action<string, Exception> OnUnexpected { get; init; } = (_, _) => { };
 }
 
 /// <summary>§6.1 Runs requests against one schema. Safe for use by many threads.</summary>
-public sealed class RequestExecutor
+public sealed partial class RequestExecutor
 {
     private readonly ExecutorOptions options;
     private readonly OperationCache plans;
@@ -132,7 +135,20 @@ public sealed class RequestExecutor
     public async ValueTask<ExecutionResult> Execute(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancel)
     {
-        OperationPlan? plan;
+        if (Refusal(request, out var plan) is { } refused) return refused;
+        if (plan!.Operation == OperationType.Subscription) return ExecutionResult.Refused([Subscription.NeedsStream]);
+        if (plan.MaxAge == 0 || !request.IsShared) return await Run(plan, request, services, cancel);
+        if (Answers.TryGet(plan, request.Variables, out var body, out var seconds))
+            return new ExecutionResult(body, seconds);
+        var version = Answers.Version;
+        var result = await Run(plan, request, services, cancel);
+        if (result.MaxAge > 0) Answers.Add(plan, request.Variables, result.Body, version);
+        return result;
+    }
+
+    /// <summary>The plan of the request; without one, why.</summary>
+    private ExecutionResult? Refusal(GraphQLRequest request, out OperationPlan? plan)
+    {
         try
         {
             if (Known(request, out plan) is null && Compile(request, out plan) is { Count: > 0 } errors)
@@ -140,23 +156,16 @@ public sealed class RequestExecutor
         }
         catch (GraphQLException refused)
         {
+            plan = null;
             return ExecutionResult.Refused([refused.Error]);
         }
-        if (request.IsQueryOnly && plan!.Operation != OperationType.Query)
-        {
-            return ExecutionResult.Refused(
-                [
-                    new GraphQLError(
-                        "Only a query may be sent by GET; send this operation by POST.", ErrorCodes.MethodNotAllowed),
-                ]);
-        }
-        if (plan!.MaxAge == 0 || !request.IsShared) return await Run(plan, request, services, cancel);
-        if (Answers.TryGet(plan, request.Variables, out var body, out var seconds))
-            return new ExecutionResult(body, seconds);
-        var version = Answers.Version;
-        var result = await Run(plan, request, services, cancel);
-        if (result.MaxAge > 0) Answers.Add(plan, request.Variables, result.Body, version);
-        return result;
+        if (!request.IsQueryOnly || plan!.Operation != OperationType.Mutation) return null;
+        plan = null;
+        return ExecutionResult.Refused(
+            [
+                new GraphQLError(
+                    "Only a query may be sent by GET; send this operation by POST.", ErrorCodes.MethodNotAllowed),
+            ]);
     }
 
     /// <summary>A plan that was made before; null when the request's document must be read.</summary>
@@ -230,13 +239,23 @@ public sealed class RequestExecutor
     private static GraphQLException Untrusted() => new(
         "Only published documents may run here; name one by its \"documentId\".", ErrorCodes.UntrustedDocument);
 
-    private async ValueTask<ExecutionResult> Run(
-        OperationPlan plan, GraphQLRequest request, IServiceProvider services, CancellationToken cancel)
+    private ValueTask<ExecutionResult> Run(
+        OperationPlan plan, GraphQLRequest request, IServiceProvider services, CancellationToken cancel) =>
+        Coerce(plan, request, out var variables) is { } unfit
+            ? new(unfit)
+            : Run(plan, variables, OperationRun.NoRootValue, services, cancel);
+
+    /// <summary>§6.1.2 CoerceVariableValues; not null when they do not fit.</summary>
+    private static ExecutionResult? Coerce(OperationPlan plan, GraphQLRequest request, out object?[] variables)
     {
         var errors = new List<GraphQLError>();
-        var variables = VariableCoercion.Coerce(plan, request.Variables.Span, errors);
-        if (errors.Count > 0) return ExecutionResult.Refused(errors);
+        variables = VariableCoercion.Coerce(plan, request.Variables.Span, errors);
+        return errors.Count > 0 ? ExecutionResult.Refused(errors) : null;
+    }
 
+    private async ValueTask<ExecutionResult> Run(
+        OperationPlan plan, object?[] variables, object? rootValue, IServiceProvider services, CancellationToken cancel)
+    {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timeout.CancelAfter(options.Timeout);
         await using var context = new OperationContext(
@@ -244,7 +263,7 @@ public sealed class RequestExecutor
         var writer = new ResponseWriter(context, new JsonBuffer(plan.TypicalLength));
         try
         {
-            await OperationRun.Write(writer);
+            await OperationRun.Write(writer, rootValue);
             if (plan.Operation == OperationType.Mutation) Answers.Forget();
             plan.TypicalLength = writer.Buffer.Length;
             return writer.Errors.Count == 0

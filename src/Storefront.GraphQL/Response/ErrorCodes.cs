@@ -59,6 +59,9 @@ public static class ErrorCodes
     /// <summary>The operation took longer than the server allows.</summary>
     public const string Timeout = "TIMEOUT";
 
+    /// <summary>A subscriber took events more slowly than they came, and was ended.</summary>
+    public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
+
     /// <summary>Something broke that the client cannot mend; <c>extensions.reference</c> finds it in the log.</summary>
     public const string Internal = "INTERNAL";
 }

@@ -9,6 +9,31 @@ public sealed class QueryTypeAttribute : Attribute;
 public sealed class MutationTypeAttribute : Attribute;
 
 /// <summary>
+/// The class declares events: fields of the subscription root. A method that returns <c>IAsyncEnumerable</c> opens the
+/// stream itself; one marked <see cref="SubscribeAttribute"/> makes a value of each message of a topic.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SubscriptionTypeAttribute : Attribute;
+
+/// <summary>
+/// The method is called for each message of its topic, with services of its own, and gives the field's value.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SubscribeAttribute : Attribute;
+
+/// <summary>The topic of a <see cref="SubscribeAttribute"/> method; without it, the field's name.</summary>
+/// <param name="name">The name, with arguments in braces: <c>"songs/{genre}"</c>.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TopicAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
+
+/// <summary>The parameter is the message of the topic.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class EventMessageAttribute : Attribute;
+
+/// <summary>
 /// The static class declares fields of the object type that shows <typeparamref name="T"/>, beside the public
 /// properties of <typeparamref name="T"/> itself. Several classes may add to one type.
 /// </summary>

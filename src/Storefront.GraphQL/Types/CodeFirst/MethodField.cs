@@ -11,7 +11,7 @@ namespace Storefront.GraphQL.Types.CodeFirst;
 /// </summary>
 internal static class MethodField
 {
-    private delegate object? Invocation(object? parent, Arguments arguments, FieldContext context);
+    internal delegate object? Invocation(object? parent, Arguments arguments, FieldContext context);
 
     public static FieldDefinition Of(TypeRegistry types, MethodInfo method, Type? parent)
     {
@@ -67,7 +67,8 @@ internal static class MethodField
         });
     }
 
-    private static Invocation Compile(MethodInfo method, ParameterInfo? given, ParameterInfo[] arguments)
+    /// <summary>A call of the method with the parent, the arguments, and services for all other parameters.</summary>
+    internal static Invocation Compile(MethodInfo method, ParameterInfo? given, ParameterInfo[] arguments)
     {
         var parent = Expression.Parameter(typeof(object), "parent");
         var values = Expression.Parameter(typeof(Arguments), "arguments");
@@ -82,8 +83,10 @@ internal static class MethodField
                 ? Expression.Property(context, nameof(FieldContext.Cancel))
                 : Service(context, parameter.ParameterType);
         });
-        var call = Expression.Convert(Expression.Call(method, passed), typeof(object));
-        return Expression.Lambda<Invocation>(call, parent, values, context).Compile();
+        var call = Expression.Call(method, passed);
+        if (IsValueTask(method.ReturnType)) call = Expression.Call(call, nameof(ValueTask<>.AsTask), null);
+        var boxed = Expression.Convert(call, typeof(object));
+        return Expression.Lambda<Invocation>(boxed, parent, values, context).Compile();
     }
 
     private static Expression Argument(Expression values, int index, ParameterInfo parameter)
@@ -96,14 +99,14 @@ internal static class MethodField
 
     private static UnaryExpression Service(Expression context, Type type) => Expression.Convert(
         Expression.Call(
-            typeof(MethodField), nameof(Service), null,
-            Expression.Property(context, nameof(FieldContext.Services)), Expression.Constant(type)),
+            typeof(MethodField), nameof(Service), [type], Expression.Property(context, nameof(FieldContext.Services))),
         type);
 
-    private static object Service(IServiceProvider services, Type type) =>
-        services.GetService(type) ?? throw new InvalidOperationException($"No service of type {type} is registered.");
+    internal static T Service<T>(IServiceProvider services) => (T)(services.GetService(typeof(T))
+        ?? throw new InvalidOperationException($"No service of type {typeof(T)} is registered."));
 
-    private static async ValueTask<object?> Awaited(object? result)
+    /// <summary>The value itself, or what its task comes to.</summary>
+    internal static async ValueTask<object?> Awaited(object? result)
     {
         switch (result)
         {
@@ -115,7 +118,10 @@ internal static class MethodField
         }
     }
 
-    private static bool IsAwaitable(Type type) => typeof(Task).IsAssignableFrom(type);
+    private static bool IsAwaitable(Type type) => typeof(Task).IsAssignableFrom(type) || IsValueTask(type);
+
+    private static bool IsValueTask(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>);
 
     private static string Shown(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 }

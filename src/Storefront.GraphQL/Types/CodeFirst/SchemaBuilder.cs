@@ -8,6 +8,9 @@ namespace Storefront.GraphQL.Types.CodeFirst;
 /// <summary>Makes a schema of attributed C# types.</summary>
 public sealed class SchemaBuilder
 {
+    private static readonly Type[] RootMarks =
+        [typeof(QueryTypeAttribute), typeof(MutationTypeAttribute), typeof(SubscriptionTypeAttribute)];
+
     private readonly TypeRegistry types;
     private readonly List<Type> roots = [];
     private readonly Dictionary<Type, List<Type>> nodes = [];
@@ -31,13 +34,12 @@ public sealed class SchemaBuilder
         return this;
     }
 
-    /// <summary>Adds classes marked as query, mutation or object type.</summary>
+    /// <summary>Adds classes marked as query, mutation, subscription or object type.</summary>
     public SchemaBuilder AddTypes(params ReadOnlySpan<Type> classes)
     {
         foreach (var type in classes)
         {
-            var isRoot = type.IsDefined(typeof(QueryTypeAttribute)) || type.IsDefined(typeof(MutationTypeAttribute));
-            if (isRoot) roots.Add(type);
+            if (Array.Exists(RootMarks, mark => type.IsDefined(mark))) roots.Add(type);
             else if (NodeOf(type) is not { } shown)
                 throw new SchemaException($"{type} says of no type what it declares.");
             else if (nodes.TryGetValue(shown, out var declaring)) declaring.Add(type);
@@ -57,11 +59,17 @@ public sealed class SchemaBuilder
             if (declaring.SelectMany(Methods).Any(IsNodeResolver)) types.Object(shown).Interfaces.Add(types.Node);
         var query = Root("Query", typeof(QueryTypeAttribute));
         var mutation = Root("Mutation", typeof(MutationTypeAttribute));
+        var subscription = Root("Subscription", typeof(SubscriptionTypeAttribute));
         foreach (var shown in nodes.Keys) types.Object(shown);
         if (nodes.Values.SelectMany(all => all).SelectMany(Methods).Any(IsNodeResolver)) Relay.AddFields(query!, types);
         types.Complete();
         var schema = new Schema(
-            query!, mutation, types: InOrder(query, mutation), directives: directives, description: Description)
+            query!,
+            mutation,
+            subscription,
+            types: InOrder(query, mutation, subscription),
+            directives: directives,
+            description: Description)
         {
             ResolveType = value => types.FindObject(value.GetType()),
         };
@@ -101,8 +109,8 @@ public sealed class SchemaBuilder
     /// <summary>A field a method declares.</summary>
     internal FieldDefinition Field(MethodInfo method, Type? parent)
     {
-        var field = IsQueryable(method.ReturnType)
-            ? Queryable(method).Field(this, method, parent)
+        var field = EventField.IsEvent(method) ? EventField.Of(types, method)
+            : IsQueryable(method.ReturnType) ? Queryable(method).Field(this, method, parent)
             : MethodField.Of(types, method, parent);
         field.Description = XmlDescriptions.Of(method);
         field.DeprecationReason = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason;
@@ -123,8 +131,12 @@ public sealed class SchemaBuilder
         return root;
     }
 
-    private static string RootDescription(string name) =>
-        name == "Query" ? "Everything that can be asked." : "Everything that can be done: one verb, one transaction.";
+    private static string RootDescription(string name) => name switch
+    {
+        "Query" => "Everything that can be asked.",
+        "Mutation" => "Everything that can be done: one verb, one transaction.",
+        _ => "Everything that can be listened to: one event, one answer.",
+    };
 
     private QueryableFields Queryable(MethodInfo method) => Queryables
         ?? throw new SchemaException(

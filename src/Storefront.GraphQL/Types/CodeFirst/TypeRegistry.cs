@@ -63,6 +63,23 @@ public sealed class TypeRegistry
         return Reference(info, Output);
     }
 
+    /// <summary>The type of the items of the stream a method returns.</summary>
+    internal TypeReference StreamedOutput(ParameterInfo returned)
+    {
+        var info = nullability.Create(returned);
+        while (IsAwaitable(info.Type)) info = info.GenericTypeArguments[0];
+        return Reference(info.GenericTypeArguments[0], Output);
+    }
+
+    /// <summary>The C# type of the items of a stream, awaited or not; null when the type is no stream.</summary>
+    internal static Type? StreamedType(Type type)
+    {
+        while (IsAwaitable(type)) type = type.GenericTypeArguments[0];
+        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)
+            ? type.GenericTypeArguments[0]
+            : null;
+    }
+
     /// <summary>The object type, interface, union, enum or scalar that shows a C# type.</summary>
     public NamedType Output(Type type)
     {

@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Execution.Topics;
+
+namespace Storefront.GraphQL.Types.CodeFirst;
+
+/// <summary>A field of the subscription root: a stream its method opens, or the messages of a topic.</summary>
+internal static class EventField
+{
+    private delegate IAsyncEnumerable<object?> Boxing(object? stream);
+
+    private delegate ValueTask<IAsyncEnumerable<object?>> Listening(
+        ITopicEventReceiver hub, string topic, CancellationToken cancel);
+
+    public static bool IsEvent(MethodInfo method) => method.DeclaringType!.IsDefined(typeof(SubscriptionTypeAttribute));
+
+    public static FieldDefinition Of(TypeRegistry types, MethodInfo method)
+    {
+        var parameters = method.GetParameters();
+        var message = Array.Find(parameters, one => one.IsDefined(typeof(EventMessageAttribute)));
+        var arguments = Array.FindAll(parameters, one => one != message && types.IsInput(one.ParameterType));
+        var invoke = MethodField.Compile(method, message, arguments);
+        var streamed = TypeRegistry.StreamedType(method.ReturnType);
+        var isOfTopic = method.IsDefined(typeof(SubscribeAttribute));
+        if (isOfTopic != (message is not null) || isOfTopic != streamed is null)
+        {
+            throw new SchemaException(
+                $"{method.DeclaringType!.Name}.{method.Name} must return IAsyncEnumerable, or be marked [Subscribe] "
+                    + "and take an [EventMessage].");
+        }
+        return new FieldDefinition(
+            Naming.Member(method),
+            isOfTopic ? types.Output(method.ReturnParameter) : types.StreamedOutput(method.ReturnParameter))
+        {
+            Arguments = new(arguments.Select(types.Input)),
+            Source = isOfTopic ? Topic(method, message!, arguments, invoke) : Stream(streamed!, invoke),
+        };
+    }
+
+    private static EventSource Stream(Type streamed, MethodField.Invocation invoke)
+    {
+        var boxed = Generic<Boxing>(nameof(Boxed), streamed);
+        return new EventSource(
+            async (values, context) => boxed(await MethodField.Awaited(invoke(null, values, context))));
+    }
+
+    private static EventSource Topic(
+        MethodInfo method, ParameterInfo message, ParameterInfo[] arguments, MethodField.Invocation invoke)
+    {
+        var topic = TopicName.Of(method, arguments);
+        var messages = Generic<Listening>(nameof(Messages), message.ParameterType);
+        return new EventSource(
+            (values, context) => messages(
+                MethodField.Service<ITopicEventReceiver>(context.Services), topic.With(values), context.Cancel),
+            (sent, values, context) => MethodField.Awaited(invoke(sent, values, context)));
+    }
+
+    private static async ValueTask<IAsyncEnumerable<object?>> Messages<T>(
+        ITopicEventReceiver hub, string topic, CancellationToken cancel) =>
+        Boxed<T>(await hub.SubscribeAsync<T>(topic, cancel));
+
+    private static IAsyncEnumerable<object?> Boxed<T>(object? stream)
+    {
+        return stream as IAsyncEnumerable<object?> ?? Each((IAsyncEnumerable<T>)stream!);
+
+        static async IAsyncEnumerable<object?> Each(
+            IAsyncEnumerable<T> stream, [EnumeratorCancellation] CancellationToken cancel = default)
+        {
+            await foreach (var one in stream.WithCancellation(cancel)) yield return one;
+        }
+    }
+
+    private static T Generic<T>(string method, Type argument) where T : Delegate => typeof(EventField)
+        .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
+        .MakeGenericMethod(argument)
+        .CreateDelegate<T>();
+}
