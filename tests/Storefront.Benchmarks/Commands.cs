@@ -27,6 +27,12 @@ internal static class Commands
         Recursive = true,
     };
 
+    private static readonly Option<bool> KeepAnswers = new("--keep-answers")
+    {
+        Description = "Let our server give answers again that it has given before, as the host does by default.",
+        Recursive = true,
+    };
+
     private static readonly Option<string[]> Shapes = new("--shapes")
     {
         Description = "Which shapes to measure.",
@@ -73,7 +79,7 @@ internal static class Commands
         Shapes.AcceptOnlyFromAmong(Shape.Names);
         var root = new RootCommand("Measures the GraphQL endpoint against a hand-written one.")
         {
-            Database, Connections, Shapes, Rounds, Seconds, WarmUpSeconds,
+            Database, Connections, KeepAnswers, Shapes, Rounds, Seconds, WarmUpSeconds,
             new Command("data", "Generates the catalogue, unless it is there.").Runs(Generate),
             new Command("serve", "Runs one of the two servers until its input ends.") { Served, Port }.Runs(Serve),
             new Command("profile", "Keeps one server busy with one shape.") { Profiled, Server, ProfileSeconds }
@@ -85,12 +91,13 @@ internal static class Commands
     private static Task Generate(ParseResult parsed, CancellationToken cancel) =>
         WithDatabase(parsed, _ => Task.CompletedTask, cancel);
 
-    private static Task Serve(ParseResult parsed, CancellationToken cancel) => parsed.GetValue(Database) is { } given
-        ? Servers.Serve(parsed.GetValue(Served)!, given, parsed.GetValue(Port), cancel)
-        : WithDatabase(
-            parsed,
-            database => Servers.Serve(parsed.GetValue(Served)!, database, parsed.GetValue(Port), cancel),
-            cancel);
+    private static Task Serve(ParseResult parsed, CancellationToken cancel)
+    {
+        return parsed.GetValue(Database) is { } given ? Run(given) : WithDatabase(parsed, Run, cancel);
+
+        Task Run(string database) => Servers.Serve(
+            parsed.GetValue(Served)!, database, parsed.GetValue(Port), parsed.GetValue(KeepAnswers), cancel);
+    }
 
     private static Task Profile(ParseResult parsed, CancellationToken cancel) => WithDatabase(
         parsed,
@@ -114,6 +121,7 @@ internal static class Commands
             Round = TimeSpan.FromSeconds(parsed.GetValue(Seconds)),
             WarmUp = TimeSpan.FromSeconds(parsed.GetValue(WarmUpSeconds)),
             Connections = parsed.GetValue(Connections),
+            KeepsAnswers = parsed.GetValue(KeepAnswers),
         },
         Console.Out);
 

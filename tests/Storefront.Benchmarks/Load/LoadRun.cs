@@ -16,6 +16,9 @@ internal sealed record LoadSettings
     public required TimeSpan WarmUp { get; init; }
 
     public required int Connections { get; init; }
+
+    /// <summary>Whether our server gives answers again that it has given before.</summary>
+    public required bool KeepsAnswers { get; init; }
 }
 
 /// <summary>Measures both servers in turn, so that whatever else the machine does meets both.</summary>
@@ -29,8 +32,10 @@ internal sealed class LoadRun(string connectionString, CatalogueSize size, LoadS
         await Wrk.EnsureInstalled(cancel);
         await using var database = NpgsqlDataSource.Create(connectionString);
         var postmaster = await Postmaster(database, cancel);
-        await using var ours = await ServerProcess.Start(Servers.Ours, connectionString, cancel);
-        await using var handWritten = await ServerProcess.Start(Servers.HandWritten, connectionString, cancel);
+        await using var ours = await ServerProcess.Start(
+            Servers.Ours, connectionString, settings.KeepsAnswers, cancel);
+        await using var handWritten = await ServerProcess.Start(
+            Servers.HandWritten, connectionString, keepsAnswers: false, cancel);
         using var agreement = new Agreement(ours, handWritten);
         var sets = new VariableSets(database, size);
         var shapes = new List<Shape>();
@@ -65,7 +70,8 @@ internal sealed class LoadRun(string connectionString, CatalogueSize size, LoadS
     {
         await Wrk.EnsureInstalled(cancel);
         await using var database = NpgsqlDataSource.Create(connectionString);
-        await using var process = await ServerProcess.Start(server, connectionString, cancel);
+        await using var process = await ServerProcess.Start(
+            server, connectionString, settings.KeepsAnswers, cancel);
         var prepared = await new VariableSets(database, size).For(shape, cancel);
         using (var warmUp = new WarmUp(wrk, settings.WarmUp)) await warmUp.Run(process, prepared, cancel);
         await notes.WriteLineAsync($"{shape} on process {process.Id} for {time.TotalSeconds:0} s.");

@@ -32,10 +32,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> Start(string name, string connectionString, CancellationToken cancel)
+    public static async Task<ServerProcess> Start(
+        string name, string connectionString, bool keepsAnswers, CancellationToken cancel)
     {
         var process = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, ["serve", name, "--database", connectionString])
+            Environment.ProcessPath!, ["serve", name, "--database", connectionString, .. keepsAnswers ? (string[])["--keep-answers"] : []])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

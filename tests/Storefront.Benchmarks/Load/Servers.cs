@@ -17,12 +17,15 @@ internal static class Servers
     public const string CompiledPath = "/compiled-methods";
 
     /// <summary>Serves until the caller's input ends, and so never longer than the caller.</summary>
-    public static async Task Serve(string which, string connectionString, int port, CancellationToken cancel)
+    /// <param name="keepsAnswers">Whether answers from the catalogue may be given again, as the host would.</param>
+    public static async Task Serve(
+        string which, string connectionString, int port, bool keepsAnswers, CancellationToken cancel)
     {
         var builder = StorefrontHost.CreateBuilder(
         [
             string.Create(CultureInfo.InvariantCulture, $"--Urls=http://127.0.0.1:{port}"),
             "--Logging:LogLevel:Default=Warning",
+            .. keepsAnswers ? (string[])[] : ["--GraphQL:MostAnswerBytes=0"],
         ]);
         var database = new StorefrontDatabase(DatabaseProvider.Postgres, connectionString);
         await using var app = which == Ours

@@ -5,7 +5,7 @@ namespace Storefront.Benchmarks.Load;
 /// <summary>An operation that is measured, with the requests that are sent.</summary>
 internal sealed record Shape(string Name, IReadOnlyList<VariableSet> Sets)
 {
-    public static readonly string[] Names = ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6"];
+    public static readonly string[] Names = ["T0", "Q1", "Q2", "Q3", "Q4", "Q5", "Q6"];
 
     /// <summary>Where a server answers the shape.</summary>
     public string Path(string server) => server == Servers.Ours ? "/graphql" : $"/{Name}";

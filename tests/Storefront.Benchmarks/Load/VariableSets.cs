@@ -15,6 +15,7 @@ internal sealed class VariableSets(NpgsqlDataSource database, CatalogueSize size
         var random = new Random(size.Seed);
         return new Shape(shape, shape switch
         {
+            "T0" => [new VariableSet("{}")],
             "Q1" => await ById("Song", "SELECT id FROM songs WHERE is_published", cancel),
             "Q2" => Draw(() => Shelf(random)),
             "Q3" => await ById(
