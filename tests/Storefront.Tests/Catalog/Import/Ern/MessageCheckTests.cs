@@ -119,16 +119,32 @@ public abstract class MessageCheckTests(Shop shop) : IAsyncLifetime
             song.GetProperty("availability").GetProperty("reason").GetString());
     }
 
-    [ShopFact]
-    public async Task Two_releases_of_one_number_refuse_the_message()
+    [ShopTheory]
+    [InlineData(1, 2)]
+    [InlineData(2, 3)]
+    public async Task Two_releases_of_one_number_refuse_the_message(int first, int second)
     {
-        var text = new ErnMessage().On(2).Version3();
-        var twice = text
-            .Replace("<ReleaseId><ISRC>ZZA012600001</ISRC>", "<ReleaseId><ICPN>9521234567899</ICPN>")
-            .Replace("<ReleaseType>TrackRelease</ReleaseType>", "<ReleaseType>Single</ReleaseType>");
-        var problem = Assert.Single((await inbox.Take(twice)).Problems);
+        var songs = Enumerable.Range(1, 3).Select(n => new ErnSong(n, $"Song {n}", $"ZZA01260000{n}")).ToList();
+        var text = (new ErnMessage().On(2) with { Songs = songs }).Version3()
+            .Replace("<ReleaseType>TrackRelease</ReleaseType>", "<ReleaseType>Single</ReleaseType>")
+            .Replace($"<ReleaseId><ISRC>ZZA01260000{second}</ISRC>", $"<ReleaseId><ISRC>ZZA01260000{first}</ISRC>");
+        var problem = Assert.Single((await inbox.Take(text)).Problems);
         Assert.Equal(
-            (ProblemCode.DuplicateReference, Root + "/ReleaseList/Release[2]"), (problem.Code, problem.Place.Path));
+            (ProblemCode.DuplicateReference, $"{Root}/ReleaseList/Release[{second + 1}]"),
+            (problem.Code, problem.Place.Path));
+    }
+
+    [ShopFact]
+    public async Task A_purge_that_names_a_release_twice_is_refused()
+    {
+        const string end = "</PurgedRelease>";
+        var purge = new ErnMessage().On(2).Purge();
+        var start = purge.IndexOf("<PurgedRelease>", StringComparison.Ordinal);
+        var element = purge[start..(purge.IndexOf(end, StringComparison.Ordinal) + end.Length)];
+        var problem = Assert.Single((await inbox.Take(purge.Replace(element, element + element))).Problems);
+        Assert.Equal(
+            (ProblemCode.DuplicateReference, "/PurgeReleaseMessage/PurgedRelease[2]"),
+            (problem.Code, problem.Place.Path));
     }
 
     [ShopFact]

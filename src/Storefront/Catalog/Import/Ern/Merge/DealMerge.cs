@@ -20,11 +20,11 @@ internal sealed class DealMerge(
         foreach (var scope in scopes.Where(scope => scope.Group == deal.Group))
         {
             if (scope.Recording is not null && !deal.IsForRecordings) continue;
-            // A newer message has said what may be done with the release.
-            if (releases.Of(scope) is not { Record: { } record } release) continue;
-            var made = New(deal, release.Delivery.Id, scope.Recording, record);
-            message.Db.Add(made);
-            if (!made.HasEnded(message.Now)) release.Offer();
+            if (releases.Of(scope) is not { } release) continue;
+            if (deal.Until is null || deal.Until > message.Now) release.Offer();
+            // Without a record: a newer message has said what may be done with the release.
+            if (release.Record is not { } record) continue;
+            message.Db.Add(New(deal, release.Delivery.Id, scope.Recording, record));
             if (++unsaved % MergedMessage.ChunkSize == 0) await message.Save(cancel);
         }
     }

@@ -135,7 +135,6 @@ internal sealed class PartyMerge(MergedMessage message)
             SortName = party.Name,
             SearchText = "",
             Source = party.Source,
-            SourceId = party.SourceId,
         };
         KnownParty.Describe(musician, party);
         return musician;
@@ -146,6 +145,5 @@ internal sealed class PartyMerge(MergedMessage message)
         PartyId = party.Id,
         Name = party.Name,
         Source = party.Source,
-        SourceId = party.SourceId,
     };
 }

@@ -40,19 +40,16 @@ internal sealed class ReleaseMerge(MergedMessage message, PartyMerge parties, Re
             return;
         }
 
-        var keys = SourceKeys.Of(release);
-        var delivery = await NewDelivery(keys, cancel);
-        var history = await ReleaseHistory.Find(message.Db, message.Header.Sender, keys, cancel);
-        if (IsSecond(release, keys, history)) return;
-        await Unite(history, delivery, cancel);
+        if (await Begin(release, cancel) is not var (delivery, history)) return;
         var isOld = history.IsNewerThan(delivery);
-        if (!isOld) outcome = Max(outcome, history.RecordId is null ? ImportOutcome.Accepted : ImportOutcome.Replaced);
         var merged = new MergedRelease(delivery)
         {
             Genre = release.Genre,
             Songs = songs,
             SongsBefore = isOld ? [] : await SongsOf(history.RecordId, cancel),
-            Record = isOld ? null : await records.Write(history.RecordId, release, keys[0], Tracks(held), cancel),
+            Record = isOld
+                ? null
+                : await records.Write(history.RecordId, release, delivery.ReleaseKey, Tracks(held), cancel),
         };
         delivery.RecordId = merged.Record?.Id ?? history.RecordId;
         releases.Add(release.Number, merged);
@@ -61,12 +58,7 @@ internal sealed class ReleaseMerge(MergedMessage message, PartyMerge parties, Re
 
     public async Task Take(ErnPurged purged, CancellationToken cancel)
     {
-        var keys = SourceKeys.Of(purged.Release);
-        var delivery = await NewDelivery(keys, cancel);
-        var history = await ReleaseHistory.Find(message.Db, message.Header.Sender, keys, cancel);
-        await Unite(history, delivery, cancel);
-        if (!history.IsNewerThan(delivery))
-            outcome = history.RecordId is null ? ImportOutcome.Accepted : ImportOutcome.Replaced;
+        if (await Begin(purged.Release, cancel) is not var (delivery, history)) return;
         delivery.RecordId = history.RecordId;
         releases.Add(purged.Release.Number, new MergedRelease(delivery));
     }
@@ -97,6 +89,20 @@ internal sealed class ReleaseMerge(MergedMessage message, PartyMerge parties, Re
         return outcome;
     }
 
+    /// <summary>The release's delivery and what came before it; null for a release that was there already.</summary>
+    private async Task<(Delivery Delivery, ReleaseHistory History)?> Begin(
+        ErnRelease release, CancellationToken cancel)
+    {
+        var keys = SourceKeys.Of(release);
+        var history = await ReleaseHistory.Find(message.Db, message.Header.Sender, keys, cancel);
+        if (IsSecond(keys, history)) return null;
+        var delivery = await NewDelivery(keys, cancel);
+        await Unite(history, delivery, cancel);
+        if (!history.IsNewerThan(delivery))
+            outcome = Max(outcome, history.RecordId is null ? ImportOutcome.Accepted : ImportOutcome.Replaced);
+        return (delivery, history);
+    }
+
     private async Task<Delivery> NewDelivery(IReadOnlyList<string> keys, CancellationToken cancel)
     {
         var delivery = message.Delivery;
@@ -116,7 +122,7 @@ internal sealed class ReleaseMerge(MergedMessage message, PartyMerge parties, Re
         return delivery;
     }
 
-    private bool IsSecond(ErnRelease release, IReadOnlyList<string> keys, ReleaseHistory history)
+    private bool IsSecond(IReadOnlyList<string> keys, ReleaseHistory history)
     {
         var isSecond = !keys.All(keysOfMessage.Add)
             || (history.RecordId is { } id && releases.Values.Any(merged => merged.Delivery.RecordId == id));
