@@ -5,7 +5,9 @@ using Storefront.GraphQL.Execution;
 
 namespace Storefront.GraphQL.AspNetCore;
 
-/// <summary>What HTTP may know of an answer's age (RFC 9111), and of whether a client has it already (RFC 9110 §13).</summary>
+/// <summary>
+/// What HTTP may know of an answer's age (RFC 9111), and of whether a client has it already (RFC 9110 §13).
+/// </summary>
 internal static class Caching
 {
     private const int HashBytes = 18;

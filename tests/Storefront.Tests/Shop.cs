@@ -21,7 +21,9 @@ public abstract class Shop : IAsyncLifetime
     /// <summary>A name no other test class has.</summary>
     protected string DatabaseName { get; } = $"shop_{Guid.NewGuid():N}";
 
-    /// <summary>What the host is told beside its defaults: to answer from the database, as nobody waits for news.</summary>
+    /// <summary>
+    /// What the host is told beside its defaults: to answer from the database, as nobody waits for news.
+    /// </summary>
     protected virtual string[] Settings => ["--GraphQL:MostAnswerBytes=0"];
 
     protected abstract Task<StorefrontDatabase> CreateDatabase();

@@ -28,7 +28,8 @@ public sealed class GraphQLRequest
     public bool IsQueryOnly { get; init; }
 
     /// <summary>
-    /// Whether the answer may be one that was given to others, or be given to them: nothing in it depends on the caller.
+    /// Whether the answer may be one that was given to others, or be given to them: nothing in it depends on the
+    /// caller.
     /// </summary>
     public bool IsShared { get; init; }
 }

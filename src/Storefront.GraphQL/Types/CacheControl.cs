@@ -5,8 +5,8 @@ using Storefront.GraphQL.Language;
 namespace Storefront.GraphQL.Types;
 
 /// <summary>
-/// The directive <c>@cacheControl</c>: how old an answer that shows a field may be. A field without it is as fresh as the
-/// one it stands in; a root field without it makes the whole answer one that is never kept.
+/// The directive <c>@cacheControl</c>: how old an answer that shows a field may be. A field without it is as fresh as
+/// the one it stands in; a root field without it makes the whole answer one that is never kept.
 /// </summary>
 public static class CacheControl
 {

@@ -36,7 +36,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         string name, string connectionString, bool keepsAnswers, CancellationToken cancel)
     {
         var process = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, ["serve", name, "--database", connectionString, .. keepsAnswers ? (string[])["--keep-answers"] : []])
+            Environment.ProcessPath!,
+            ["serve", name, "--database", connectionString, .. keepsAnswers ? (string[])["--keep-answers"] : []])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

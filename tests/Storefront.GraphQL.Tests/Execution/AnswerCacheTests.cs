@@ -24,7 +24,8 @@ public sealed class AnswerCacheTests
             type Thing { number: Int live: Int @cacheControl(maxAge: 0) }
             type Mutation { change: Int }
             """);
-        foreach (var field in schema.Types.OfType<ObjectType>().Where(type => !type.IsIntrospection).SelectMany(type => type.Fields))
+        var own = schema.Types.OfType<ObjectType>().Where(type => !type.IsIntrospection);
+        foreach (var field in own.SelectMany(type => type.Fields))
         {
             field.Source = new ValueSource((_, _) => field.Name switch
             {
@@ -121,15 +122,16 @@ public sealed class AnswerCacheTests
         return new string([.. Encoding.UTF8.GetString(result.Body.Span).Where(char.IsDigit)]);
     }
 
-    private ValueTask<ExecutionResult> Run(string query, string variables = "", bool isShared = true) => executor.Execute(
-        new GraphQLRequest
-        {
-            Query = Encoding.UTF8.GetBytes(query),
-            Variables = Encoding.UTF8.GetBytes(variables),
-            IsShared = isShared,
-        },
-        NoServices.Instance,
-        default);
+    private ValueTask<ExecutionResult> Run(string query, string variables = "", bool isShared = true) =>
+        executor.Execute(
+            new GraphQLRequest
+            {
+                Query = Encoding.UTF8.GetBytes(query),
+                Variables = Encoding.UTF8.GetBytes(variables),
+                IsShared = isShared,
+            },
+            NoServices.Instance,
+            default);
 
     private sealed class Clock : TimeProvider
     {
