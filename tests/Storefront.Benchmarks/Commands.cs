@@ -70,6 +70,18 @@ internal static class Commands
         Description = "Where to listen; a free one by default.",
     };
 
+    private static readonly Option<int> Songs = new("--songs")
+    {
+        Description = "How many songs.",
+        DefaultValueFactory = _ => 1_000_000,
+    };
+
+    private static readonly Option<string> Folder = new("--to")
+    {
+        Description = "The folder to write the tables into.",
+        Required = true,
+    };
+
     private static readonly Option<string> Server = ServerOption();
     private static readonly Argument<string> Served = ServerArgument();
     private static readonly Argument<string> Profiled = ShapeArgument();
@@ -81,6 +93,7 @@ internal static class Commands
         {
             Database, Connections, KeepAnswers, Shapes, Rounds, Seconds, WarmUpSeconds,
             new Command("data", "Generates the catalogue, unless it is there.").Runs(Generate),
+            new Command("csv", "Writes tables to measure the import with.") { Songs, Folder }.Runs(WriteTables),
             new Command("serve", "Runs one of the two servers until its input ends.") { Served, Port }.Runs(Serve),
             new Command("profile", "Keeps one server busy with one shape.") { Profiled, Server, ProfileSeconds }
                 .Runs(Profile),
@@ -90,6 +103,9 @@ internal static class Commands
 
     private static Task Generate(ParseResult parsed, CancellationToken cancel) =>
         WithDatabase(parsed, _ => Task.CompletedTask, cancel);
+
+    private static Task WriteTables(ParseResult parsed, CancellationToken cancel) =>
+        new GeneratedTables(parsed.GetValue(Songs), Size.Seed).Write(parsed.GetValue(Folder)!, cancel);
 
     private static Task Serve(ParseResult parsed, CancellationToken cancel)
     {

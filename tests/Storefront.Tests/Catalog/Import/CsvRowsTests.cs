@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Storefront.Catalog.Import;
 using Storefront.Catalog.Import.Csv;
 
 namespace Storefront.Tests.Catalog.Import;
@@ -11,7 +10,8 @@ public sealed class CsvRowsTests
     [Fact]
     public void What_is_written_is_read_back()
     {
-        var text = Gen.Elements('a', ' ', ',', '"', '\n', '\r', '語', 'é').ArrayOf().Select(signs => $"x{new string(signs)}");
+        var text = Gen.Elements('a', ' ', ',', '"', '\n', '\r', '語', 'é').ArrayOf()
+            .Select(signs => $"x{new string(signs)}");
         var rows = Gen.Zip(text, text).ListOf().ToArbitrary();
         Prop.ForAll(rows, written => Read(written).SequenceEqual(written)).QuickCheckThrowOnFailure();
     }
@@ -34,7 +34,7 @@ public sealed class CsvRowsTests
     private static async Task<List<(string, string)>> ReadRows(string file)
     {
         var table = (await CsvTable.Find(file, "artists.csv", CancellationToken.None))!;
-        await using var rows = await CsvRows.Open(table, new ImportReport(), CancellationToken.None);
+        await using var rows = await CsvRows.Open(table, _ => { }, CancellationToken.None);
         List<(string, string)> read = [];
         while (await rows.Next(CancellationToken.None)) read.Add((rows.Row["artist_id"]!, rows.Row["name"]!));
         return read;

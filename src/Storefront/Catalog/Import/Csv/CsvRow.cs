@@ -5,7 +5,7 @@ using CsvHelper;
 namespace Storefront.Catalog.Import.Csv;
 
 /// <summary>The row that a reader is on: its fields by column, and what is wrong with them.</summary>
-internal sealed class CsvRow(CsvTable table, CsvReader reader, string[] header, ImportReport report)
+internal sealed class CsvRow(CsvTable table, CsvReader reader, string[] header, Action<Problem> onProblem)
 {
     private readonly Dictionary<string, int> places = header.Index()
         .DistinctBy(column => column.Item)
@@ -59,10 +59,10 @@ internal sealed class CsvRow(CsvTable table, CsvReader reader, string[] header, 
     public void Refuse(ProblemCode code, string text)
     {
         IsRefused = true;
-        report.Add(new Problem(code, Refuses: true, Place, text));
+        onProblem(new Problem(code, Refuses: true, Place, text));
     }
 
-    public void Warn(ProblemCode code, string text) => report.Add(new Problem(code, Refuses: false, Place, text));
+    public void Warn(ProblemCode code, string text) => onProblem(new Problem(code, Refuses: false, Place, text));
 
     private static bool IsBlank(ReadOnlySpan<byte> text) => text.Trim(" \t\r\n"u8).IsEmpty;
 }

@@ -6,13 +6,12 @@ namespace Storefront.Catalog.Import.Csv;
 internal sealed class CsvRows : IAsyncDisposable
 {
     private readonly CsvTable table;
-    private readonly ImportReport report;
     private readonly CsvReader reader;
     private CsvMalformedRecord? unclosed;
 
-    private CsvRows(CsvTable table, ImportReport report)
+    private CsvRows(CsvTable table, Action<Problem> onProblem)
     {
-        (this.table, this.report) = (table, report);
+        (this.table, OnProblem) = (table, onProblem);
         reader = CsvReader.FromFile(table.Path, CsvTable.Options with { OnMalformedRecord = NoteUnclosedQuote });
         Row = null!;
     }
@@ -20,19 +19,23 @@ internal sealed class CsvRows : IAsyncDisposable
     /// <summary>The row that was read last.</summary>
     public CsvRow Row { get; private set; }
 
+    /// <summary>Told of everything that is wrong with the rows.</summary>
+    public Action<Problem> OnProblem { get; set; }
+
     /// <summary>Rows read so far, refused ones included.</summary>
     public long Count { get; private set; }
 
     public long BytesRead { get; private set; }
 
-    public static async Task<CsvRows> Open(CsvTable table, ImportReport report, CancellationToken cancel)
+    public static async Task<CsvRows> Open(
+        CsvTable table, Action<Problem> onProblem, CancellationToken cancel)
     {
-        var rows = new CsvRows(table, report);
+        var rows = new CsvRows(table, onProblem);
         await rows.reader.ReadHeaderAsync(cancel);
         var header = CsvTable.Header(rows.reader);
         foreach (var column in header.Where(column => column.Length > 0 && !table.Layout.Knows(column)))
             rows.Note(ProblemCode.UnknownLayout, refuses: false, 1, $"The column \"{column}\" is not read.");
-        rows.Row = new CsvRow(table, rows.reader, header, report);
+        rows.Row = new CsvRow(table, rows.reader, header, problem => rows.OnProblem(problem));
         return rows;
     }
 
@@ -44,7 +47,6 @@ internal sealed class CsvRows : IAsyncDisposable
             Count++;
             BytesRead = reader.ByteOffset;
             if (Row.IsWhole()) return true;
-            report.Count(table.Layout.Kind, ImportOutcome.Refused);
         }
         BytesRead = table.Bytes;
         return false;
@@ -76,10 +78,9 @@ internal sealed class CsvRows : IAsyncDisposable
     private void End(ProblemCode code, long line, string text)
     {
         Count++;
-        report.Count(table.Layout.Kind, ImportOutcome.Refused);
         Note(code, refuses: true, line, $"{text} Nothing from here to the end of the file was read.");
     }
 
     private void Note(ProblemCode code, bool refuses, long line, string text) =>
-        report.Add(new Problem(code, refuses, new Place(table.Name, (int)line), text));
+        OnProblem(new Problem(code, refuses, new Place(table.Name, (int)line), text));
 }

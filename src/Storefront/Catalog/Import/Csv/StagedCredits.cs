@@ -11,7 +11,7 @@ namespace Storefront.Catalog.Import.Csv;
 internal sealed class StagedCredits : IAsyncDisposable
 {
     private const string Stage = "staged_credits";
-    private const int BatchRowsMax = 20_000;
+    private const int BatchRowsMax = 10_000;
 
     private static readonly string[] Columns = ["song_id", "line", "file", "role", "party", "share"];
 
@@ -30,20 +30,22 @@ internal sealed class StagedCredits : IAsyncDisposable
     /// <summary>Puts the good rows of a table aside, and refuses the others.</summary>
     public async Task Fill(CsvTable table, CancellationToken cancel)
     {
-        await using var rows = await CsvRows.Open(table, run.Report, cancel);
+        await using var rows = await CsvRows.Open(table, run.Report.Add, cancel);
         var batch = new List<object?[]>(BatchRowsMax);
+        var good = 0L;
         while (await rows.Next(cancel))
         {
-            if (Read(rows.Row, table) is { } row) batch.Add(row);
-            else run.Report.Count(ImportKind.Credit, ImportOutcome.Refused);
+            if (Read(rows.Row, table) is not { } row) continue;
+            good++;
+            batch.Add(row);
             if (batch.Count < BatchRowsMax) continue;
             await session.FillStage(Stage, Columns, batch, cancel);
             batch.Clear();
-            isEmpty = false;
             run.IsAt(table.Name, rows.Count, rows.BytesRead);
         }
         await session.FillStage(Stage, Columns, batch, cancel);
-        isEmpty &= batch.Count == 0;
+        isEmpty &= good == 0;
+        run.Report.Count(ImportKind.Credit, ImportOutcome.Refused, rows.Count - good);
         run.Finished(table.Name, rows.Count, table.Bytes);
     }
 

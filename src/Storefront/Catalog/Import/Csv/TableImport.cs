@@ -10,7 +10,8 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
     where TDraft : Draft<TNoun>
     where TNoun : class
 {
-    private const int BatchRowsMax = 5000;
+    private const int BatchRowsMax = 4000;
+    private const int BatchBytesMax = 4 * 1024 * 1024;
 
     private readonly SeenIds seen = new();
 
@@ -20,18 +21,16 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
 
     public async Task Import(CsvTable table, CancellationToken cancel)
     {
-        await using var rows = await CsvRows.Open(table, run.Report, cancel);
-        var batch = new List<TDraft>(BatchRowsMax);
-        while (await rows.Next(cancel))
+        await using var rows = await CsvRows.Open(table, run.Report.Add, cancel);
+        var batch = await Read(rows, cancel);
+        while (batch.Rows > 0)
         {
-            if (Read(rows.Row) is { } draft) batch.Add(draft);
-            else run.Report.Count(kind, ImportOutcome.Refused);
-            if (batch.Count < BatchRowsMax) continue;
-            await Write(batch, cancel);
-            batch.Clear();
-            run.IsAt(table.Name, rows.Count, rows.BytesRead);
+            // The next batch is read while this one is written.
+            var next = Task.Run(() => Read(rows, cancel), cancel);
+            await Task.WhenAll(Write(batch, cancel), next);
+            run.IsAt(table.Name, batch.At.Rows, batch.At.Bytes);
+            batch = await next;
         }
-        await Write(batch, cancel);
         run.Finished(table.Name, rows.Count, table.Bytes);
     }
 
@@ -67,9 +66,28 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
         StorefrontDb db, IEnumerable<string?> ids, CancellationToken cancel) where T : class =>
         (await Known<T>(db, ids, cancel)).ToDictionary(known => known.Key, known => known.Value.Id);
 
+    private async Task<RowBatch<TDraft>> Read(CsvRows rows, CancellationToken cancel)
+    {
+        var batch = new RowBatch<TDraft>();
+        var (rowsBefore, bytesBefore) = (rows.Count, rows.BytesRead);
+        rows.OnProblem = batch.Problems.Add;
+        while (batch.Drafts.Count < BatchRowsMax && rows.BytesRead < bytesBefore + BatchBytesMax
+            && await rows.Next(cancel))
+            if (Read(rows.Row) is { } draft) batch.Drafts.Add(draft);
+        batch.Rows = rows.Count - rowsBefore;
+        batch.At = (rows.Count, rows.BytesRead);
+        return batch;
+    }
+
+    private async Task Write(RowBatch<TDraft> batch, CancellationToken cancel)
+    {
+        batch.Problems.ForEach(run.Report.Add);
+        run.Report.Count(kind, ImportOutcome.Refused, batch.Rows - batch.Drafts.Count);
+        if (batch.Drafts.Count > 0) await Write(batch.Drafts, cancel);
+    }
+
     private async Task Write(List<TDraft> batch, CancellationToken cancel)
     {
-        if (batch.Count == 0) return;
         List<TDraft> added = [];
         Dictionary<long, TDraft> changed = [];
         List<long> unchanged = [];
