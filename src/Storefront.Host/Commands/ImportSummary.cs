@@ -13,7 +13,9 @@ internal static class ImportSummary
         yield return Line("", Outcomes.Select(outcome => outcome.ToString().ToLowerInvariant()));
         foreach (var kind in Enum.GetValues<ImportKind>())
             if (Outcomes.Any(outcome => report[kind, outcome] > 0))
-                yield return Line($"{kind.ToString().ToLowerInvariant()}s", Outcomes.Select(o => Number(report[kind, o])));
+                yield return Line(
+                    $"{kind.ToString().ToLowerInvariant()}s",
+                    Outcomes.Select(outcome => Number(report[kind, outcome])));
     }
 
     private static string Line(string name, IEnumerable<string> cells) =>

@@ -18,7 +18,8 @@ public sealed class GeneratedTables(int songs, int seed)
     {
         Directory.CreateDirectory(folder);
         await Table(folder, "artists.csv", "artist_id,name,country,genres,followers,source", Artists(), cancel);
-        await Table(folder, "albums.csv", "album_id,title,artist_id,label,release_date,formats,source", Albums(), cancel);
+        await Table(
+            folder, "albums.csv", "album_id,title,artist_id,label,release_date,formats,source", Albums(), cancel);
         await Table(
             folder, "songs.csv",
             "song_id,isrc,title,artist_id,artist_name,album_id,track_no,duration_ms,genre,bpm,energy,explicit,"
@@ -57,9 +58,10 @@ public sealed class GeneratedTables(int songs, int seed)
         for (var id = 0; id < songs; id++)
             yield return
                 $"s{id},ZZGEN{id % 10_000_000:0000000},{words.Text(random, random.Next(1, 6))},a{id / SongsOfArtist},"
-                + $"{words.Text(random, 2)},r{id / SongsOfAlbum},{id % SongsOfAlbum + 1},{random.Next(60_000, 400_000)},"
-                + $"{(id % 3 == 0 ? "Rock|Pop" : "Folk")},{random.Next(60, 180)},{random.NextDouble():0.0000},false,"
-                + $"{Day(random)},zh,\"{Writer(random)}, {Writer(random)}\",{Writer(random)},"
+                + $"{words.Text(random, 2)},r{id / SongsOfAlbum},{id % SongsOfAlbum + 1},"
+                + $"{random.Next(60_000, 400_000)},{(id % 3 == 0 ? "Rock|Pop" : "Folk")},{random.Next(60, 180)},"
+                + $"{random.NextDouble():0.0000},false,{Day(random)},zh,\"{Writer(random)}, {Writer(random)}\","
+                + $"{Writer(random)},"
                 + $"Label {random.Next(500)},{random.Next(5000) / 100m:0.00},CNY,{Source}";
     }
 

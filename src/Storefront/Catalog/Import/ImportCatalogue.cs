@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog.Import.Csv;
+using Storefront.Catalog.Import.Ern.Merge;
 using Storefront.Data;
 using Storefront.Data.Bulk;
 
@@ -34,7 +35,10 @@ public static class ImportCatalogue
         if (!await bulk.TryLock(Lock, cancel)) return false;
         try
         {
-            await Run(new ImportRun(plan, contexts, report, progress), bulk, cancel);
+            var run = new ImportRun(plan, contexts, report, progress);
+            foreach (var problem in plan.Problems) report.Add(problem);
+            await ImportTables(run, bulk, cancel);
+            await ImportMessages(run, clock, cancel);
             return true;
         }
         finally
@@ -43,36 +47,45 @@ public static class ImportCatalogue
         }
     }
 
-    private static async Task Run(ImportRun run, Bulk session, CancellationToken cancel)
+    private static async Task ImportTables(ImportRun run, Bulk session, CancellationToken cancel)
     {
-        foreach (var problem in run.Plan.Problems) run.Report.Add(problem);
         var musicians = new MusicianTable(run);
         foreach (var table in run.Plan.Tables(CsvLayout.Musicians)) await musicians.Import(table, cancel);
         var records = new RecordTable(run);
         foreach (var table in run.Plan.Tables(CsvLayout.Records)) await records.Import(table, cancel);
+        foreach (var orphan in run.Plan.Tables(CsvLayout.Credits)) RefuseWithoutSongs(run, orphan);
         await ImportSongs(run, session, cancel);
+    }
+
+    private static void RefuseWithoutSongs(ImportRun run, CsvTable credits)
+    {
+        if (run.Plan.TablesBeside(credits, CsvLayout.Songs).Any()) return;
+        run.Report.Count(ImportKind.Credit, ImportOutcome.Refused);
+        run.Report.Add(new Problem(
+            ProblemCode.UnknownSong, Refuses: true, new Place(credits.Name, 1),
+            "Credits are read with the table of songs beside them, and there is none; the file was not read."));
+        run.Finished(credits.Name, 0, credits.Bytes);
     }
 
     private static async Task ImportSongs(ImportRun run, Bulk session, CancellationToken cancel)
     {
-        var songTables = run.Plan.Tables(CsvLayout.Songs).GroupBy(table => Path.GetDirectoryName(table.Path)).ToList();
-        foreach (var orphan in run.Plan.Tables(CsvLayout.Credits)
-            .Where(credits => !run.Plan.TablesBeside(credits, CsvLayout.Songs).Any()))
-        {
-            run.Report.Count(ImportKind.Credit, ImportOutcome.Refused);
-            run.Report.Add(new Problem(
-                ProblemCode.UnknownSong, Refuses: true, new Place(orphan.Name, 1),
-                "Credits are read with the table of songs beside them, and there is none; the file was not read."));
-            run.Finished(orphan.Name, 0, orphan.Bytes);
-        }
         var songs = new SongTable(run);
-        foreach (var folder in songTables)
+        foreach (var folder in run.Plan.Tables(CsvLayout.Songs).GroupBy(table => Path.GetDirectoryName(table.Path)))
         {
             await using var credits = await StagedCredits.Create(run, session, cancel);
             foreach (var table in run.Plan.TablesBeside(folder.First(), CsvLayout.Credits))
                 await credits.Fill(table, cancel);
             foreach (var table in folder) await songs.Import(table, credits, cancel);
             await credits.RefuseRest(cancel);
+        }
+    }
+
+    private static async Task ImportMessages(ImportRun run, TimeProvider clock, CancellationToken cancel)
+    {
+        foreach (var message in run.Plan.Messages)
+        {
+            await MessageImport.Run(run.Contexts, message.Path, message.Name, run.Report, clock, cancel);
+            run.Finished(message.Name, 1, message.Bytes);
         }
     }
 }

@@ -9,7 +9,7 @@ public enum ImportKind
     Record,
     /// <summary>Songs of a table, with their credits and further ISRCs.</summary>
     Song,
-    /// <summary>Credits and further ISRCs, which only fail by themselves; one that is taken counts with its song.</summary>
+    /// <summary>Credits and further ISRCs that were refused; one that is taken counts with its song.</summary>
     Credit,
     /// <summary>DDEX messages.</summary>
     Message,

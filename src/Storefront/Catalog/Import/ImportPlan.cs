@@ -65,7 +65,8 @@ public sealed partial class ImportPlan
             else LeaveOut(ProblemCode.UnknownLayout, name, "Not read: its header is none of a known table.");
         }
         else if (path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) AddMessage(path, name);
-        else if (!IsResource(path)) LeaveOut(ProblemCode.UnknownLayout, name, "Not read: neither a table nor a message.");
+        else if (!IsResource(path))
+            LeaveOut(ProblemCode.UnknownLayout, name, "Not read: neither a table nor a message.");
     }
 
     private void AddMessage(string path, string name)

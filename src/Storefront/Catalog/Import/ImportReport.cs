@@ -10,7 +10,8 @@ public sealed class ImportReport(Action<Problem>? onProblem = null)
     /// <summary>How many problems <see cref="Problems"/> keeps.</summary>
     public const int ProblemsMax = 1000;
 
-    private readonly long[,] counts = new long[Enum.GetValues<ImportKind>().Length, Enum.GetValues<ImportOutcome>().Length];
+    private readonly long[,] counts =
+        new long[Enum.GetValues<ImportKind>().Length, Enum.GetValues<ImportOutcome>().Length];
     private readonly List<Problem> problems = [];
 
     /// <summary>The first problems found; <see cref="ProblemCount"/> tells how many there are in all.</summary>

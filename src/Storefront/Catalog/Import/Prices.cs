@@ -9,7 +9,8 @@ internal static class Prices
     public static bool TryParse(string text, CurrencyCode currency, [NotNullWhen(true)] out Money? price)
     {
         price = null;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) return false;
+        const NumberStyles form = NumberStyles.AllowDecimalPoint;
+        if (!decimal.TryParse(text, form, CultureInfo.InvariantCulture, out var amount)) return false;
         for (var digit = 0; digit < Money.MinorDigits(currency); digit++) amount *= 10;
         if (amount != decimal.Truncate(amount) || amount > long.MaxValue) return false;
         price = new Money((long)amount, currency);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Storefront.Data.Bulk;
 
-/// <summary>Many rows at once into the database of one context, in its transaction and past its change tracker.</summary>
+/// <summary>Many rows at once into the database of one context, in its transaction and past its tracker.</summary>
 /// <remarks>
 /// Ids are reserved before the rows are written, so that rows that belong together can be put together here. What the
 /// two databases do for speed is said here and in no other place.

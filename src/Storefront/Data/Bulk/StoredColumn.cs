@@ -26,7 +26,7 @@ internal sealed class StoredColumn
     /// <summary>What the driver is given.</summary>
     public Type Type { get; }
 
-    /// <summary>The columns that a noun's table is filled with; those the database computes are not among them.</summary>
+    /// <summary>The columns that a noun's table is filled with, without those the database computes.</summary>
     public static StoredColumn[] Of(IEntityType noun)
     {
         var table = StoreObjectIdentifier.Create(noun, StoreObjectType.Table)!.Value;

@@ -27,11 +27,12 @@ public abstract class CsvProblemTests(Shop shop)
     [InlineData($"s2,,Bad,,,,,,{LongName}{LongName}{LongName}n,,,test", "TEXT_TOO_LONG")]
     public async Task A_bad_row_is_refused_alone(string row, string code)
     {
-        using var delivery = new DeliveredFolder(shop).WithSongs("s1,,Good,,,,,,,,,test", row, "s3,,Good too,,,,,,,,,test");
+        using var delivery = new DeliveredFolder(shop)
+            .WithSongs("s1,,Good,,,,,,,,,test", row, "s3,,Good too,,,,,,,,,test");
         var report = await delivery.Import();
-        Assert.StartsWith($"refused {code} songs.csv:3: ", Assert.Single(report.Problems).ToString(), StringComparison.Ordinal);
+        Assert.Equal($"refused {code} songs.csv:3", Start(report));
         Assert.Equal((2, 1), (report[ImportKind.Song, ImportOutcome.Accepted], report[ImportOutcome.Refused]));
-        Assert.Equal((0, 2, 1), (report[ImportOutcome.Replaced], await Again(delivery), 1));
+        Assert.Equal(2, (await delivery.Import())[ImportKind.Song, ImportOutcome.Unchanged]);
     }
 
     [ShopTheory]
@@ -60,7 +61,8 @@ public abstract class CsvProblemTests(Shop shop)
     [ShopFact]
     public async Task A_quote_that_is_never_closed_ends_the_file()
     {
-        using var delivery = new DeliveredFolder(shop).With("songs.csv", "song_id,title", "s1,good", "s2,\"open", "s3,lost");
+        using var delivery = new DeliveredFolder(shop)
+            .With("songs.csv", "song_id,title", "s1,good", "s2,\"open", "s3,lost");
         var report = await delivery.Import();
         Assert.Equal("refused UNCLOSED_QUOTE songs.csv:3", Start(report));
         Assert.Equal((1, 1), (report[ImportOutcome.Accepted], report[ImportOutcome.Refused]));
@@ -89,7 +91,8 @@ public abstract class CsvProblemTests(Shop shop)
             .With("songs.csv", "song_id,title,explicit", "s1,Good,false", "s2,Bad,perhaps")
             .With("credits.csv", "song_id,role,party,share", row);
         var report = await delivery.Import();
-        Assert.Contains($"refused {code} credits.csv:2: ", string.Join('\n', report.Problems), StringComparison.Ordinal);
+        Assert.Contains(
+            report.Problems, problem => $"{problem.Place} {problem.Code.Label()}" == $"credits.csv:2 {code}");
         Assert.Equal(1, report[ImportKind.Credit, ImportOutcome.Refused]);
         Assert.Equal(1, report[ImportKind.Song, ImportOutcome.Accepted]);
     }
@@ -116,13 +119,13 @@ public abstract class CsvProblemTests(Shop shop)
     }
 
     [ShopTheory]
-    [InlineData("artists.csv", "artist_id,name,country", "a1,Someone,Atlantis", "warning INVALID_TERRITORY artists.csv:2")]
-    [InlineData("albums.csv", "album_id,title,barcode", "r1,Record,1234", "warning INVALID_GTIN albums.csv:2")]
-    public async Task What_can_be_left_out_is_a_warning(string file, string header, string row, string warning)
+    [InlineData("artists.csv", "artist_id,name,country", "a1,Someone,Atlantis", "INVALID_TERRITORY")]
+    [InlineData("albums.csv", "album_id,title,barcode", "r1,Record,1234", "INVALID_GTIN")]
+    public async Task What_can_be_left_out_is_a_warning(string file, string header, string row, string code)
     {
         using var delivery = new DeliveredFolder(shop).With(file, header, row);
         var report = await delivery.Import();
-        Assert.Equal(warning, Start(report));
+        Assert.Equal($"warning {code} {file}:2", Start(report));
         Assert.Equal(1, report[ImportOutcome.Accepted]);
     }
 
@@ -130,11 +133,7 @@ public abstract class CsvProblemTests(Shop shop)
     {
         var problem = Assert.Single(report.Problems).ToString();
         return problem[..problem.IndexOf(": ", StringComparison.Ordinal)];
-    }
-
-    private static async Task<long> Again(DeliveredFolder delivery) =>
-        (await delivery.Import())[ImportKind.Song, ImportOutcome.Unchanged];
-}
+    }}
 
 public sealed class CsvProblemsOnPostgres(PostgresShop shop) : CsvProblemTests(shop), IClassFixture<PostgresShop>;
 

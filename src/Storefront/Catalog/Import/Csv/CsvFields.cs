@@ -62,7 +62,7 @@ internal static partial class CsvFields
         return null;
     }
 
-    /// <summary>A country by its code. A name is worth a warning only: nobody is found by a wrong country for it.</summary>
+    /// <summary>A country by its code or name. Another text is left out with a warning.</summary>
     public static CountryCode? Country(this CsvRow row, string column)
     {
         if (row[column]?.Trim() is not { } text) return null;
@@ -129,7 +129,8 @@ internal static partial class CsvFields
         const NumberStyles form = NumberStyles.AllowDecimalPoint;
         if (decimal.TryParse(text.Trim(), form, CultureInfo.InvariantCulture, out var share)
             && share is >= 0 and <= 100 && decimal.Round(share, 4) == share) return share;
-        row.Refuse(ProblemCode.InvalidShare, $"{column} \"{text}\" is not 0 to 100 per cent, with up to four decimals.");
+        row.Refuse(
+            ProblemCode.InvalidShare, $"{column} \"{text}\" is not 0 to 100 per cent, with up to four decimals.");
         return null;
     }
 
@@ -151,8 +152,8 @@ internal static partial class CsvFields
     {
         if (row[column] is not { } text) return null;
         const NumberStyles form = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (double.TryParse(text.Trim(), form, CultureInfo.InvariantCulture, out var number) && number >= 0 && number <= max)
-            return number;
+        var isNumber = double.TryParse(text.Trim(), form, CultureInfo.InvariantCulture, out var number);
+        if (isNumber && number >= 0 && number <= max) return number;
         row.Refuse(ProblemCode.InvalidNumber, $"{column} \"{text}\" is not a number from 0 to {max}.");
         return null;
     }

@@ -8,6 +8,7 @@ internal sealed class CsvRows : IAsyncDisposable
     private readonly CsvTable table;
     private readonly CsvReader reader;
     private CsvMalformedRecord? unclosed;
+    private bool hasEnded;
 
     private CsvRows(CsvTable table, Action<Problem> onProblem)
     {
@@ -42,7 +43,7 @@ internal sealed class CsvRows : IAsyncDisposable
     /// <summary>Goes to the next row that is one; false at the end of the file.</summary>
     public async Task<bool> Next(CancellationToken cancel)
     {
-        while (await ReadOn(cancel))
+        while (!hasEnded && await ReadOn(cancel))
         {
             Count++;
             BytesRead = reader.ByteOffset;
@@ -77,6 +78,7 @@ internal sealed class CsvRows : IAsyncDisposable
 
     private void End(ProblemCode code, long line, string text)
     {
+        hasEnded = true;
         Count++;
         Note(code, refuses: true, line, $"{text} Nothing from here to the end of the file was read.");
     }

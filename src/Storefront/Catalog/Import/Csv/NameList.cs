@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Storefront.Catalog.Import.Csv;
 
-/// <summary>The names in a field that people filled in freely: <c>Angus Young, Malcolm Young, Brian Johnson</c>.</summary>
+/// <summary>The names in a field that people filled in as they liked: <c>Ann Ode, Bo Lyr</c>.</summary>
 /// <remarks>
 /// Whoever is split in two is paid as two, so only what is clear is split: at <c>;</c>, <c>/</c>, <c>|</c> and line
 /// breaks; and at commas where they make a list and not a name written backwards (<c>Mercury, Freddie</c>).

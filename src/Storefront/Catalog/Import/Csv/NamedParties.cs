@@ -13,6 +13,8 @@ internal sealed class NamedParties(string source)
     // Names that come again soon are not asked for again; with more of them memory would grow with the file.
     private const int RememberedMax = 100_000;
 
+    private const string PartyKeyPrefix = "name:";
+
     private readonly Dictionary<string, long> parties = [];
     private readonly Dictionary<string, long> labels = [];
 
@@ -30,7 +32,7 @@ internal sealed class NamedParties(string source)
             async unknown => await Stored<Party>(db, unknown.Select(PartyKey), cancel, PartyKeyPrefix),
             missing => AddParties(bulk, missing, PartyKey, cancel));
 
-    /// <summary>The labels of some keys; those that are not there yet are made, each with the company behind it.</summary>
+    /// <summary>The labels of some keys; those that are not there yet are made, each with its company.</summary>
     public Task<Dictionary<string, long>> Labels(
         StorefrontDb db, Bulk bulk, IEnumerable<string> keys, CancellationToken cancel) =>
         FindOrAdd(
@@ -38,8 +40,6 @@ internal sealed class NamedParties(string source)
             keys,
             async unknown => await Stored<Label>(db, unknown, cancel),
             missing => AddLabels(bulk, missing, cancel));
-
-    private const string PartyKeyPrefix = "name:";
 
     private static string PartyKey(string key) => PartyKeyPrefix + key;
 
@@ -67,7 +67,11 @@ internal sealed class NamedParties(string source)
         var found = await db.Set<T>()
             .Where(noun => EF.Property<string>(noun, nameof(Party.Source)) == source)
             .Where(noun => wanted.Contains(EF.Property<string>(noun, nameof(Party.SourceId))))
-            .Select(noun => new { Key = EF.Property<string>(noun, nameof(Party.SourceId)), Id = EF.Property<long>(noun, nameof(Party.Id)) })
+            .Select(noun => new
+            {
+                Key = EF.Property<string>(noun, nameof(Party.SourceId)),
+                Id = EF.Property<long>(noun, nameof(Party.Id)),
+            })
             .ToListAsync(cancel);
         return found.ToDictionary(noun => noun.Key[prefix.Length..], noun => noun.Id);
     }

@@ -4,7 +4,7 @@ using Storefront.Data.Bulk;
 
 namespace Storefront.Catalog.Import.Csv;
 
-/// <summary>How a table becomes nouns of the catalogue: some thousands of rows at a time, all of them or none.</summary>
+/// <summary>How a table becomes nouns of the catalogue: some thousands of rows at a time, all or none.</summary>
 /// <remarks>A transaction must not fail for one row, so whatever the database would refuse is refused before.</remarks>
 internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kind)
     where TDraft : Draft<TNoun>

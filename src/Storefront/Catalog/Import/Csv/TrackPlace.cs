@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Storefront.Catalog.Import.Csv;
 
-/// <summary>What a row says about a song's place on its record: <c>7</c>, <c>2-11</c>, <c>CD8-3</c>, <c>A1</c>.</summary>
+/// <summary>What a row says about a song's place on its record: <c>7</c>, <c>CD8-3</c>, <c>A1</c>.</summary>
 /// <param name="Position">Null when no number is given: then it is the next one.</param>
 /// <param name="AsGiven">What was given, where it is more than the number.</param>
 internal readonly partial record struct TrackPlace(int Disc, int? Position, string? AsGiven)
