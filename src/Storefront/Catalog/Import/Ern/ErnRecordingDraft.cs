@@ -106,7 +106,7 @@ internal sealed class ErnRecordingDraft(ErnReading reading, List<ErnParty> found
     {
         var credits = Ordered().SelectMany(artist => ErnRoles.Of(artist.Party, artist.Role ?? "MainArtist"))
             .Concat(contributors).ToList();
-        // Without a producer by name it is who controls the recording, else whom the (P) line names (decision 0014).
+        // Without a producer by name it is who controls the recording, else whom the (P) line names (decision 0008).
         if (!credits.Exists(IsProducer)) credits.AddRange(Shares.Controllers);
         if (!credits.Exists(IsProducer) && ErnInlineParty.Named(reading, found, RecordedBy) is { } recordedBy)
             credits.Add(new ErnContribution(recordedBy, CreditRole.Producer, "PLineCompany"));

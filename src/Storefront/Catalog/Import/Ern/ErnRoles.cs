@@ -5,7 +5,7 @@ namespace Storefront.Catalog.Import.Ern;
 /// <summary>
 /// What the standard's roles are called here. Those that are not listed are kept in the sender's word.
 /// </summary>
-/// <remarks>Who counts as the producer of a recording is decision 0014.</remarks>
+/// <remarks>Who counts as the producer of a recording is decision 0008.</remarks>
 internal static class ErnRoles
 {
     private static readonly FrozenDictionary<string, CreditRole[]> Known = new Dictionary<string, CreditRole[]>
