@@ -88,7 +88,9 @@ public sealed class Song : ISearchResult
     [GraphQLIgnore]
     public int ReleaseRank { get; private set; }
 
-    /// <summary>What the musician asks for the song; null for a free song.</summary>
+    /// <summary>
+    /// What the musician asks for the song; null for one that is free, or whose price its deals name.
+    /// </summary>
     public Money? Price { get; set; }
 
     /// <summary>
