@@ -39,6 +39,9 @@ internal abstract class Bulk(StorefrontDb db)
     /// <summary>Makes the transaction of the context cheaper, where its loss in a crash does no harm.</summary>
     public abstract Task Hasten(CancellationToken cancel);
 
+    /// <summary>Tells the planner how much some tables hold by now, and what.</summary>
+    public abstract Task RefreshStatistics(CancellationToken cancel);
+
     /// <summary>Takes a lock that one session of the database has at a time; false when another has it.</summary>
     public abstract Task<bool> TryLock(string name, CancellationToken cancel);
 

@@ -17,6 +17,10 @@ internal sealed class PostgresBulk(StorefrontDb db) : Bulk(db)
         "SET LOCAL synchronous_commit = off; SET LOCAL enable_seqscan = off; SET LOCAL jit = off",
         cancel);
 
+    // Without statistics a source is taken for a small part of a table, and all its rows are compared with all keys.
+    public override Task RefreshStatistics(CancellationToken cancel) =>
+        Run("ANALYZE parties, labels, musicians, records, songs", cancel);
+
     public override async Task<bool> TryLock(string name, CancellationToken cancel)
     {
         await using var command = Command($"SELECT pg_try_advisory_lock(hashtextextended('{name}', 0))");

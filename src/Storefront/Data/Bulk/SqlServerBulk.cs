@@ -14,6 +14,9 @@ internal sealed class SqlServerBulk(StorefrontDb db) : Bulk(db)
 
     public override Task Hasten(CancellationToken cancel) => Task.CompletedTask;
 
+    // The server refreshes its statistics by itself, before it plans.
+    public override Task RefreshStatistics(CancellationToken cancel) => Task.CompletedTask;
+
     public override async Task<bool> TryLock(string name, CancellationToken cancel)
     {
         await using var command = Command(

@@ -66,7 +66,9 @@ internal sealed class NamedParties(string source)
         var wanted = keys.ToArray();
         var found = await db.Set<T>()
             .Where(noun => EF.Property<string>(noun, nameof(Party.Source)) == source)
-            .Where(noun => wanted.Contains(EF.Property<string>(noun, nameof(Party.SourceId))))
+            // Without the first condition EF Core looks for nulls too, and then no index serves.
+            .Where(noun => EF.Property<string?>(noun, nameof(Party.SourceId)) != null
+                && wanted.Contains(EF.Property<string>(noun, nameof(Party.SourceId))))
             .Select(noun => new
             {
                 Key = EF.Property<string>(noun, nameof(Party.SourceId)),

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Data;
 using Storefront.Data.Bulk;
@@ -14,6 +15,7 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
     private const int BatchBytesMax = 4 * 1024 * 1024;
 
     private readonly SeenIds seen = new();
+    private int batches;
 
     protected ImportRun Run => run;
 
@@ -94,6 +96,8 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
         await run.InTransaction(
             async (db, bulk) =>
             {
+                // Each time that there are twice as many rows.
+                if (BitOperations.IsPow2(++batches)) await bulk.RefreshStatistics(cancel);
                 var drafts = await Resolve(db, batch, cancel);
                 var known = await Known<TNoun>(db, drafts.Select(draft => draft.Id), cancel);
                 drafts = Once(drafts, known);
@@ -135,7 +139,9 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
         if (wanted.Length == 0) return [];
         var found = await db.Set<T>()
             .Where(noun => EF.Property<string>(noun, nameof(Song.Source)) == Source)
-            .Where(noun => wanted.Contains(EF.Property<string>(noun, nameof(Song.SourceId))))
+            // Without the first condition EF Core looks for nulls too, and then no index serves.
+            .Where(noun => EF.Property<string?>(noun, nameof(Song.SourceId)) != null
+                && wanted.Contains(EF.Property<string>(noun, nameof(Song.SourceId))))
             .Select(noun => new
             {
                 Key = EF.Property<string>(noun, nameof(Song.SourceId)),
