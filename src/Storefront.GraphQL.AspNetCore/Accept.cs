@@ -5,11 +5,14 @@ using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.AspNetCore;
 
-/// <summary>The two forms a response has; they differ in name and, sometimes, in the status beside them.</summary>
+/// <summary>The forms a response has; the first two differ in name and, sometimes, in the status beside them.</summary>
 internal enum ResponseFormat
 {
     Json,
     GraphQLResponse,
+
+    /// <summary>Responses one by one, as server-sent events.</summary>
+    EventStream,
 }
 
 /// <summary>What the client accepts, and which status tells it what happened.</summary>
@@ -17,12 +20,14 @@ public static class Accept
 {
     private const string Json = "application/json";
     private const string GraphQLResponse = "application/graphql-response+json";
+    private const string EventStream = "text/event-stream";
 
-    internal static string ContentType(ResponseFormat format) => format == ResponseFormat.Json
-        ? "application/json; charset=utf-8"
-        : "application/graphql-response+json; charset=utf-8";
+    /// <summary>The name of one response; where a stream was asked for and cannot begin, it is one too.</summary>
+    internal static string ContentType(ResponseFormat format) => format == ResponseFormat.GraphQLResponse
+        ? "application/graphql-response+json; charset=utf-8"
+        : "application/json; charset=utf-8";
 
-    /// <summary>The format of highest quality, the first of equals; null when neither is acceptable.</summary>
+    /// <summary>The format of highest quality, the first of equals; null when none is acceptable.</summary>
     internal static ResponseFormat? Choose(StringValues accept)
     {
         // What nearly every client sends takes no parsing.
@@ -36,6 +41,12 @@ public static class Accept
             .Select(Named)
             .FirstOrDefault();
     }
+
+    /// <summary>Whether the client takes server-sent events, be it as its last choice.</summary>
+    internal static bool TakesEvents(StringValues accept) =>
+        accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase)
+        && MediaTypeHeaderValue.TryParseList(accept, out var ranges)
+        && ranges.Any(range => range.Quality is not 0 && Named(range) == ResponseFormat.EventStream);
 
     /// <summary>
     /// The status of a response, given the code of the error for which nothing ran (null when the operation ran).
@@ -57,7 +68,7 @@ public static class Accept
             _ => (400, 200, 422),
         };
         if (profile == HttpStatusProfile.Draft2026) return draft;
-        return format == ResponseFormat.Json ? auditJson : audit;
+        return format == ResponseFormat.GraphQLResponse ? audit : auditJson;
     }
 
     private static (int Audit, int AuditJson, int Draft) Always(int status) => (status, status, status);
@@ -66,12 +77,14 @@ public static class Accept
     {
         null or "" or "*/*" or Json => ResponseFormat.Json,
         GraphQLResponse => ResponseFormat.GraphQLResponse,
+        EventStream => ResponseFormat.EventStream,
         _ => null,
     };
 
     private static ResponseFormat? Named(MediaTypeHeaderValue range)
     {
         if (Is(GraphQLResponse)) return ResponseFormat.GraphQLResponse;
+        if (Is(EventStream)) return ResponseFormat.EventStream;
         return range.MatchesAllTypes || Is("application/*") || Is(Json) ? ResponseFormat.Json : null;
 
         bool Is(string name) => range.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);

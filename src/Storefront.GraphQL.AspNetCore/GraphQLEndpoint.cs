@@ -1,19 +1,22 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.AspNetCore;
 
 /// <summary>One request from HTTP and back: choose a format, read, execute, send.</summary>
-internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLServerOptions options)
+internal sealed class GraphQLEndpoint(
+    RequestExecutor executor, GraphQLServerOptions options, IHostApplicationLifetime host)
 {
     public async Task Answer(HttpContext http)
     {
         try
         {
             var format = Accept.Choose(http.Request.Headers.Accept);
-            using var result = format is null ? NotAcceptable() : await Execute(http);
-            await Send(http, result, format ?? ResponseFormat.Json);
+            using var result = format is null ? NotAcceptable() : await Execute(http, format.Value);
+            if (result is not null) await Send(http, result, format ?? ResponseFormat.Json);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -21,13 +24,19 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLServerOpt
         }
     }
 
-    private async ValueTask<ExecutionResult> Execute(HttpContext http)
+    /// <summary>The one response; null when responses were sent one by one.</summary>
+    private async ValueTask<ExecutionResult?> Execute(HttpContext http, ResponseFormat format)
     {
         using var reader = new RequestReader();
         try
         {
             var request = await reader.Read(http.Request, options.MostRequestBytes, http.RequestAborted);
-            return await executor.Execute(request, http.RequestServices, http.RequestAborted);
+            if (!IsStreamed(http, format, request))
+                return await executor.Execute(request, http.RequestServices, http.RequestAborted);
+            var responses = executor.Stream(
+                request, http.RequestServices, host.ApplicationStopping, http.RequestAborted);
+            await EventStream.Send(http, responses, options.EventStreamKeepAlive, http.RequestAborted);
+            return null;
         }
         catch (GraphQLException refused)
         {
@@ -37,13 +46,19 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLServerOpt
         {
             return ExecutionResult.Refused([new GraphQLError(broken.Message, ErrorCodes.InvalidRequest)]);
         }
-        catch (Exception unexpected) when (!http.RequestAborted.IsCancellationRequested)
+        catch (Exception unexpected) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
             var reference = Guid.NewGuid().ToString("N");
             options.Execution.OnUnexpected(reference, unexpected);
             return ExecutionResult.Refused([GraphQLError.Unexpected(reference)]);
         }
     }
+
+    /// <summary>Whether the client asks for a stream, or takes one and sends what cannot be answered at once.</summary>
+    private bool IsStreamed(HttpContext http, ResponseFormat format, GraphQLRequest request) =>
+        format == ResponseFormat.EventStream
+        || (Accept.TakesEvents(http.Request.Headers.Accept)
+            && executor.OperationOf(request) == OperationType.Subscription);
 
     private async ValueTask Send(HttpContext http, ExecutionResult result, ResponseFormat format)
     {
@@ -66,7 +81,8 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLServerOpt
     private static ExecutionResult NotAcceptable() => ExecutionResult.Refused(
     [
         new GraphQLError(
-            "Accept application/graphql-response+json or application/json: there is no other format.",
+            "Accept application/graphql-response+json, application/json or text/event-stream: there is no other "
+                + "format.",
             ErrorCodes.NotAcceptable),
     ]);
 }

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Storefront.GraphQL.AspNetCore.Sockets;
 using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Execution.Topics;
 using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.AspNetCore;
@@ -24,20 +27,39 @@ public static partial class GraphQLServer
             options.Execution = options.Execution with
             {
                 OnUnexpected = (reference, failure) => LogUnexpected(log, failure, reference),
+                OpenScope = Open,
             };
             return options;
         });
         services.AddSingleton(provider => new RequestExecutor(
             schema(provider), provider.GetRequiredService<GraphQLServerOptions>().Execution));
         services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<SocketEndpoint>();
+        services.TryAddSingleton<TopicHub>();
+        services.TryAddSingleton<ITopicEventSender>(provider => provider.GetRequiredService<TopicHub>());
+        services.TryAddSingleton<ITopicEventReceiver>(provider => provider.GetRequiredService<TopicHub>());
         return services;
     }
 
-    /// <summary>Answers GraphQL over HTTP. Builds the schema at once, so that a broken one stops the start.</summary>
+    /// <summary>
+    /// Answers GraphQL over HTTP and over WebSockets. Builds the schema at once, so that a broken one stops the start.
+    /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
-        return endpoints.Map(path, endpoint.Answer).WithDisplayName("GraphQL");
+        var upgrades = endpoints.CreateApplicationBuilder();
+        upgrades.UseWebSockets();
+        upgrades.Run(endpoints.ServiceProvider.GetRequiredService<SocketEndpoint>().Answer);
+        var upgrade = upgrades.Build();
+        return endpoints
+            .Map(path, http => SocketEndpoint.IsUpgrade(http.Request) ? upgrade(http) : endpoint.Answer(http))
+            .WithDisplayName("GraphQL");
+    }
+
+    private static OperationScope Open(IServiceProvider services)
+    {
+        var scope = services.CreateAsyncScope();
+        return new OperationScope(scope.ServiceProvider, scope);
     }
 
     [LoggerMessage(LogLevel.Error, "A request failed in a way that its client sees as reference {Reference}.")]

@@ -20,5 +20,10 @@ public sealed class GraphQLServerOptions
 
     public HttpStatusProfile StatusProfile { get; set; } = HttpStatusProfile.Audit;
 
+    /// <summary>How often a stream of server-sent events has a comment when it has nothing to say.</summary>
+    public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(12);
+
+    public GraphQLSocketOptions Sockets { get; } = new();
+
     public ExecutorOptions Execution { get; set; } = new();
 }

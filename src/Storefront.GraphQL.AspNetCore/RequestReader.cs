@@ -33,21 +33,23 @@ internal sealed class RequestReader : IDisposable
         {
             RequireJson(http.ContentType);
             await ReadBody(http, mostBytes, cancel);
-            ParseBody();
+            Parse(body.AsMemory(0, length));
         }
         else if (HttpMethods.IsGet(http.Method)) ReadUrl(http);
         else throw new GraphQLException("Send GraphQL by GET or POST.", ErrorCodes.MethodNotAllowed);
 
-        if (query is null && documentId is null) throw Invalid("There is no \"query\" in the request.");
-        return new GraphQLRequest
-        {
-            Query = query ?? default,
-            DocumentId = documentId,
-            OperationName = operationName,
-            Variables = variables,
-            IsQueryOnly = HttpMethods.IsGet(http.Method),
-            IsShared = http.Headers.Authorization.Count == 0 && http.Headers.CacheControl != "no-cache",
-        };
+        return Request(
+            isQueryOnly: HttpMethods.IsGet(http.Method),
+            isShared: http.Headers.Authorization.Count == 0 && http.Headers.CacheControl != "no-cache");
+    }
+
+    /// <summary>Reads the request that a message of a connection carries.</summary>
+    /// <exception cref="GraphQLException">What came is not a GraphQL request.</exception>
+    public GraphQLRequest Read(ReadOnlyMemory<byte> message)
+    {
+        length = message.Length;
+        Parse(message);
+        return Request(isQueryOnly: false, isShared: false);
     }
 
     public void Dispose()
@@ -55,6 +57,20 @@ internal sealed class RequestReader : IDisposable
         if (body.Length > 0) ArrayPool<byte>.Shared.Return(body);
         if (unescaped.Length > 0) ArrayPool<byte>.Shared.Return(unescaped);
         body = unescaped = [];
+    }
+
+    private GraphQLRequest Request(bool isQueryOnly, bool isShared)
+    {
+        if (query is null && documentId is null) throw Invalid("There is no \"query\" in the request.");
+        return new GraphQLRequest
+        {
+            Query = query ?? default,
+            DocumentId = documentId,
+            OperationName = operationName,
+            Variables = variables,
+            IsQueryOnly = isQueryOnly,
+            IsShared = isShared,
+        };
     }
 
     private static void RequireJson(string? contentType)
@@ -97,9 +113,8 @@ internal sealed class RequestReader : IDisposable
         length = after;
     }
 
-    private void ParseBody()
+    private void Parse(ReadOnlyMemory<byte> text)
     {
-        var text = body.AsMemory(0, length);
         if (text.Span.StartsWith(ByteOrderMark)) text = text[ByteOrderMark.Length..];
         if (!Utf8.IsValid(text.Span)) throw Invalid("The body is not UTF-8.");
         try

@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+using Storefront.GraphQL.Execution;
+
+namespace Storefront.GraphQL.AspNetCore;
+
+/// <summary>
+/// Responses as server-sent events: the distinct connections mode of PROTOCOL.md of <c>graphql-sse</c>.
+/// </summary>
+internal static class EventStream
+{
+    private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
+
+    /// <summary>
+    /// Sends each response as it comes, a comment where none comes for long, and at last that it is complete.
+    /// </summary>
+    public static async Task Send(
+        HttpContext http, IAsyncEnumerable<ExecutionResult> responses, TimeSpan keepAlive, CancellationToken cancel)
+    {
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers.CacheControl = "no-store";
+        // Nginx holds streams back unless it is told.
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        var writer = http.Response.BodyWriter;
+        await Comment(writer);
+
+        await using var each = responses.GetAsyncEnumerator(cancel);
+        while (await MoveNext(each, writer, keepAlive))
+        {
+            using var response = each.Current;
+            writer.Write("event: next\n"u8);
+            WriteData(writer, response.Body.Span);
+            await writer.FlushAsync(cancel);
+        }
+        writer.Write("event: complete\ndata:\n\n"u8);
+        await writer.FlushAsync(cancel);
+    }
+
+    private static async ValueTask<bool> MoveNext(
+        IAsyncEnumerator<ExecutionResult> each, PipeWriter writer, TimeSpan keepAlive)
+    {
+        var next = each.MoveNextAsync().AsTask();
+        while (!next.IsCompleted)
+        {
+            await ((Task)next).WaitAsync(keepAlive).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!next.IsCompleted) await Comment(writer);
+        }
+        return await next;
+    }
+
+    // Not to be cancelled: a response that is being made must not be left alone.
+    private static async ValueTask Comment(PipeWriter writer)
+    {
+        writer.Write(":\n\n"u8);
+        await writer.FlushAsync();
+    }
+
+    /// <summary>A line end in a response is space between tokens, and would end the data.</summary>
+    private static void WriteData(PipeWriter writer, ReadOnlySpan<byte> json)
+    {
+        writer.Write("data: "u8);
+        for (int end; (end = json.IndexOfAny(LineEnds)) >= 0; json = json[(end + 1)..]) writer.Write(json[..end]);
+        writer.Write(json);
+        writer.Write("\n\n"u8);
+    }
+}

@@ -1,0 +1,41 @@
+// Talks to the server at the URL given with the client of graphql-ws, and prints what it gets.
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+
+const client = createClient({
+  url: process.argv[2],
+  webSocketImpl: WebSocket,
+  connectionParams: { token: 'good' },
+  retryAttempts: 0,
+});
+const print = (label, value) => console.log(label, JSON.stringify(value));
+
+async function all(label, payload) {
+  try {
+    for await (const result of client.iterate(payload)) print(label, result);
+    print(label, 'complete');
+  } catch (error) {
+    print(label, Array.isArray(error) ? error.map((one) => one.extensions.code) : `${error}`);
+  }
+}
+
+await all('query', { query: '{ name }' });
+await all('count', {
+  query: 'subscription ($to: Int!) { count(to: $to) }',
+  variables: { to: 3 },
+});
+await all('error', { query: 'subscription { breaking { title } }' });
+await all('invalid', { query: '{ nothing }' });
+
+const play = { query: 'mutation { play(genre: "folk", title: "One") }' };
+await all('mutation', play);
+
+// Nothing tells a client that its subscription has begun, so the song is played until it is heard.
+const songs = client.iterate({ query: 'subscription { played(genre: "folk") { title } }' });
+const first = songs.next();
+const again = setInterval(async () => { for await (const _ of client.iterate(play)); }, 200);
+const { value } = await first;
+clearInterval(again);
+print('played', value);
+await songs.return();
+await client.dispose();
