@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Storefront.Data;
 
@@ -10,6 +11,7 @@ public sealed class SqlServerStorefrontDb(DbContextOptions<SqlServerStorefrontDb
             .UseSqlServer(server => server
                 .UseRelationalNulls()
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .ReplaceService<IQuerySqlGeneratorFactory, OrdinalLists>()
             .Options;
 
     /// <inheritdoc/>
@@ -21,9 +23,11 @@ public sealed class SqlServerStorefrontDb(DbContextOptions<SqlServerStorefrontDb
     /// for every length of list.
     /// </remarks>
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlServer(connectionString, server => server
-            .MigrationsHistoryTable("migrations")
-            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+        options
+            .UseSqlServer(connectionString, server => server
+                .MigrationsHistoryTable("migrations")
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .ReplaceService<IQuerySqlGeneratorFactory, OrdinalLists>();
 
     /// <inheritdoc cref="PostgresStorefrontDb.Translating"/>
     public static SqlServerStorefrontDb Translating() => new(TranslatingOptions);

@@ -36,7 +36,7 @@ internal sealed class SqlServerBulk(StorefrontDb db) : Bulk(db)
     {
         var texts = columns.Select((column, at) => column == "line"
             ? "line int"
-            : $"{column} nvarchar({(at == 0 ? "400" : "max")}) COLLATE Latin1_General_100_BIN2");
+            : $"{column} nvarchar({(at == 0 ? "400" : "max")}) COLLATE {Db.Provider.OrdinalCollation}");
         return Run(
             $"CREATE TABLE #{name} ({string.Join(", ", texts)}); "
             + $"CREATE CLUSTERED INDEX ix_{name} ON #{name} ({columns[0]})",
@@ -49,7 +49,8 @@ internal sealed class SqlServerBulk(StorefrontDb db) : Bulk(db)
             $"""
             DELETE stage OUTPUT {string.Join(", ", columns.Select(column => $"deleted.{column}"))}
             FROM #{name} AS stage
-            JOIN OPENJSON(@keys) WITH (wanted nvarchar(400) '$') ON wanted = stage.{columns[0]}
+            JOIN OPENJSON(@keys) WITH (wanted nvarchar(400) COLLATE {Db.Provider.OrdinalCollation} '$')
+                ON wanted = stage.{columns[0]}
             """);
         command.Parameters.Add(new SqlParameter("keys", JsonSerializer.Serialize(keys)));
         return command;
