@@ -21,6 +21,7 @@ public static class Accept
     private const string Json = "application/json";
     private const string GraphQLResponse = "application/graphql-response+json";
     private const string EventStream = "text/event-stream";
+    private const string Html = "text/html";
 
     /// <summary>The name of one response; where a stream was asked for and cannot begin, it is one too.</summary>
     internal static string ContentType(ResponseFormat format) => format == ResponseFormat.GraphQLResponse
@@ -47,6 +48,19 @@ public static class Accept
         accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase)
         && MediaTypeHeaderValue.TryParseList(accept, out var ranges)
         && ranges.Any(range => range.Quality is not 0 && Named(range) == ResponseFormat.EventStream);
+    /// <summary>Whether a page is what the client likes best, as a browser that opens an address does.</summary>
+    internal static bool PrefersHtml(StringValues accept)
+    {
+        if (!accept.ToString().Contains(Html, StringComparison.OrdinalIgnoreCase)) return false;
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return false;
+        var best = ranges
+            .Where(range => range.Quality is not 0 && (IsHtml(range) || Named(range) is not null))
+            .MaxBy(range => range.Quality ?? 1);
+        return best is not null && IsHtml(best);
+
+        static bool IsHtml(MediaTypeHeaderValue range) =>
+            range.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>
     /// The status of a response, given the code of the error for which nothing ran (null when the operation ran).

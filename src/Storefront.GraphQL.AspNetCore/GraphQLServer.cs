@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Storefront.GraphQL.AspNetCore.Ide;
 using Storefront.GraphQL.AspNetCore.Sockets;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Execution.Topics;
@@ -42,7 +44,8 @@ public static partial class GraphQLServer
     }
 
     /// <summary>
-    /// Answers GraphQL over HTTP and over WebSockets. Builds the schema at once, so that a broken one stops the start.
+    /// Answers GraphQL over HTTP and over WebSockets, and a browser with the IDE if there is one; its files are under
+    /// <c>path/ide</c>. Builds the schema at once, so that a broken one stops the start.
     /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
@@ -51,9 +54,21 @@ public static partial class GraphQLServer
         upgrades.UseWebSockets();
         upgrades.Run(endpoints.ServiceProvider.GetRequiredService<SocketEndpoint>().Answer);
         var upgrade = upgrades.Build();
-        return endpoints
-            .Map(path, http => SocketEndpoint.IsUpgrade(http.Request) ? upgrade(http) : endpoint.Answer(http))
-            .WithDisplayName("GraphQL");
+        var ide = MapIde(endpoints, path);
+        return endpoints.Map(path, Answer).WithDisplayName("GraphQL");
+
+        Task Answer(HttpContext http) =>
+            SocketEndpoint.IsUpgrade(http.Request) ? upgrade(http)
+            : ide is not null && IdeEndpoint.IsAskedFor(http.Request) ? ide.AnswerPage(http)
+            : endpoint.Answer(http);
+    }
+
+    private static IdeEndpoint? MapIde(IEndpointRouteBuilder endpoints, string path)
+    {
+        if (endpoints.ServiceProvider.GetRequiredService<GraphQLServerOptions>().Ide is not { } options) return null;
+        var ide = new IdeEndpoint(options);
+        endpoints.MapGet($"{path}/ide/{{name}}", ide.AnswerFile).WithDisplayName("GraphQL IDE");
+        return ide;
     }
 
     private static OperationScope Open(IServiceProvider services)

@@ -1,3 +1,4 @@
+using Storefront.GraphQL.AspNetCore.Ide;
 using Storefront.GraphQL.Execution;
 
 namespace Storefront.GraphQL.AspNetCore;
@@ -24,6 +25,9 @@ public sealed class GraphQLServerOptions
     public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(12);
 
     public GraphQLSocketOptions Sockets { get; } = new();
+
+    /// <summary>What the endpoint shows to browsers; null, the default, shows nothing.</summary>
+    public IdeOptions? Ide { get; set; }
 
     public ExecutorOptions Execution { get; set; } = new();
 }

@@ -1,8 +1,11 @@
+using System.Text;
 using Storefront.GraphQL.AspNetCore;
+using Storefront.GraphQL.AspNetCore.Ide;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Types;
 using Storefront.GraphQL.Validation;
+using Storefront.Host.Ide;
 
 namespace Storefront.Host;
 
@@ -28,6 +31,9 @@ public sealed class GraphQLSettings
 
     /// <summary>Which reading of GraphQL over HTTP decides statuses.</summary>
     public HttpStatusProfile StatusProfile { get; set; }
+
+    /// <summary>Whether a browser that opens the endpoint gets an editor; in Development it does.</summary>
+    public bool Ide { get; set; }
 
     public LimitSettings Limits { get; set; } = new();
 
@@ -63,11 +69,13 @@ public sealed class GraphQLSettings
     {
         options.MostRequestBytes = MostRequestBytes;
         options.StatusProfile = StatusProfile;
+        var documents = ReadDocuments();
+        options.Ide = Ide ? Editor(documents) : null;
         options.Execution = options.Execution with
         {
             Timeout = TimeSpan.FromSeconds(TimeoutSeconds),
             MostAnswerBytes = MostAnswerBytes,
-            Documents = ReadDocuments(),
+            Documents = documents,
             IsLimitedToDocuments = OnlyDocuments,
             ParserLimits = ParserLimits.Request with
             {
@@ -85,6 +93,12 @@ public sealed class GraphQLSettings
             },
         };
     }
+
+    private static IdeOptions Editor(TrustedDocuments documents) => new()
+    {
+        Files = () => NpmGraphiQL.Load(NpmGraphiQL.UserFolder),
+        Examples = [.. documents.ById.Values.Select(document => Encoding.UTF8.GetString(document.Span))],
+    };
 
     private TrustedDocuments ReadDocuments()
     {

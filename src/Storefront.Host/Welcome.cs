@@ -1,3 +1,5 @@
+using Storefront.GraphQL.AspNetCore;
+
 namespace Storefront.Host;
 
 /// <summary>What a person who started the host reads first.</summary>
@@ -7,6 +9,8 @@ internal static class Welcome
     {
         var url = $"{app.Urls.First()}/graphql";
         var kept = database.PrivateDataFolder is { } folder ? $"private, in {folder}" : "as configured";
+        var editor = app.Services.GetRequiredService<GraphQLServerOptions>().Ide is null
+            ? "" : "Or open that address in a browser: an editor with examples and the documentation.\n";
         terminal.WriteLine(
             $$"""
 
@@ -15,7 +19,7 @@ internal static class Welcome
             Try:
               curl -G {{url}} --data-urlencode 'query={
                 songs(first: 3) { nodes { title musician { name } price { formatted } } } }'
-
+            {{editor}}
             """);
     }
 }

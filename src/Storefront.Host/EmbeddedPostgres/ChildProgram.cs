@@ -32,7 +32,7 @@ internal static class ChildProgram
         return start;
     }
 
-    public static async Task<Ending> Run(ProcessStartInfo start, CancellationToken cancel)
+    public static async Task<Ending> Run(ProcessStartInfo start, CancellationToken cancel = default)
     {
         try
         {

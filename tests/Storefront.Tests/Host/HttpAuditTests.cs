@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -33,24 +32,6 @@ public sealed class HttpAuditTests(PostgresShop shop) : IClassFixture<PostgresSh
         Assert.Equal(["572B", "FDE2", "7B9B", "86EE"], failed);
     }
 
-    private static async Task<string> Audit(Uri host)
-    {
-        var folder = Path.Combine(AppContext.BaseDirectory, "Host", "HttpAudits");
-        await Run(folder, "npm", "install", "--no-audit", "--no-fund", "--silent");
-        return await Run(folder, "node", "audit.mjs", new Uri(host, "/graphql").ToString());
-    }
-
-    private static async Task<string> Run(string folder, string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} failed: {output}");
-        return output.Trim();
-    }
+    private static Task<string> Audit(Uri host) =>
+        NodeScript.Run("HttpAudits", "audit.mjs", new Uri(host, "/graphql").ToString());
 }

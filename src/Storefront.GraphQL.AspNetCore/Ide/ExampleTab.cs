@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Storefront.GraphQL.Language;
+
+namespace Storefront.GraphQL.AspNetCore.Ide;
+
+/// <summary>A tab of GraphiQL, under the names of its <c>defaultTabs</c>.</summary>
+internal sealed record ExampleTab([property: JsonIgnore] string Name, string Query, string Variables)
+{
+    // More than this no tab bar shows, and an application may have hundreds of documents.
+    private const int TabsMax = 20;
+
+    public static ExampleTab[] Of(IEnumerable<string> documents) =>
+        [.. documents.Select(Of).OrderBy(tab => tab.Name, StringComparer.Ordinal).Take(TabsMax)];
+
+    /// <exception cref="Response.GraphQLException">The document breaks the grammar.</exception>
+    private static ExampleTab Of(string document)
+    {
+        var operation = Parser.Parse(document).Definitions.OfType<OperationDefinitionNode>().First();
+        var defaults = operation.Variables
+            .Where(variable => variable.DefaultValue is not null)
+            .Select(variable => KeyValuePair.Create(variable.Variable.Name.ToString(), Json(variable.DefaultValue!)));
+        var variables = new JsonObject(defaults);
+        return new ExampleTab(
+            operation.Name?.ToString() ?? "", document,
+            variables.Count == 0 ? "" : variables.ToJsonString(IdePage.Readable));
+    }
+
+    private static JsonNode? Json(ValueNode constant) => constant switch
+    {
+        IntValueNode whole => JsonNode.Parse(whole.Text),
+        FloatValueNode real => JsonNode.Parse(real.Text),
+        BooleanValueNode boolean => boolean.Value,
+        StringValueNode text => text.Value,
+        EnumValueNode name => name.Value,
+        ListValueNode list => new JsonArray([.. list.Items.Select(Json)]),
+        ObjectValueNode fields => new JsonObject(
+            fields.Fields.Select(field => KeyValuePair.Create(field.Name.ToString(), Json(field.Value)))),
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+namespace Storefront.GraphQL.AspNetCore.Ide;
+
+/// <summary>The files of the page that are ours, out of the assembly.</summary>
+internal static class OwnFiles
+{
+    public const string Script = "ide.js";
+    public const string StyleSheet = "ide.css";
+
+    public static IReadOnlyDictionary<string, byte[]> ByName { get; } =
+        new[] { Script, StyleSheet }.ToDictionary(name => name, Read);
+
+    private static byte[] Read(string name)
+    {
+        using var resource = typeof(OwnFiles).Assembly.GetManifestResourceStream(name)!;
+        using var content = new MemoryStream();
+        resource.CopyTo(content);
+        return content.ToArray();
+    }
+}
