@@ -14,7 +14,8 @@ internal sealed class PostgresBulk(StorefrontDb db) : Bulk(db)
     // A batch that a crash takes along is imported again. Statistics lag behind tables that grow by the second: left
     // to itself the planner would read them from end to end, and compile that.
     public override Task Hasten(CancellationToken cancel) => Run(
-        "SET LOCAL synchronous_commit = off; SET LOCAL enable_seqscan = off; SET LOCAL jit = off",
+        "SET LOCAL synchronous_commit = off; SET LOCAL enable_seqscan = off; SET LOCAL jit = off; "
+        + "SET LOCAL gin_pending_list_limit = '16MB'; SET LOCAL work_mem = '64MB'",
         cancel);
 
     // Without statistics a source is taken for a small part of a table, and all its rows are compared with all keys.
