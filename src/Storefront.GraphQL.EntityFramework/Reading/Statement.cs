@@ -76,7 +76,9 @@ internal sealed class Statement
         for (var index = 0; index < parameters.Length; index++)
         {
             var (slot, value, template) = parameters[index];
-            command.Parameters[index].Value = slot.ToStored(values[value], template);
+            var parameter = command.Parameters[index];
+            parameter.Value = slot.ToStored(values[value], template);
+            if (template.Size > 0 && parameter.Value is string text) parameter.Size = Size(text, template.Size);
         }
         return command;
     }
@@ -87,6 +89,9 @@ internal sealed class Statement
         command.Connection = null;
         commands.Add(command);
     }
+
+    // SQL Server's driver cuts a text off at the size, which EF Core chose for another value; -1 is any.
+    private static int Size(string text, int usual) => text.Length > usual ? -1 : usual;
 
     private DbCommand Command(DbConnection connection)
     {

@@ -47,6 +47,17 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
         Snapshot.Holds("tests/Storefront.Tests/Schema/Statements.sqlserver.sql", script.ToString());
     }
 
+    [Theory]
+    [InlineData(100, "NVarChar(100)")]
+    [InlineData(101, "NVarChar(max)")]
+    [InlineData(1, "NVarChar(100)")]
+    public async Task No_text_is_cut_off_at_the_size_of_its_column(int length, string type)
+    {
+        var genre = new string('a', length);
+        await Run($$$"""{ songs(where: {genre: {eq: "{{{genre}}}"}}) { nodes { id } } }""");
+        Assert.StartsWith($"DECLARE @Value {type};", Database.TakeStatements().Single(), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<TriedDocument> Documents =>
     [
         .. OperationFiles.All.Select(operation => new TriedDocument(operation, OperationFiles.Text(operation))),
