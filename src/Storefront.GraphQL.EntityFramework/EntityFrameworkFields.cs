@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Storefront.GraphQL.EntityFramework.Fields;
 using Storefront.GraphQL.EntityFramework.Filtering;
 using Storefront.GraphQL.EntityFramework.Paging;
@@ -46,7 +47,7 @@ public sealed class EntityFrameworkFields : QueryableFields
     public override FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent)
     {
         filterInputs ??= new FilterInputs(builder.Types, filters);
-        sortInputs ??= new SortInputs(builder.Types, sorts);
+        sortInputs ??= new SortInputs(builder.Types, sorts, Model());
         var row = method.ReturnType.GenericTypeArguments[0];
         var name = Naming.Member(method);
         var node = builder.Types.Object(row);
@@ -90,6 +91,12 @@ public sealed class EntityFrameworkFields : QueryableFields
     /// <inheritdoc/>
     public override KeySource Keys(SchemaBuilder builder, MethodInfo method, ObjectType type) =>
         new EntityKeys(this, method, type);
+
+    private IModel Model()
+    {
+        using var db = Context();
+        return db.Model;
+    }
 
     private static TypeReference Type(SchemaBuilder builder, string field, ObjectType node, bool isSingle, bool isPaged)
     {

@@ -19,8 +19,7 @@ internal static class Keyset
     /// <summary>The keys with the primary key after them, which makes the order total.</summary>
     public static List<SortKey> Total(List<SortKey> keys, IEntityType row)
     {
-        var total = new List<SortKey>();
-        foreach (var key in keys) total.AddRange(NeverNull(key));
+        List<SortKey> total = [.. keys.Select(key => key.NeverNull(row.Model))];
         var isDescending = total.Count > 0 && total[^1].IsDescending;
         foreach (var property in row.FindPrimaryKey()!.Properties)
         {
@@ -65,21 +64,6 @@ internal static class Keyset
         $"{list.DeclaringType!.Name}.{list.Name} {Name(keys)}",
         [.. keys.Select(key => columns.Add(Queries.Over(key.Value, columns.Row)))],
         [.. keys.Select(key => KindOf(key.Value.ReturnType))]);
-
-    // PostgreSQL sorts nulls last and SQL Server first; whether the value is there sorts before the value, on both.
-    private static IEnumerable<SortKey> NeverNull(SortKey key)
-    {
-        var body = key.Value.Body;
-        if (!body.Type.IsValueType || Nullable.GetUnderlyingType(body.Type) is not { } core) return [key];
-        var isNull = Expression.Equal(body, Expression.Constant(null, body.Type));
-        var flag = Expression.Condition(isNull, Expression.Constant(1), Expression.Constant(0));
-        var value = Expression.Coalesce(body, Expression.Default(core));
-        return
-        [
-            new SortKey(Expression.Lambda(flag, key.Value.Parameters), false),
-            new SortKey(Expression.Lambda(value, key.Value.Parameters), key.IsDescending),
-        ];
-    }
 
     private static TypeCode KindOf(Type type) =>
         type == typeof(DateTimeOffset) ? TypeCode.DateTime : Type.GetTypeCode(type);

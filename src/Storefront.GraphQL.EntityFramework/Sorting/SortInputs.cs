@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
@@ -10,10 +11,25 @@ namespace Storefront.GraphQL.EntityFramework.Sorting;
 
 /// <summary>One key of an order.</summary>
 /// <param name="Value">The row's member, as a lambda over the row.</param>
-internal sealed record SortKey(LambdaExpression Value, bool IsDescending);
+internal sealed record SortKey(LambdaExpression Value, bool IsDescending)
+{
+    /// <summary>The key, which is sure to be there in every row.</summary>
+    /// <exception cref="SchemaException">It may be null.</exception>
+    /// <remarks>PostgreSQL sorts nulls last and SQL Server first, and nothing in SQL comes after a null.</remarks>
+    public SortKey NeverNull(IModel model) => IsNeverNull(model) ? this : throw new SchemaException(
+        $"{Value.Parameters[0].Type.Name} rows cannot be sorted by {Value.Body}, which may be null: sort by a column "
+        + "that has a stand-in for null.");
+
+    private bool IsNeverNull(IModel model) => ColumnPath.Of(model, Value.Body) switch
+    {
+        ColumnPath.Column column =>
+            Value.Body is MemberExpression { Expression: ParameterExpression } && !column.Property.IsNullable,
+        _ => Value.ReturnType.IsValueType && Nullable.GetUnderlyingType(Value.ReturnType) is null,
+    };
+}
 
 /// <summary>The input types of <c>order</c>.</summary>
-internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, Type> declarations)
+internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, Type> declarations, IModel model)
 {
     private const int MostKeys = 5;
 
@@ -38,7 +54,11 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
                 Description = TypeRegistry.Description(property),
             });
         }
-        members[input] = [.. properties.Select(property => (LambdaExpression)property.GetValue(null)!)];
+        members[input] =
+        [
+            .. properties.Select(property => new SortKey((LambdaExpression)property.GetValue(null)!, false))
+                .Select(key => key.NeverNull(model).Value),
+        ];
         return input;
     }
 

@@ -1,0 +1,54 @@
+using System.Linq.Expressions;
+using Storefront.Catalog;
+using Storefront.Data;
+using Storefront.GraphQL.EntityFramework;
+using Storefront.GraphQL.Types;
+using Storefront.GraphQL.Types.CodeFirst;
+
+namespace Storefront.Tests.Schema;
+
+/// <summary>What a list may be declared to be sorted by.</summary>
+public sealed class SortDeclarationTests
+{
+    [Theory]
+    [InlineData(typeof(ByText), "song.Genre")]
+    [InlineData(typeof(ByNumber), "song.DurationMs")]
+    [InlineData(typeof(ByJoinedText), "song.Musician.Name")]
+    public void What_may_be_null_sorts_nothing(Type sort, string key)
+    {
+        var refused = Assert.Throws<SchemaException>(() => Build(sort));
+        Assert.Equal(
+            $"Song rows cannot be sorted by {key}, which may be null: sort by a column that has a stand-in for null.",
+            refused.Message);
+    }
+
+    private static GraphQL.Types.Schema Build(Type sort) => new SchemaBuilder
+    {
+        Queryables = new EntityFrameworkFields(PostgresStorefrontDb.Translating, sort),
+    }.AddTypes(typeof(SongQueries)).Build();
+
+    [QueryType]
+    private static class SongQueries
+    {
+        [UsePaging, UseSorting]
+        public static IQueryable<Song> GetSongs(StorefrontDb db) => db.Songs.OrderBy(song => song.Id);
+    }
+
+    [SortInput<Song>]
+    private static class ByText
+    {
+        public static Expression<Func<Song, string?>> Genre => song => song.Genre;
+    }
+
+    [SortInput<Song>]
+    private static class ByNumber
+    {
+        public static Expression<Func<Song, int?>> DurationMs => song => song.DurationMs;
+    }
+
+    [SortInput<Song>]
+    private static class ByJoinedText
+    {
+        public static Expression<Func<Song, string>> Musician => song => song.Musician!.Name;
+    }
+}
