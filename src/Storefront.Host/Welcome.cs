@@ -10,7 +10,7 @@ internal static class Welcome
         var url = $"{app.Urls.First()}/graphql";
         var kept = database.PrivateDataFolder is { } folder ? $"private, in {folder}" : "as configured";
         var editor = app.Services.GetRequiredService<GraphQLServerOptions>().Ide is null
-            ? "" : "Or open that address in a browser: an editor with examples and the documentation.\n";
+            ? "" : "\nOr open that address in a browser: an editor with examples and the documentation.\n";
         terminal.WriteLine(
             $$"""
 

@@ -39,7 +39,7 @@ internal sealed class IdeEndpoint(IdeOptions options)
     public async Task AnswerFile(HttpContext http, string name)
     {
         if (!OwnFiles.ByName.TryGetValue(name, out var content)
-            && !(await Files()).ByName.TryGetValue(name, out content))
+            && !(IdeFiles.Names.Contains(name) && (await Files()).ByName.TryGetValue(name, out content)))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -69,9 +69,8 @@ internal sealed class IdeEndpoint(IdeOptions options)
     {
         lock (gate)
         {
-            var isOver = files is null or { IsFaulted: true }
-                || (files.IsCompletedSuccessfully && files.Result.Missing is not null);
-            return isOver ? files = options.Files() : files!;
+            var isGood = files is { IsCompleted: false } or { IsCompletedSuccessfully: true, Result.Missing: null };
+            return isGood ? files! : files = options.Files();
         }
     }
 }

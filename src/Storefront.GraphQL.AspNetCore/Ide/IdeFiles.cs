@@ -10,6 +10,8 @@ public sealed record IdeFiles
     public static IReadOnlyList<string> Scripts { get; } =
         ["react.production.min.js", "react-dom.production.min.js", "graphiql.min.js"];
 
+    internal static IReadOnlyList<string> Names { get; } = [.. Scripts, StyleSheet];
+
     private IdeFiles(IReadOnlyDictionary<string, byte[]> byName, string? missing) =>
         (ByName, Missing) = (byName, missing);
 

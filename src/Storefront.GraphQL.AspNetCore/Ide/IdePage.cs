@@ -27,7 +27,7 @@ internal static class IdePage
         // Within a script element only "<" could end it; the serializer writes it as an escape.
         var json = JsonSerializer.Serialize(tabs, JsonSerializerOptions.Web);
         return $"""
-            {Head(address)}
+            {Head(address, IdeFiles.StyleSheet, OwnFiles.StyleSheet)}
             <div id="ide">Loading GraphiQL ...</div>
             <noscript>GraphiQL needs JavaScript.</noscript>
             <script type="application/json" id="tabs">{json}</script>
@@ -40,7 +40,7 @@ internal static class IdePage
 
     /// <param name="missing">What to do to get the files.</param>
     public static string Notice(string folder, string missing) => $"""
-        {Head(HtmlEncoder.Default.Encode(folder))}
+        {Head(HtmlEncoder.Default.Encode(folder), OwnFiles.StyleSheet)}
         <main>
         <h1>The editor is not here yet</h1>
         <p>{HtmlEncoder.Default.Encode(missing)}</p>
@@ -51,7 +51,7 @@ internal static class IdePage
 
         """;
 
-    private static string Head(string address) => $"""
+    private static string Head(string address, params IEnumerable<string> styleSheets) => $"""
         <!DOCTYPE html>
         <html lang="en">
         <head>
@@ -59,8 +59,7 @@ internal static class IdePage
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>GraphiQL</title>
         <link rel="icon" href="data:,">
-        <link rel="stylesheet" href="{address}/{IdeFiles.StyleSheet}">
-        <link rel="stylesheet" href="{address}/{OwnFiles.StyleSheet}">
+        {string.Join('\n', styleSheets.Select(sheet => $"""<link rel="stylesheet" href="{address}/{sheet}">"""))}
         </head>
         <body>
         """;

@@ -49,13 +49,16 @@ internal static class NpmGraphiQL
 
     private static async Task<string?> Fetch(IEnumerable<NpmPackage> packages, string folder, string npm)
     {
-        string[] pack = ["pack", .. packages.Select(package => package.Id), "--pack-destination", folder];
-        var fetched = await ChildProgram.Run(ChildProgram.Describe(
-            npm, null,
-            [.. pack, "--ignore-scripts", "--loglevel=error", "--fetch-retries=1", "--fetch-timeout=20000"]));
+        string[] pack = ["pack", .. packages.Select(package => package.Id)];
+        string[] options =
+        [
+            "--pack-destination", folder,
+            "--ignore-scripts", "--loglevel=error", "--fetch-retries=0", "--fetch-timeout=20000",
+        ];
+        var fetched = await ChildProgram.Run(ChildProgram.Describe(npm, null, [.. pack, .. options]));
         return fetched.IsSuccess ? null : $"""
             GraphiQL comes from npm, which failed here ({fetched.Output}). Install Node.js and reload this page, or run
-            "npm {string.Join(' ', pack)}" and bring that folder here from a machine where it works.
+            "npm {string.Join(' ', pack)}" where it works and put the archives it makes into {folder}.
             """;
     }
 
