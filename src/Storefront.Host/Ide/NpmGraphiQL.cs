@@ -57,8 +57,8 @@ internal static class NpmGraphiQL
         ];
         var fetched = await ChildProgram.Run(ChildProgram.Describe(npm, null, [.. pack, .. options]));
         return fetched.IsSuccess ? null : $"""
-            GraphiQL comes from npm, which failed here ({fetched.Output}). Install Node.js and reload this page, or run
-            "npm {string.Join(' ', pack)}" where it works and put the archives it makes into {folder}.
+            GraphiQL comes from npm, which failed here ({fetched.Output.Split('\n')[0]}). Install Node.js and reload
+            this page, or run "npm {string.Join(' ', pack)}" where it works and put the archives it makes into {folder}.
             """;
     }
 

@@ -16,10 +16,17 @@ const answer = async () => {
   await page.waitForFunction(() => document.querySelector('.result-window .CodeMirror').CodeMirror.getValue() !== '');
   return JSON.parse(await textOf('.result-window'));
 };
+// Takes a query without a name.
 const ask = async (query) => {
   await page.click('button[aria-label="New tab"]');
+  await page.waitForFunction(() => document.querySelector('.result-window .CodeMirror').CodeMirror.getValue() === '');
   await page.click('.graphiql-query-editor .CodeMirror');
   await page.keyboard.insertText(query);
+  // GraphiQL reads what was typed when the typing pauses, and would ask for the operation of the tab before.
+  await page.waitForFunction(() => {
+    const { operations } = document.querySelector('.graphiql-query-editor .CodeMirror').CodeMirror;
+    return operations?.length === 1 && operations[0].name === undefined;
+  });
   await page.keyboard.press('Control+Enter');
   return answer();
 };
