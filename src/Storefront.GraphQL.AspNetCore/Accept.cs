@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.AspNetCore;
@@ -13,6 +14,9 @@ internal enum ResponseFormat
 
     /// <summary>Responses one by one, as server-sent events.</summary>
     EventStream,
+
+    /// <summary>Responses one by one, as parts of one body.</summary>
+    Multipart,
 }
 
 /// <summary>What the client accepts, and which status tells it what happened.</summary>
@@ -21,6 +25,7 @@ public static class Accept
     private const string Json = "application/json";
     private const string GraphQLResponse = "application/graphql-response+json";
     private const string EventStream = "text/event-stream";
+    private const string Multipart = "multipart/mixed";
     private const string Html = "text/html";
 
     /// <summary>The name of one response; where a stream was asked for and cannot begin, it is one too.</summary>
@@ -28,7 +33,10 @@ public static class Accept
         ? "application/graphql-response+json; charset=utf-8"
         : "application/json; charset=utf-8";
 
-    /// <summary>The format of highest quality, the first of equals; null when none is acceptable.</summary>
+    /// <summary>
+    /// The format of highest quality, the first of equals; parts only where there is no other. Null when none is
+    /// acceptable.
+    /// </summary>
     internal static ResponseFormat? Choose(StringValues accept)
     {
         // What nearly every client sends takes no parsing.
@@ -38,16 +46,29 @@ public static class Accept
 
         return ranges
             .Where(range => range.Quality is not 0 && Named(range) is not null)
-            .OrderByDescending(range => range.Quality ?? 1)
+            .OrderBy(range => Named(range) == ResponseFormat.Multipart)
+            .ThenByDescending(range => range.Quality ?? 1)
             .Select(Named)
             .FirstOrDefault();
     }
 
-    /// <summary>Whether the client takes server-sent events, be it as its last choice.</summary>
-    internal static bool TakesEvents(StringValues accept) =>
-        accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase)
-        && MediaTypeHeaderValue.TryParseList(accept, out var ranges)
-        && ranges.Any(range => range.Quality is not 0 && Named(range) == ResponseFormat.EventStream);
+    /// <summary>Whether the client takes responses one by one in some form, be it as its last choice.</summary>
+    internal static bool TakesStreams(StringValues accept) =>
+        Takes(accept, ResponseFormat.EventStream) || Takes(accept, ResponseFormat.Multipart);
+
+    /// <summary>The form in which responses of that shape go one by one; null when there is one response.</summary>
+    internal static ResponseFormat? Stream(StringValues accept, ResponseFormat chosen, ResponseShape shape)
+    {
+        var isInParts = shape == ResponseShape.Increments
+            ? Takes(accept, ResponseFormat.Multipart)
+            : shape == ResponseShape.One && chosen == ResponseFormat.Multipart;
+        if (isInParts) return ResponseFormat.Multipart;
+        if (chosen == ResponseFormat.EventStream) return chosen;
+        return shape != ResponseShape.One && Takes(accept, ResponseFormat.EventStream)
+            ? ResponseFormat.EventStream
+            : null;
+    }
+
     /// <summary>Whether a page is what the client likes best, as a browser that opens an address does.</summary>
     internal static bool PrefersHtml(StringValues accept)
     {
@@ -87,6 +108,12 @@ public static class Accept
 
     private static (int Audit, int AuditJson, int Draft) Always(int status) => (status, status, status);
 
+    private static bool Takes(StringValues accept, ResponseFormat format) =>
+        accept.ToString().Contains(
+            format == ResponseFormat.Multipart ? Multipart : EventStream, StringComparison.OrdinalIgnoreCase)
+        && MediaTypeHeaderValue.TryParseList(accept, out var ranges)
+        && ranges.Any(range => range.Quality is not 0 && Named(range) == format);
+
     private static ResponseFormat? Exact(string? accept) => accept switch
     {
         null or "" or "*/*" or Json => ResponseFormat.Json,
@@ -99,8 +126,15 @@ public static class Accept
     {
         if (Is(GraphQLResponse)) return ResponseFormat.GraphQLResponse;
         if (Is(EventStream)) return ResponseFormat.EventStream;
+        if (Is(Multipart)) return IsOurs(range) ? ResponseFormat.Multipart : null;
         return range.MatchesAllTypes || Is("application/*") || Is(Json) ? ResponseFormat.Json : null;
 
         bool Is(string name) => range.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Older drafts gave increments another form; who asks for one of those gets all at once.</summary>
+    private static bool IsOurs(MediaTypeHeaderValue range) => range.Parameters.All(parameter =>
+        !parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase)
+        && (!parameter.Name.Equals("incrementalSpec", StringComparison.OrdinalIgnoreCase)
+            || parameter.Value.Equals("v0.2", StringComparison.Ordinal)));
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Storefront.GraphQL.Execution;
-using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.AspNetCore;
@@ -31,12 +30,13 @@ internal sealed class GraphQLEndpoint(
         try
         {
             var request = await reader.Read(http.Request, options.MostRequestBytes, http.RequestAborted);
-            if (!IsStreamed(http, format, request))
-                return await executor.Execute(request, http.RequestServices, http.RequestAborted);
-            var responses = executor.Stream(
-                request, http.RequestServices, host.ApplicationStopping, http.RequestAborted);
-            await EventStream.Send(http, responses, options.EventStreamKeepAlive, http.RequestAborted);
-            return null;
+            if (Accept.TakesStreams(http.Request.Headers.Accept)
+                && Accept.Stream(http.Request.Headers.Accept, format, executor.ShapeOf(request)) is { } stream)
+            {
+                await Send(http, request, stream);
+                return null;
+            }
+            return await executor.Execute(request, http.RequestServices, http.RequestAborted);
         }
         catch (GraphQLException refused)
         {
@@ -54,11 +54,14 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    /// <summary>Whether the client asks for a stream, or takes one and sends what cannot be answered at once.</summary>
-    private bool IsStreamed(HttpContext http, ResponseFormat format, GraphQLRequest request) =>
-        format == ResponseFormat.EventStream
-        || (Accept.TakesEvents(http.Request.Headers.Accept)
-            && executor.OperationOf(request) == OperationType.Subscription);
+    private Task Send(HttpContext http, GraphQLRequest request, ResponseFormat stream)
+    {
+        var responses = executor.Stream(
+            request, http.RequestServices, host.ApplicationStopping, http.RequestAborted);
+        return stream == ResponseFormat.Multipart
+            ? MultipartStream.Send(http, responses, http.RequestAborted)
+            : EventStream.Send(http, responses, options.EventStreamKeepAlive, http.RequestAborted);
+    }
 
     private async ValueTask Send(HttpContext http, ExecutionResult result, ResponseFormat format)
     {
@@ -81,8 +84,8 @@ internal sealed class GraphQLEndpoint(
     private static ExecutionResult NotAcceptable() => ExecutionResult.Refused(
     [
         new GraphQLError(
-            "Accept application/graphql-response+json, application/json or text/event-stream: there is no other "
-                + "format.",
+            "Accept application/graphql-response+json, application/json, text/event-stream or multipart/mixed: there "
+                + "is no other format.",
             ErrorCodes.NotAcceptable),
     ]);
 }

@@ -15,6 +15,9 @@ internal sealed class FetchedValues : FetchedField
     private readonly List<(FetchedField Level, int Item)> objects = [];
     private int next;
 
+    // What of each parent's list is streamed later.
+    private List<object?>?[]? rest;
+
     private FetchedValues(FieldPlan field, object?[] values)
     {
         this.field = field;
@@ -25,6 +28,7 @@ internal sealed class FetchedValues : FetchedField
     public static async ValueTask<FetchedField> Of(OperationContext context, FieldPlan field, object?[] values)
     {
         var fetched = new FetchedValues(field, values);
+        if (field.Stream is not null) fetched.HoldBack(context);
         if (field.IsComposite) await fetched.FetchBelow(context);
         return fetched;
     }
@@ -35,12 +39,46 @@ internal sealed class FetchedValues : FetchedField
         var depth = writer.Depth;
         try
         {
-            return ValueWriter.Write(writer, field, field.Definition.Type, values[parent], this);
+            var written = ValueWriter.Write(writer, field, field.Definition.Type, values[parent], this);
+            if (rest?[parent] is { } items && written == Written.Whole)
+                writer.Postponing!.Add(field.Stream!, items, ((ICollection)values[parent]!).Count, writer.Path());
+            return written;
         }
         catch (Exception failure)
         {
             return writer.Fail(depth, failure, field);
         }
+    }
+
+    /// <summary>The items of a stream, ready to be written.</summary>
+    public static async ValueTask<FetchedValues> OfItems(
+        OperationContext context, FieldPlan field, IReadOnlyList<object?> items)
+    {
+        var fetched = new FetchedValues(field, [items]);
+        if (field.IsComposite) await fetched.FetchBelow(context);
+        return fetched;
+    }
+
+    /// <summary>Writes the items of a stream, up to one that failed and may not be null.</summary>
+    /// <returns>How many items were written, and how many of the errors are theirs.</returns>
+    public (int Count, int Errors) WriteItems(ResponseWriter writer, int start)
+    {
+        var type = ((ListType)field.Definition.Type.Nullable).OfType;
+        var items = (IReadOnlyList<object?>)values[0]!;
+        for (var index = 0; index < items.Count; index++)
+        {
+            var (length, errors) = (writer.Buffer.Length, writer.Errors.Count);
+            if (index > 0) writer.Buffer.Byte((byte)',');
+            writer.Push(start + index);
+            if (!ValueWriter.WriteItem(writer, field, type, items[index], this))
+            {
+                writer.TakeBackValue();
+                writer.Buffer.Length = length;
+                return (index, errors);
+            }
+            writer.Pop();
+        }
+        return (items.Count, writer.Errors.Count);
     }
 
     /// <summary>Writes the object the walk has come to.</summary>
@@ -56,6 +94,25 @@ internal sealed class FetchedValues : FetchedField
         if (value is null or GraphQLError or string) return;
         if (ItemsOf(value) is not { } items) next++;
         else foreach (var item in items) Pass(item);
+    }
+
+    private void HoldBack(OperationContext context)
+    {
+        rest = new List<object?>?[values.Length];
+        for (var parent = 0; parent < values.Length; parent++)
+        {
+            if (values[parent] is null or GraphQLError or string || ItemsOf(values[parent]!) is not { } items) continue;
+            if (context.InitialCountOf(field.Stream!) is not { } first)
+            {
+                values[parent] = new GraphQLError(
+                    "The \"initialCount\" of @stream must not be negative.", ErrorCodes.InvalidArgument);
+                continue;
+            }
+            List<object?> all = [.. items.Cast<object?>()];
+            if (all.Count <= first) continue;
+            rest[parent] = all[first..];
+            values[parent] = all[..first];
+        }
     }
 
     private async ValueTask FetchBelow(OperationContext context)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Storefront.GraphQL.Execution.Incremental;
 using Storefront.GraphQL.Response;
 using Storefront.GraphQL.Types;
 
@@ -59,6 +60,10 @@ public sealed class OperationContext : IAsyncDisposable
     /// <summary>The arguments of a field with the values of variables in them.</summary>
     /// <exception cref="GraphQLException">A value is not one the argument takes.</exception>
     public Arguments ArgumentsOf(FieldPlan field) => field.Arguments.With(variables);
+
+    /// <summary>How many items of a streamed list come at once; null when the client gave a negative number.</summary>
+    internal int? InitialCountOf(StreamPlan stream) =>
+        stream.Arguments.With(variables).Get("initialCount") is int and >= 0 and var count ? count : null;
 
     /// <summary>Disposes of the field when the operation has answered.</summary>
     internal void ReleaseLater(FetchedField field)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Storefront.GraphQL.Execution.Incremental;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Types;
 
@@ -19,6 +20,11 @@ public sealed class OperationPlan(
 
     /// <summary>The variables the operation declares; a value's place is that of its plan.</summary>
     public IReadOnlyList<VariablePlan> Variables { get; } = variables;
+
+    /// <summary>
+    /// The plan for these values of the variables whose answer comes bit by bit; null when it comes at once.
+    /// </summary>
+    internal Func<object?[], OperationPlan>? Incremental { get; init; }
 
     /// <summary>The bytes an answer took lately: a good capacity for the next.</summary>
     public int TypicalLength
@@ -55,6 +61,9 @@ public sealed class SelectionPlan(ObjectType type, FieldPlan[] fields)
     public FieldPlan[] Fields { get; } = fields;
 
     /// <summary>Whether some field cannot be written from the object alone.</summary>
+    /// <summary>What of it comes later; null where all comes at once.</summary>
+    internal Postponement? Postponed { get; init; }
+
     internal bool HasDeferred { get; } = Array.Exists(fields, field => field.IsDeferred);
 }
 
@@ -67,8 +76,13 @@ public sealed class FieldPlan
     private LevelFetch? fetch;
 
     internal FieldPlan(
-        SelectionCompiler compiler, ObjectType parent, FieldDefinition definition, List<Occurrence> occurrences)
+        SelectionCompiler compiler,
+        ObjectType parent,
+        FieldDefinition definition,
+        List<Occurrence> occurrences,
+        IncrementalPlace? place)
     {
+        Place = definition.Source is LevelSource ? place?.Inline() : place;
         this.compiler = compiler;
         Parent = parent;
         Definition = definition;
@@ -80,7 +94,9 @@ public sealed class FieldPlan
             : [.. occurrences.Select(one => one.Mask)];
         Arguments = ArgumentPlan.Compile(definition.Arguments, occurrences[0].Field.Arguments, compiler.VariablePlaces);
         IsComposite = definition.Type.Named is FieldsType or UnionType;
-        IsDeferred = definition.Source is ResolverSource or BatchSource or LevelSource
+        Stream = compiler.StreamOf(this);
+        IsDeferred = Stream is not null
+            || definition.Source is ResolverSource or BatchSource or LevelSource
             || (IsComposite && compiler.PossibleTypes(definition.Type.Named).Any(
                 possible => possible.Keys is not null || Select(possible).HasDeferred));
     }
@@ -100,6 +116,11 @@ public sealed class FieldPlan
         .Select(occurrence => occurrence.Field.Location);
 
     internal List<Occurrence> Occurrences { get; }
+
+    /// <summary>Null in a plan whose answer comes at once.</summary>
+    internal IncrementalPlace? Place { get; }
+
+    internal StreamPlan? Stream { get; }
 
     /// <summary>Whether the value is an object, or a list of objects, with a selection of its own.</summary>
     public bool IsComposite { get; }
@@ -125,7 +146,7 @@ public sealed class FieldPlan
     /// <summary>What is selected when the value is an object of that type.</summary>
     public SelectionPlan Select(ObjectType type) => selections.TryGetValue(type, out var known)
         ? known
-        : selections.GetOrAdd(type, compiler.SubSelection(type, Occurrences));
+        : selections.GetOrAdd(type, compiler.SubSelection(type, this));
 
     /// <summary>The fetch of a field whose source answers whole levels.</summary>
     internal LevelFetch Fetch => fetch ??= ((LevelSource)Definition.Source!).Compile(this);
@@ -136,4 +157,4 @@ public sealed class FieldPlan
 }
 
 /// <summary>A field as written at one place, with the conditions under which that place counts.</summary>
-internal readonly record struct Occurrence(FieldNode Field, ulong Mask);
+internal readonly record struct Occurrence(FieldNode Field, ulong Mask, DeferUsage? Defer);

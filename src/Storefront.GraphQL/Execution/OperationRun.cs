@@ -22,6 +22,7 @@ internal static class OperationRun
         {
             writer.Buffer.Length = start;
             writer.Buffer.Null();
+            writer.Postponing?.DropBelow([]);
         }
         writer.Buffer.Byte((byte)'}');
     }

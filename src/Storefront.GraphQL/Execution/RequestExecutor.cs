@@ -95,6 +95,12 @@ public sealed record ExecutorOptions
     /// <summary>Whether nothing but <see cref="Documents"/> may run.</summary>
     public bool IsLimitedToDocuments { get; init; }
 
+    /// <summary>
+    /// Whether <c>@defer</c> and <c>@stream</c> are added to the schema, and answers come bit by bit to clients that
+    /// take them so.
+    /// </summary>
+    public bool IncrementalDelivery { get; init; }
+
     public ParserLimits ParserLimits { get; init; } = new();
 
     public ValidationLimits ValidationLimits { get; init; } = new();
@@ -118,6 +124,7 @@ public sealed partial class RequestExecutor
     {
         Schema = schema;
         this.options = options;
+        if (options.IncrementalDelivery) schema.Offer(IncrementalDirectives.Defer, IncrementalDirectives.Stream);
         plans = new OperationCache(options.MostPlanBytes);
         Answers = new AnswerCache(options.MostAnswerBytes, options.Clock);
         foreach (var (id, document) in options.Documents.ById) Trust(id, document);
@@ -276,16 +283,15 @@ public sealed partial class RequestExecutor
             // Drivers fail in ways of their own when they are told to stop.
             writer.Buffer.Dispose();
             cancel.ThrowIfCancellationRequested();
-            return ExecutionResult.Refused(
-                [
-                    new GraphQLError(
-                        $"The operation took longer than {options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout),
-                ]);
+            return ExecutionResult.Refused([TookTooLong()]);
         }
     }
 
+    private GraphQLError TookTooLong() =>
+        new($"The operation took longer than {options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout);
+
     /// <summary>§7.1 Errors come first, so that a reader meets them before the data.</summary>
-    private static JsonBuffer WithErrors(ResponseWriter writer)
+    internal static JsonBuffer WithErrors(ResponseWriter writer)
     {
         var body = new JsonBuffer(writer.Buffer.Length + 1024);
         body.Byte((byte)'{');

@@ -1,3 +1,4 @@
+using Storefront.GraphQL.Execution.Incremental;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
 
@@ -16,6 +17,10 @@ public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
     public OperationContext Context { get; } = context;
     public JsonBuffer Buffer { get; } = buffer;
     public ulong Conditions { get; } = context.Conditions;
+
+    /// <summary>What is left for later; null where all comes at once.</summary>
+    internal Postponing? Postponing { get; init; }
+
     internal List<GraphQLError> Errors { get; } = [];
 
     /// <summary>Begins a field: writes its key and adds it to the path.</summary>
@@ -34,19 +39,20 @@ public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
     public void Pop() => depth--;
 
     /// <summary>Cuts the buffer back to where the value at the end of the path began.</summary>
-    public void TakeBackValue() => Buffer.Length = path[depth - 1].Start;
+    public void TakeBackValue()
+    {
+        Buffer.Length = path[depth - 1].Start;
+        Postponing?.DropBelow(Path());
+    }
 
     /// <summary>
     /// Records an error of a field at the current path; it stands where the field does, unless it says where.
     /// </summary>
     public void Report(GraphQLError error, FieldPlan field)
     {
-        var places = new object[depth];
-        for (var index = 0; index < depth; index++)
-            places[index] = path[index].Field is { } step ? step.ResponseName : path[index].Index;
         IReadOnlyList<Location> locations =
             error.Locations.Count > 0 ? error.Locations : [.. field.Locations(Conditions)];
-        Errors.Add(error with { Path = places, Locations = locations });
+        Errors.Add(error with { Path = Path(), Locations = locations });
     }
 
     /// <summary>Records that a field which is never null came out null.</summary>
@@ -62,6 +68,17 @@ public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
         depth = depthOfField;
         Report(Context.Seen(failure), field);
         return Written.Failed;
+    }
+
+    /// <summary>The path to what is being written.</summary>
+    internal object[] Path()
+    {
+        var start = Postponing?.Prefix ?? [];
+        var places = new object[start.Length + depth];
+        start.CopyTo(places, 0);
+        for (var index = 0; index < depth; index++)
+            places[start.Length + index] = path[index].Field is { } step ? step.ResponseName : path[index].Index;
+        return places;
     }
 
     private void Enter(Step step)

@@ -1,3 +1,4 @@
+using Storefront.GraphQL.Execution.Incremental;
 using Storefront.GraphQL.Introspection;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
@@ -6,7 +7,7 @@ using Storefront.GraphQL.Types;
 namespace Storefront.GraphQL.Execution;
 
 /// <summary>§6.3.2 CollectFields, done once for a document: fields by response name, conditions as bits.</summary>
-internal sealed class SelectionCompiler
+internal sealed partial class SelectionCompiler
 {
     // A plan has one bit for each condition; a document with more is not worth a wider type.
     private const int MostConditions = 64;
@@ -30,9 +31,13 @@ internal sealed class SelectionCompiler
     public Dictionary<string, int> VariablePlaces { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Compiles one operation of a document that has passed validation.</summary>
-    public static OperationPlan Compile(Schema schema, DocumentNode document, OperationDefinitionNode operation)
+    public static OperationPlan Compile(Schema schema, DocumentNode document, OperationDefinitionNode operation) =>
+        Compile(schema, document, operation, null);
+
+    private static OperationPlan Compile(
+        Schema schema, DocumentNode document, OperationDefinitionNode operation, object?[]? values)
     {
-        var compiler = new SelectionCompiler(schema, document, operation);
+        var compiler = new SelectionCompiler(schema, document, operation) { values = values };
         var root = operation.Operation switch
         {
             OperationType.Mutation => schema.Mutation,
@@ -41,21 +46,27 @@ internal sealed class SelectionCompiler
         };
         if (root is null)
             throw new GraphQLException($"This server has no {operation.Operation} type.", ErrorCodes.OperationNotFound);
-        var selection = compiler.Selection(root, [(operation.SelectionSet, 0UL)]);
+        var place = values is null ? null : IncrementalPlace.Root;
+        var selection = compiler.Selection(root, [(operation.SelectionSet, 0UL, null)], place);
         compiler.CompileBelow(selection);
         return new OperationPlan(operation.Operation, selection, compiler.Variables, [.. compiler.conditions])
         {
             MaxAge = operation.Operation == OperationType.Query
                 ? CacheControl.MaxAge(selection, schema.PossibleTypes)
                 : 0,
+            Incremental = compiler.IsIncremental(operation) ? compiler.Variants(document, operation) : null,
         };
     }
 
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => schema.PossibleTypes(type);
 
     /// <summary>§6.4.3 MergeSelectionSets: what all occurrences of a field select below it.</summary>
-    public SelectionPlan SubSelection(ObjectType type, List<Occurrence> occurrences) =>
-        Selection(type, occurrences.Select(one => (one.Field.SelectionSet!, one.Mask)));
+    public SelectionPlan SubSelection(ObjectType type, FieldPlan field) => Selection(
+        type,
+        field.Occurrences.Select(one => (one.Field.SelectionSet!, one.Mask, one.Defer)),
+        type.Keys is not null ? field.Place?.Inline()
+            : field.Place == IncrementalPlace.Items ? IncrementalPlace.Root
+            : field.Place);
 
     // Every condition gets its bit before the plan is used, so nothing may be left to be compiled later.
     private void CompileBelow(SelectionPlan selection)
@@ -67,27 +78,34 @@ internal sealed class SelectionCompiler
         }
     }
 
-    private SelectionPlan Selection(ObjectType type, IEnumerable<(SelectionSetNode Set, ulong Mask)> sets)
+    private SelectionPlan Selection(
+        ObjectType type,
+        IEnumerable<(SelectionSetNode Set, ulong Mask, DeferUsage? Defer)> sets,
+        IncrementalPlace? place)
     {
         var groups = new OrderedDictionary<string, List<Occurrence>>(StringComparer.Ordinal);
-        foreach (var (set, mask) in sets) Collect(type, set, mask, groups, []);
-        return new SelectionPlan(type, [.. groups.Values.Select(occurrences => Field(type, occurrences))]);
+        introduced = [];
+        foreach (var (set, mask, defer) in sets) Collect(type, set, mask, defer, groups, []);
+        return place is { IsInline: false }
+            ? Split(type, groups, introduced, place)
+            : new SelectionPlan(type, [.. groups.Values.Select(occurrences => Field(type, occurrences, place))]);
     }
 
-    private FieldPlan Field(ObjectType type, List<Occurrence> occurrences)
+    private FieldPlan Field(ObjectType type, List<Occurrence> occurrences, IncrementalPlace? place)
     {
         var name = occurrences[0].Field.Name.Value;
         var definition = type.Fields.Find(name) ?? MetaFields.Find(schema, type, name)
             ?? throw new InvalidOperationException($"{type}.{name} was not validated.");
-        return new FieldPlan(this, type, definition, occurrences);
+        return new FieldPlan(this, type, definition, occurrences, place);
     }
 
     private void Collect(
         ObjectType type,
         SelectionSetNode set,
         ulong mask,
+        DeferUsage? defer,
         OrderedDictionary<string, List<Occurrence>> groups,
-        HashSet<(string Fragment, ulong Mask)> visited)
+        HashSet<(string Fragment, ulong Mask, DeferUsage? Defer)> visited)
     {
         foreach (var selection in set.Selections)
         {
@@ -95,18 +113,20 @@ internal sealed class SelectionCompiler
             if (selection is FieldNode field)
             {
                 if (!groups.TryGetValue(field.ResponseName, out var group)) groups.Add(field.ResponseName, group = []);
-                group.Add(new Occurrence(field, narrowed));
+                group.Add(new Occurrence(field, narrowed, defer));
             }
             else if (selection is InlineFragmentNode inline)
             {
                 if (inline.TypeCondition is null || Applies(inline.TypeCondition, type))
-                    Collect(type, inline.SelectionSet, narrowed, groups, visited);
+                    Collect(type, inline.SelectionSet, narrowed, Deferred(inline, defer), groups, visited);
             }
-            else if (selection is FragmentSpreadNode spread && visited.Add((spread.Name.Value, narrowed)))
+            else if (selection is FragmentSpreadNode spread
+                && fragments[spread.Name.Value] is var fragment
+                && Applies(fragment.TypeCondition, type)
+                && Deferred(spread, defer) is var within
+                && visited.Add((spread.Name.Value, narrowed, within)))
             {
-                var fragment = fragments[spread.Name.Value];
-                if (Applies(fragment.TypeCondition, type))
-                    Collect(type, fragment.SelectionSet, narrowed, groups, visited);
+                Collect(type, fragment.SelectionSet, narrowed, within, groups, visited);
             }
         }
     }
@@ -125,6 +145,9 @@ internal sealed class SelectionCompiler
             switch (directive.Arguments[0].Value)
             {
                 case BooleanValueNode constant when constant.Value == isSkip: return null;
+                case VariableNode variable when values is not null:
+                    if (values[VariablePlaces[variable.Name.Value]] is bool value && value == isSkip) return null;
+                    break;
                 case VariableNode variable:
                     mask |= 1UL << Bit(new Condition(VariablePlaces[variable.Name.Value], !isSkip));
                     break;

@@ -17,6 +17,7 @@ public static class ValueWriter
         ResponseWriter writer, SelectionPlan selection, object instance, FetchedField?[] fetched, int item)
     {
         var buffer = writer.Buffer;
+        if (selection.Postponed is { } postponed) writer.Postponing!.Add(postponed, instance, writer.Path());
         buffer.Byte((byte)'{');
         var isFirst = true;
         for (var index = 0; index < selection.Fields.Length; index++)
@@ -124,7 +125,7 @@ public static class ValueWriter
     }
 
     /// <summary>False when the item failed and may not be null: the list is lost.</summary>
-    private static bool WriteItem(
+    internal static bool WriteItem(
         ResponseWriter writer, FieldPlan field, TypeReference type, object? item, FetchedValues? fetched)
     {
         if (Write(writer, field, type, item, fetched) == Written.Whole) return true;

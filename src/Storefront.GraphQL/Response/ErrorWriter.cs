@@ -32,7 +32,11 @@ public static class ErrorWriter
             }
             buffer.Byte((byte)']');
         }
-        if (error.Path is not null) WritePath(buffer, error.Path);
+        if (error.Path is not null)
+        {
+            buffer.Raw(",\"path\":"u8);
+            WritePath(buffer, error.Path);
+        }
         buffer.Raw(",\"extensions\":{\"code\":"u8);
         buffer.String(error.Code);
         foreach (var (key, value) in error.Extensions ?? new Dictionary<string, object>())
@@ -45,9 +49,9 @@ public static class ErrorWriter
         buffer.Raw("}}"u8);
     }
 
-    private static void WritePath(JsonBuffer buffer, IReadOnlyList<object> path)
+    internal static void WritePath(JsonBuffer buffer, IReadOnlyList<object> path)
     {
-        buffer.Raw(",\"path\":["u8);
+        buffer.Byte((byte)'[');
         for (var index = 0; index < path.Count; index++)
         {
             if (index > 0) buffer.Byte((byte)',');

@@ -67,6 +67,17 @@ public sealed class Schema
     /// <summary>The object type that shows a C# type; null when there is none.</summary>
     internal ObjectType? TypeOf(Type type) => clrTypes.GetValueOrDefault(type);
 
+    /// <summary>Adds directives, before the schema is first used.</summary>
+    internal void Offer(params ReadOnlySpan<DirectiveDefinition> offered)
+    {
+        foreach (var directive in offered)
+        {
+            if (Directives.Find(directive.Name) is not null) continue;
+            Directives.Add(directive);
+            foreach (var argument in directive.Arguments) Reach(argument.Type.Named);
+        }
+    }
+
     private void Reach(NamedType? type)
     {
         if (type is null || Types.Find(type.Name) == type) return;

@@ -15,8 +15,14 @@ internal sealed class FieldUse(FieldNode node, NamedType? parentType, FieldDefin
     public FieldDefinition? Definition { get; } = definition;
     public SelectionScope? Scope { get; set; }
 
-    /// <summary>The field's name and arguments; equal for fields that ask for the same.</summary>
-    public string Call => call ??= Node.Arguments.Count == 0 ? Node.Name.Value : CallWithArguments();
+    public bool IsStreamed => Node.Directives.Any(directive => directive.Name.Value == "stream");
+
+    /// <summary>
+    /// The field's name and arguments; equal for fields that ask for the same. A streamed field is like no other.
+    /// </summary>
+    public string Call => call ??= IsStreamed ? $"{CallWithArguments()} @stream {Node.Location}"
+        : Node.Arguments.Count == 0 ? Node.Name.Value
+        : CallWithArguments();
 
     /// <summary>
     /// §5.3.2 The return type as SameResponseShape sees it: all types with fields are alike. Null where it is unknown;

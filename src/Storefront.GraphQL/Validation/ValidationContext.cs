@@ -37,6 +37,10 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
 
     public IReadOnlyList<GraphQLError> Errors => errors;
 
+    /// <summary>Whether the schema has <c>@defer</c> and <c>@stream</c>.</summary>
+    public bool IsIncremental { get; } =
+        schema.Directives.Find(IncrementalDirectives.Defer.Name) == IncrementalDirectives.Defer;
+
     /// <summary>Whether nothing more is to be found out: too many errors, or too many steps.</summary>
     public bool IsClosed { get; private set; }
 

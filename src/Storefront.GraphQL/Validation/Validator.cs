@@ -9,7 +9,9 @@ namespace Storefront.GraphQL.Validation;
 /// <summary>§5 Validation: whether a document may be executed against a schema.</summary>
 public static class Validator
 {
-    /// <summary>Every rule of §5, in the order in which the reference implementation reports them.</summary>
+    /// <summary>
+    /// Every rule of §5 and of incremental delivery, in the order in which the reference implementation reports them.
+    /// </summary>
     private static readonly Action<ValidationContext>[] Rules =
     [
         ExecutableDefinitions.Check,
@@ -33,6 +35,9 @@ public static class Validator
         DirectivesAreDefined.Check,
         DirectivesAreInValidLocations.Check,
         DirectivesAreUniquePerLocation.Check,
+        IncrementalOperations.Check,
+        IncrementalLabels.Check,
+        StreamsAreOfLists.Check,
         ArgumentNames.Check,
         ArgumentUniqueness.Check,
         ValuesOfCorrectType.Check,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Storefront.Tests;
 
 namespace Storefront.GraphQL.Tests.AspNetCore;
@@ -31,7 +30,7 @@ public sealed class NpmClientTests
                 mutation "complete"
                 played {"data":{"played":{"title":"One"}}}
                 """,
-            await Run("socket.mjs", server.SocketUrl));
+            await NodeScript.Run("socket.mjs", server.SocketUrl.ToString()));
         await RadioServer.Until(() => server.Hub.SubscribersOf("played/folk") == 0);
     }
 
@@ -48,28 +47,7 @@ public sealed class NpmClientTests
                 mutation "complete"
                 played {"data":{"played":{"title":"One"}}}
                 """,
-            await Run("events.mjs", server.Url));
+            await NodeScript.Run("events.mjs", server.Url.ToString()));
         await RadioServer.Until(() => server.Hub.SubscribersOf("played/folk") == 0);
-    }
-
-    private static async Task<string> Run(string script, Uri server)
-    {
-        var folder = Path.Combine(AppContext.BaseDirectory, "AspNetCore", "Clients");
-        await Run(folder, "npm", "install", "--no-audit", "--no-fund", "--silent");
-        return await Run(folder, "node", script, server.ToString());
-    }
-
-    private static async Task<string> Run(string folder, string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} failed: {output}");
-        return output.Trim();
     }
 }

@@ -34,7 +34,7 @@ internal sealed class RadioServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<RadioLog>();
         builder.Services.AddScoped(_ => new EventServices(0));
-        builder.Services.AddGraphQLServer(_ => Radio.Schema, configure);
+        builder.Services.AddGraphQLServer(_ => Radio.Build(), configure);
         var app = builder.Build();
         app.MapGraphQL();
         await app.StartAsync();

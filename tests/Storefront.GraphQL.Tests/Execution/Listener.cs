@@ -14,7 +14,7 @@ internal sealed class Listener : IServiceProvider, IAsyncDisposable
     private int opened;
 
     public Listener(TimeSpan? timeout = null) => executor = new RequestExecutor(
-        Radio.Schema,
+        Radio.Build(),
         new ExecutorOptions
         {
             Timeout = timeout ?? TimeSpan.FromSeconds(30),

@@ -9,7 +9,7 @@ namespace Storefront.GraphQL.Tests.Execution;
 /// <summary>A small schema with events.</summary>
 internal static class Radio
 {
-    public static Schema Schema { get; } =
+    public static Schema Build() =>
         new SchemaBuilder().AddTypes(typeof(RadioQueries), typeof(RadioVerbs), typeof(RadioEvents)).Build();
 }
 
@@ -24,6 +24,8 @@ public sealed record Track(string Title, string? Artist)
 public static class RadioQueries
 {
     public static string Name() => "North";
+
+    public static IReadOnlyList<Track> Tracks() => [new("One", "Ann"), new("Two", null)];
 }
 
 [MutationType]

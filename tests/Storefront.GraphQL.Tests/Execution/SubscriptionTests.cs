@@ -28,7 +28,7 @@ public sealed class SubscriptionTests
           slowly: Int!
         }
         """",
-        SchemaPrinter.Print(Radio.Schema),
+        SchemaPrinter.Print(Radio.Build()),
         StringComparison.Ordinal);
 
     [Fact]
