@@ -113,7 +113,8 @@ public sealed class FieldPlan
     /// </summary>
     public IEnumerable<Location> Locations(ulong conditions) => Occurrences
         .Where(occurrence => (occurrence.Mask & conditions) == occurrence.Mask)
-        .Select(occurrence => occurrence.Field.Location);
+        .Select(occurrence => occurrence.Field.Location)
+        .Distinct();
 
     internal List<Occurrence> Occurrences { get; }
 

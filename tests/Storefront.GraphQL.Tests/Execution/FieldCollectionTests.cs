@@ -44,6 +44,15 @@ public sealed class FieldCollectionTests
     public void Leaves_out_what_a_constant_excludes(string query, string data) =>
         Assert.Equal($"{{'data':{data}}}", Shop().Answer(query));
 
+    [Fact]
+    public void An_error_names_a_field_once_that_two_spreads_of_its_fragment_ask_for()
+    {
+        var server = new Server("type Query { name: String }").With("name", new InvalidOperationException("broken"));
+        var answer = server.Answer(
+            "query ($all: Boolean!) { ...F @include(if: $all) ...F } fragment F on Query { name }", "{'all':true}");
+        Assert.Contains("'locations':[{'line':1,'column':79}]", answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true, true, "{'shop':{'name':'A','owner':{'name':'C','age':7}}}")]
     [InlineData(true, false, "{'shop':{'name':'A','owner':{'name':'C'}}}")]

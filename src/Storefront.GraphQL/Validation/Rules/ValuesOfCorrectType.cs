@@ -31,12 +31,15 @@ internal static class ValuesOfCorrectType
     private static string? Problem(ValueNode value, TypeReference type) => (value, type.Named) switch
     {
         (NullValueNode, _) => type.IsNonNull ? "it is never null." : null,
-        (_, ScalarType scalar) => HasVariable(value) ? null : scalar.Coerce(value, out _),
+        (_, ScalarType scalar) => MayTakeVariables(scalar) && HasVariable(value) ? null : scalar.Coerce(value, out _),
         (EnumValueNode name, EnumType known) =>
             known.Values.Find(name.Value) is null ? "the enum has no such value." : null,
         (_, EnumType) => "its values are names without quotation marks.",
         _ => "it is written as an object.",
     };
+
+    // A custom scalar may be a list or an object, with variables inside; those of the specification never are.
+    private static bool MayTakeVariables(ScalarType scalar) => !ScalarType.Specified.Contains(scalar);
 
     private static bool HasVariable(ValueNode value) => value switch
     {

@@ -38,6 +38,17 @@ public sealed class ValuesOfCorrectTypeTests
             """));
 
     [Fact]
+    public void Refuses_an_object_where_an_int_is_expected_though_it_holds_a_variable() => Assert.Equal(
+        ["ValuesOfCorrectTypeRule 3:25"],
+        SpecSchema.Errors("""
+            query objectIntoInt($number: Int) {
+              arguments {
+                intArgField(intArg: { no: $number })
+              }
+            }
+            """));
+
+    [Fact]
     public void Refuses_an_int_where_an_input_field_is_a_string() => Assert.Equal(
         ["ValuesOfCorrectTypeRule 2:29"],
         SpecSchema.Errors("""

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Storefront.GraphQL.Tests.Differential;
+
+/// <summary>The releases of graphql-js that <c>Reference/package.json</c> names, in one process of Node.js.</summary>
+internal sealed class Reference : IDisposable
+{
+    private readonly Process node;
+
+    public Reference()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Differential", "Reference");
+        using var npm = Start(folder, "npm", "install", "--no-audit", "--no-fund", "--silent");
+        var report = npm.StandardOutput.ReadToEnd();
+        npm.WaitForExit();
+        if (npm.ExitCode != 0) throw new InvalidOperationException($"npm could not fetch graphql-js: {report}");
+        node = Start(folder, "node", "reference.mjs");
+    }
+
+    /// <summary>Sends a schema and requests to it; the verdicts are read with <see cref="Receive"/>.</summary>
+    public void Send(string sdl, IEnumerable<Case> cases)
+    {
+        var message = new JsonObject
+        {
+            ["sdl"] = sdl,
+            ["cases"] = new JsonArray([.. cases.Select(one => new JsonObject
+            {
+                ["document"] = one.Document,
+                ["variables"] = JsonNode.Parse(one.Variables),
+                ["operation"] = one.Operation,
+            })]),
+        };
+        node.StandardInput.WriteLine(message.ToJsonString());
+        node.StandardInput.Flush();
+    }
+
+    /// <summary>The verdicts on what was sent longest ago, by release.</summary>
+    public IReadOnlyDictionary<string, (Verdict Schema, IReadOnlyList<Verdict> Cases)> Receive()
+    {
+        var line = node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The reference ended.");
+        return JsonNode.Parse(line)!.AsObject().ToDictionary(release => release.Key, release => (
+            VerdictOf(release.Value!["schema"]!),
+            (IReadOnlyList<Verdict>)[.. release.Value["cases"]!.AsArray().Select(one => VerdictOf(one!))]));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        node.StandardInput.Close();
+        if (!node.WaitForExit(TimeSpan.FromSeconds(10))) node.Kill();
+        node.Dispose();
+    }
+
+    private static Process Start(string folder, string program, params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        })!;
+
+    private static Verdict VerdictOf(JsonNode json)
+    {
+        var verdict = new Verdict();
+        foreach (var (part, value) in json.AsObject())
+            verdict[part] = part switch
+            {
+                "rules" => Verdict.Rules(value!.AsArray().Select(error => (
+                    (string)error!["rule"]!, (string)error["message"]!, (string)error["locations"]!))),
+                "answer" => ComparableAnswer.Of(value!),
+                _ => $"{value}",
+            };
+        return verdict;
+    }
+}
