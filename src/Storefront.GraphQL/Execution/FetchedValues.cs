@@ -70,7 +70,7 @@ internal sealed class FetchedValues : FetchedField
             var (length, errors) = (writer.Buffer.Length, writer.Errors.Count);
             if (index > 0) writer.Buffer.Byte((byte)',');
             writer.Push(start + index);
-            if (!ValueWriter.WriteItem(writer, field, type, items[index], this))
+            if (!WriteItem(writer, type, items[index]))
             {
                 writer.TakeBackValue();
                 writer.Buffer.Length = length;
@@ -79,6 +79,19 @@ internal sealed class FetchedValues : FetchedField
             writer.Pop();
         }
         return (items.Count, writer.Errors.Count);
+    }
+
+    private bool WriteItem(ResponseWriter writer, TypeReference type, object? item)
+    {
+        var depth = writer.Depth;
+        try
+        {
+            return ValueWriter.WriteItem(writer, field, type, item, this);
+        }
+        catch (Exception failure)
+        {
+            return writer.Fail(depth, failure, field) == Written.Whole;
+        }
     }
 
     /// <summary>Writes the object the walk has come to.</summary>
