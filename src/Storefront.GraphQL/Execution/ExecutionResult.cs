@@ -1,0 +1,43 @@
+using Storefront.GraphQL.Response;
+
+namespace Storefront.GraphQL.Execution;
+
+/// <summary>§7.1 A response, already in JSON.</summary>
+public sealed class ExecutionResult : IDisposable
+{
+    private readonly JsonBuffer? owned;
+
+    /// <param name="body">The result's own from now on.</param>
+    public ExecutionResult(JsonBuffer body, GraphQLError? refusal = null)
+    {
+        owned = body;
+        Body = body.Written;
+        Refusal = refusal;
+    }
+
+    internal ExecutionResult(ReadOnlyMemory<byte> kept, int maxAge) => (Body, MaxAge) = (kept, maxAge);
+
+    /// <summary>The whole response map as UTF-8.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>For how many seconds the answer may be kept and given again; 0 when it may not.</summary>
+    public int MaxAge { get; init; }
+
+    /// <summary>
+    /// The first request error (§7.1.2) when nothing ran and the response has no <c>data</c>; else null.
+    /// </summary>
+    public GraphQLError? Refusal { get; }
+
+    /// <summary>Gives the memory of the body back; call it when the body has been sent.</summary>
+    public void Dispose() => owned?.Dispose();
+
+    /// <summary>The response to a request that did not run.</summary>
+    public static ExecutionResult Refused(IReadOnlyList<GraphQLError> errors)
+    {
+        var body = new JsonBuffer(512);
+        body.Byte((byte)'{');
+        ErrorWriter.Write(body, errors);
+        body.Byte((byte)'}');
+        return new ExecutionResult(body, errors[0]);
+    }
+}

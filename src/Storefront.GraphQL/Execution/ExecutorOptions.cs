@@ -1,0 +1,42 @@
+using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Validation;
+
+namespace Storefront.GraphQL.Execution;
+
+/// <summary>What an executor may be told.</summary>
+public sealed record ExecutorOptions
+{
+    /// <summary>Bytes that plans of repeated documents may take.</summary>
+    public int MostPlanBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Bytes that answers which may be given again may take; none are kept by default.</summary>
+    public long MostAnswerBytes { get; init; }
+
+    /// <summary>Tells how old an answer is.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How long an operation may run.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Documents that are checked and planned before the first request.</summary>
+    public TrustedDocuments Documents { get; init; } = TrustedDocuments.None;
+
+    /// <summary>Whether nothing but <see cref="Documents"/> may run.</summary>
+    public bool IsLimitedToDocuments { get; init; }
+
+    /// <summary>
+    /// Whether <c>@defer</c> and <c>@stream</c> are added to the schema, and answers come bit by bit to clients that
+    /// take them so.
+    /// </summary>
+    public bool IncrementalDelivery { get; init; }
+
+    public ParserLimits ParserLimits { get; init; } = new();
+
+    public ValidationLimits ValidationLimits { get; init; } = new();
+
+    /// <summary>Opens the services of one event or streamed operation, given those of its connection.</summary>
+    public Func<IServiceProvider, OperationScope> OpenScope { get; init; } = services => new(services);
+
+    /// <summary>Told of every exception that no client should see, with the reference the client got instead.</summary>
+    public Action<string, Exception> OnUnexpected { get; init; } = (_, _) => { };
+}
