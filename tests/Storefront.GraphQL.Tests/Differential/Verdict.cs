@@ -16,6 +16,9 @@ internal sealed class Verdict
     /// <summary>Errors of validation, one a line: the rule, or the part of it that deviates, then the places.</summary>
     public static string Rules(IEnumerable<(string Rule, string Message, string Places)> errors) => string.Join(
         '\n',
-        errors.Select(error => $"{Deviations.Label(error.Rule, error.Message)} {error.Places}")
+        errors.Select(error => $"{Deviations.Label(error.Rule, error.Message)} {Sorted(error.Places)}")
             .Order(StringComparer.Ordinal));
+
+    private static string Sorted(string places) =>
+        string.Join(' ', places.Split(' ').Order(StringComparer.Ordinal));
 }
