@@ -96,6 +96,7 @@ internal static class VariableCoercion
             return null;
         }
         var value = new InputObject(type);
+        var (before, given) = (errors.Count, 0);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var index = 0;
@@ -108,9 +109,13 @@ internal static class VariableCoercion
             }
             var field = type.Fields[index];
             json.Read();
+            given++;
             value[index] = Value(ref json, field.Type, variable, $"{path}.{field.Name}", errors);
         }
+        // A lone field whose value was refused is not null for that.
+        var isJudged = type.IsOneOf && !(given == 1 && errors.Count > before);
         Complete(value, variable, path, errors);
+        if (isJudged && value.OneOfProblem() is { } problem) Report(errors, variable, path, problem.TrimEnd('.'));
         return value;
     }
 
@@ -130,8 +135,6 @@ internal static class VariableCoercion
                 Report(errors, variable, path, $"needs field \"{field.Name}\" of type {field.Type}");
             }
         }
-        if (value.Type.IsOneOf && value.OneOfProblem() is { } problem)
-            Report(errors, variable, path, problem.TrimEnd('.'));
     }
 
     private static object? Enum(

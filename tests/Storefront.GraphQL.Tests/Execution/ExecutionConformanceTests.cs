@@ -51,7 +51,7 @@ public sealed class ExecutionConformanceTests(ITestOutputHelper output)
             Variables = Encoding.UTF8.GetBytes(json.Optional("variables")?.GetRawText() ?? ""),
         };
         var executor = new RequestExecutor(recorded.Schema, new ExecutorOptions());
-        using var result = executor.Execute(request, NoServices.Instance, default).AsTask().Result;
+        using var result = executor.Stream(request, NoServices.Instance, default, default).FirstAsync().AsTask().Result;
         var found = JsonNode.Parse(result.Body.Span)!.AsObject();
         if (Data(found) != Data(expected)) return $"expected {Data(expected)}\nfound {found.ToJsonString()}";
         if (Errors(found) != Errors(expected)) return $"expected\n{Errors(expected)}\nfound\n{found.ToJsonString()}";

@@ -27,12 +27,20 @@ internal sealed class RecordedSchema
         }
         foreach (var type in Schema.Types.OfType<ObjectType>().Where(type => !type.IsIntrospection))
             foreach (var field in type.Fields) field.Source = Source(from, field.Name);
+        foreach (var field in Schema.Subscription?.Fields ?? []) field.Source = OneEvent(from, field.Name);
     }
 
     public Schema Schema { get; }
 
     /// <summary>What was asked with other arguments than the reference asked with.</summary>
     public string? Problem { get; private set; }
+
+    /// <summary>The reference's function answers a subscription as it does the one event that is its root value.</summary>
+    private EventSource OneEvent(AnswersFrom from, string field) => new(
+        (_, _) => new(new object?[] { root }.ToAsyncEnumerable()),
+        (parent, arguments, context) => new(from == AnswersFrom.Values
+            ? Member((Place)parent!, field)
+            : Answer(parent, arguments, context.Field.ResponseName)));
 
     private FieldSource Source(AnswersFrom from, string field)
     {

@@ -169,4 +169,9 @@ public sealed class VariableCoercionTests
         }
         return server;
     }
+
+    [Fact]
+    public void A_lone_field_of_a_oneof_that_is_wrong_is_one_error() => Assert.Equal(
+        1,
+        new Server(Sdl).Answer("query ($v: By) { by(v: $v) }", "{'v': {'name': 7}}").Split("'message'").Length - 1);
 }
