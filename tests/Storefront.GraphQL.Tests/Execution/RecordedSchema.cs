@@ -35,7 +35,7 @@ internal sealed class RecordedSchema
     /// <summary>What was asked with other arguments than the reference asked with.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>The reference's function answers a subscription as it does the one event that is its root value.</summary>
+    /// <summary>The reference's function answers a subscription as the one event that is its root value.</summary>
     private EventSource OneEvent(AnswersFrom from, string field) => new(
         (_, _) => new(new object?[] { root }.ToAsyncEnumerable()),
         (parent, arguments, context) => new(from == AnswersFrom.Values
