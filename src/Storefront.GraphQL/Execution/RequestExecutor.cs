@@ -79,8 +79,7 @@ public sealed partial class RequestExecutor
             return plans.TryGet(request.Query.Span, name, out plan) ? plan : null;
 
         id ??= TrustedDocuments.IdOf(request.Query.Span);
-        Span<byte> key = stackalloc byte[Encoding.UTF8.GetByteCount(id)];
-        Encoding.UTF8.GetBytes(id, key);
+        var key = Encoding.UTF8.GetBytes(id);
         if (trusted.TryGet(key, name, out plan)) return plan;
         if (options.IsLimitedToDocuments) throw Untrusted();
         if (plans.TryGet(key, name, out plan)) return plan;
@@ -166,7 +165,6 @@ public sealed partial class RequestExecutor
         try
         {
             await OperationRun.Write(writer, rootValue);
-            if (plan.Operation == OperationType.Mutation) Answers.Forget();
             plan.TypicalLength = writer.Buffer.Length;
             return writer.Errors.Count == 0
                 ? new ExecutionResult(writer.Buffer) { MaxAge = plan.MaxAge }
@@ -178,6 +176,11 @@ public sealed partial class RequestExecutor
             writer.Buffer.Dispose();
             cancel.ThrowIfCancellationRequested();
             return ExecutionResult.Refused([TookTooLong()]);
+        }
+        finally
+        {
+            // What a verb did stands, even when its answer failed or came too late.
+            if (plan.Operation == OperationType.Mutation) Answers.Forget();
         }
     }
 
