@@ -314,3 +314,70 @@ VALUES (N'20261121000000_Catalogue', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [accounts] (
+    [id] bigint NOT NULL IDENTITY,
+    [kind] smallint NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [state] smallint NOT NULL,
+    [created_at] datetimeoffset(6) NOT NULL,
+    CONSTRAINT [pk_accounts] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [clients] (
+    [id] bigint NOT NULL IDENTITY,
+    [account_id] bigint NOT NULL,
+    [public_id] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [scopes] nvarchar(max) NOT NULL,
+    [secret_hash] binary(32) NOT NULL,
+    [previous_secret_hash] binary(32) NULL,
+    [previous_secret_until] datetimeoffset(6) NULL,
+    [created_at] datetimeoffset(6) NOT NULL,
+    [revoked_at] datetimeoffset(6) NULL,
+    CONSTRAINT [pk_clients] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_clients_previous_secret] CHECK ((previous_secret_hash is null and previous_secret_until is null) or (previous_secret_hash is not null and previous_secret_until is not null)),
+    CONSTRAINT [fk_clients_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [access_tokens] (
+    [id] bigint NOT NULL IDENTITY,
+    [hash] binary(32) NOT NULL,
+    [client_id] bigint NOT NULL,
+    [scopes] nvarchar(max) NOT NULL,
+    [issued_at] datetimeoffset(6) NOT NULL,
+    [expires_at] datetimeoffset(6) NOT NULL,
+    [revoked_at] datetimeoffset(6) NULL,
+    CONSTRAINT [pk_access_tokens] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_access_tokens_clients_client_id] FOREIGN KEY ([client_id]) REFERENCES [clients] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [publishable_keys] (
+    [id] bigint NOT NULL IDENTITY,
+    [client_id] bigint NOT NULL,
+    [text] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [origins] nvarchar(max) NOT NULL,
+    [created_at] datetimeoffset(6) NOT NULL,
+    [revoked_at] datetimeoffset(6) NULL,
+    CONSTRAINT [pk_publishable_keys] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_publishable_keys_clients_client_id] FOREIGN KEY ([client_id]) REFERENCES [clients] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_access_tokens_client_id_expires_at] ON [access_tokens] ([client_id], [expires_at]);
+
+CREATE UNIQUE INDEX [ix_access_tokens_hash] ON [access_tokens] ([hash]);
+
+CREATE INDEX [ix_clients_account_id] ON [clients] ([account_id]);
+
+CREATE UNIQUE INDEX [ix_clients_public_id] ON [clients] ([public_id]);
+
+CREATE INDEX [ix_publishable_keys_client_id] ON [publishable_keys] ([client_id]);
+
+CREATE UNIQUE INDEX [ix_publishable_keys_text] ON [publishable_keys] ([text]);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000004_Accounts', N'10.0.14');
+
+COMMIT;
+GO

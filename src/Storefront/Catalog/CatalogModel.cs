@@ -73,7 +73,7 @@ internal static class CatalogModel
         musician.HasIndex(m => new { m.Name, m.Id });
         musician.HasIndex(m => new { m.FollowerRank, m.Id });
         musician.HasIndex(m => new { m.Country, m.FollowerRank, m.Id });
-        HasElementIndex(musician.HasIndex(m => m.Genres), provider);
+        musician.HasIndex(m => m.Genres).OverElements(provider);
         musician.HasOne(m => m.Party).WithMany().HasForeignKey(m => m.PartyId).OnDelete(DeleteBehavior.Restrict);
         musician.HasOne(m => m.Label).WithMany().HasForeignKey(m => m.LabelId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -102,7 +102,7 @@ internal static class CatalogModel
         HasPublished(song.HasIndex(s => new { s.Title, s.Id }), provider);
         HasPublished(song.HasIndex(s => new { s.TempoBpm, s.Id }), provider);
         song.HasIndex(s => new { s.MusicianId, s.ReleaseRank, s.Id });
-        HasElementIndex(song.HasIndex(s => s.Moods), provider);
+        song.HasIndex(s => s.Moods).OverElements(provider);
         song.HasOne(s => s.Musician).WithMany(m => m.Songs)
             .HasForeignKey(s => s.MusicianId).OnDelete(DeleteBehavior.Restrict);
         song.HasOne(s => s.Label).WithMany().HasForeignKey(s => s.LabelId).OnDelete(DeleteBehavior.Restrict);
@@ -216,11 +216,5 @@ internal static class CatalogModel
     private static void HasPublished(IndexBuilder index, ProviderDifferences provider)
     {
         if (provider.PublishedOnly is { } filter) index.HasFilter(filter);
-    }
-
-    private static void HasElementIndex(IndexBuilder index, ProviderDifferences provider)
-    {
-        if (provider.ElementIndexMethod is { } method) index.HasMethod(method);
-        else index.Metadata.DeclaringEntityType.RemoveIndex(index.Metadata);
     }
 }

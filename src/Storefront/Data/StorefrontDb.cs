@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Accounts;
 using Storefront.Catalog;
 using Storefront.GraphQL.EntityFramework.Reading;
 
@@ -10,6 +11,10 @@ namespace Storefront.Data;
 /// </summary>
 public abstract class StorefrontDb(DbContextOptions options) : DbContext(options)
 {
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Client> Clients => Set<Client>();
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+    public DbSet<PublishableKey> PublishableKeys => Set<PublishableKey>();
     public DbSet<Party> Parties => Set<Party>();
     public DbSet<PartyName> PartyNames => Set<PartyName>();
     public DbSet<Musician> Musicians => Set<Musician>();
@@ -34,6 +39,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     /// <inheritdoc/>
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        AccountsModel.Build(modelBuilder, Provider);
         CatalogModel.Build(modelBuilder, Provider);
         WindowFunctions.AddTo(modelBuilder);
         StoredNames.Apply(modelBuilder.Model);

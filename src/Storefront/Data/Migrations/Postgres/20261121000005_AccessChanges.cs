@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Storefront.Data.Migrations.Postgres;
+
+/// <summary>
+/// Tells listeners on <c>access_changed</c> which account, client, token or key changed: <c>client 7</c>.
+/// </summary>
+/// <remarks>Expired tokens are deleted without a word: nobody takes them for good.</remarks>
+[DbContext(typeof(PostgresStorefrontDb))]
+[Migration("20261121000005_AccessChanges")]
+public sealed class AccessChanges : Migration
+{
+    private static readonly (string Table, string Noun)[] Tables =
+    [
+        ("accounts", "account"), ("clients", "client"), ("access_tokens", "token"), ("publishable_keys", "key"),
+    ];
+
+    /// <inheritdoc/>
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql(
+            """
+            CREATE FUNCTION tell_access_changed() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN PERFORM pg_notify('access_changed', TG_ARGV[0] || ' ' || OLD.id); RETURN NULL; END $$;
+            """);
+        foreach (var (table, noun) in Tables)
+        {
+            migrationBuilder.Sql(
+                $"""
+                CREATE TRIGGER tell_access_changed AFTER UPDATE ON {table}
+                FOR EACH ROW EXECUTE FUNCTION tell_access_changed('{noun}');
+                """);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Down(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.Sql("DROP FUNCTION tell_access_changed() CASCADE;");
+}
