@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Storefront.GraphQL.EntityFramework.Fields;
 using Storefront.GraphQL.EntityFramework.Filtering;
 using Storefront.GraphQL.EntityFramework.Paging;
+using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Sorting;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Types;
@@ -68,6 +69,7 @@ public sealed class EntityFrameworkFields : QueryableFields
         foreach (var parameter in method.GetParameters())
         {
             if (parameter.IsDefined(typeof(ParentAttribute))) continue;
+            if (RequestValue.Is(parameter.ParameterType)) parameters.Add((parameter, QueryableSource.OfRequest));
             if (!builder.Types.IsInput(parameter.ParameterType)) continue;
             arguments.Add(builder.Types.Input(parameter));
             parameters.Add((parameter, arguments.Count - 1));
@@ -78,6 +80,7 @@ public sealed class EntityFrameworkFields : QueryableFields
             Arguments = arguments,
             Source = new QueryableSource(this, method, parent, parameters)
             {
+                IsPersonal = IsPersonal(method),
                 Paging = paging,
                 IsSingle = isSingle,
                 Where = where,
@@ -90,7 +93,10 @@ public sealed class EntityFrameworkFields : QueryableFields
 
     /// <inheritdoc/>
     public override KeySource Keys(SchemaBuilder builder, MethodInfo method, ObjectType type) =>
-        new EntityKeys(this, method, type);
+        new EntityKeys(this, method, type) { IsPersonal = IsPersonal(method) };
+
+    private static bool IsPersonal(MethodInfo method) =>
+        Array.Exists(method.GetParameters(), parameter => RequestValue.Is(parameter.ParameterType));
 
     private IModel Model()
     {

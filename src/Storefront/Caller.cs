@@ -4,6 +4,7 @@ using Storefront.Accounts;
 namespace Storefront;
 
 /// <summary>Who sends a request, and what it may do. A service of each request; the host finds it out.</summary>
+[RequestValue]
 public sealed record Caller
 {
     /// <summary>Somebody who has shown neither a token nor a key.</summary>

@@ -18,7 +18,7 @@ internal sealed class AskedLevel
 
     private readonly ChainLevel level;
 
-    public AskedLevel(ChainLevel level, Arguments arguments)
+    public AskedLevel(OperationContext context, ChainLevel level, Arguments arguments)
     {
         this.level = level;
         Arguments = arguments;
@@ -26,7 +26,10 @@ internal sealed class AskedLevel
         Bound = Source.Parameters.Count == 0
             ? NothingBound
             : Source.Parameters.ToDictionary(
-                one => one.Parameter, one => InputBinder.Bind(arguments[one.Argument], one.Parameter));
+                one => one.Parameter,
+                one => one.Argument == QueryableSource.OfRequest
+                    ? RequestValue.Of(context, one.Parameter.ParameterType)
+                    : InputBinder.Bind(arguments[one.Argument], one.Parameter));
     }
 
     public QueryableSource Source => level.Source;
@@ -43,7 +46,7 @@ internal sealed class AskedLevel
     /// <summary>The page asked for; null when the field takes no pages.</summary>
     public PageRequest? Page { get; }
 
-    /// <summary>The method's own arguments.</summary>
+    /// <summary>The method's own arguments and the values of the request.</summary>
     public IReadOnlyDictionary<ParameterInfo, object?> Bound { get; }
 
     /// <summary>The filter; null when none is given.</summary>
@@ -86,6 +89,11 @@ internal sealed class AskedLevel
             case bool or Enum: shape.Append(value).Append(','); break;
             default:
                 var type = value.GetType();
+                if (RequestValue.Is(type))
+                {
+                    RequestValue.ShapeOf(value, shape, values);
+                    break;
+                }
                 if (type.IsDefined(typeof(OneOfAttribute)) || type.IsDefined(typeof(InputObjectTypeAttribute)))
                 {
                     foreach (var property in SeenQuery.PropertiesOf(type))

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Rows;
 using Storefront.GraphQL.Execution;
@@ -10,35 +12,51 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo method, SelectionPlan selection)
     : LevelFetch
 {
-    private readonly Lazy<(RowQuery Query, RowSelection Selection)> prepared = new(
-        () => Prepare(owner, method, selection));
+    private readonly ParameterInfo[] ofRequest = Array.FindAll(
+        method.GetParameters(), parameter => RequestValue.Is(parameter.ParameterType));
+
+    private readonly ConcurrentDictionary<string, Lazy<(RowQuery Query, RowSelection Selection)>> shapes =
+        new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override async ValueTask<FetchedField> Fetch(
         OperationContext context, Arguments arguments, IReadOnlyList<object?> needs)
     {
-        var (query, rows) = prepared.Value;
+        var bound = ofRequest.ToDictionary(
+            parameter => parameter, parameter => (object?)RequestValue.Of(context, parameter.ParameterType));
+        var values = new List<object?>();
+        var (query, rows) = Shaped(bound, values);
         var field = new RowsField(context, rows, needs, isRoot: false, joined: -1) { IsSingle = true };
-        if (field.Keys.Count > 0) await query.Run(RequestConnection.Of(context), [field], [field.Keys], context.Cancel);
+        values.Insert(0, field.Keys);
+        if (field.Keys.Count > 0) await query.Run(RequestConnection.Of(context), [field], values, context.Cancel);
         await field.FetchBelow();
         return field;
     }
 
-    private static (RowQuery, RowSelection) Prepare(
-        EntityFrameworkFields owner, MethodInfo method, SelectionPlan selection)
+    private (RowQuery, RowSelection) Shaped(Dictionary<ParameterInfo, object?> bound, List<object?> values)
+    {
+        var shape = new StringBuilder();
+        foreach (var parameter in ofRequest) RequestValue.ShapeOf(bound[parameter]!, shape, values);
+        return shapes.GetOrAdd(shape.ToString(), _ => new(() => Prepare(bound))).Value;
+    }
+
+    private (RowQuery, RowSelection) Prepare(Dictionary<ParameterInfo, object?> bound)
     {
         using var db = owner.Context();
-        var parameter = method.GetParameters().Single(one => !one.ParameterType.IsInstanceOfType(db));
-        var one = Activator.CreateInstance(parameter.ParameterType)!;
-        var seen = SeenQuery.Of(method, db, new Dictionary<ParameterInfo, object?> { [parameter] = one });
+        var parameter = method.GetParameters()
+            .Single(one => !one.ParameterType.IsInstanceOfType(db) && !bound.ContainsKey(one));
+        bound.Add(parameter, Activator.CreateInstance(parameter.ParameterType));
+        var seen = SeenQuery.Of(method, db, bound);
+        var one = seen.Slots.Single(slot => slot.Parameter == parameter).Slot;
         var keys = new Slot(parameter.ParameterType.MakeArrayType(), null);
-        var lifted = KeyMatch.Lift(seen.Query, node => node == seen.Slots[0].Slot.Expression, keys.Expression)
+        var lifted = KeyMatch.Lift(seen.Query, node => node == one.Expression, keys.Expression)
             ?? throw new SchemaException(
                 $"{method.DeclaringType!.Name}.{method.Name} must compare one member with its key, once.");
         var columns = new Columns(db.Model, selection.Type.ClrType!);
         var rows = RowSelection.OfRows(selection, columns);
         var key = columns.Add(Queries.Over(lifted.Key, columns.Row));
         var query = RowQuery.Queryable(db, Queries.Select(lifted.Query, RowQuery.Projection(columns)));
-        return (new RowQuery(Statement.Of(query, [keys], limits: [], isCount: false), null, key, [null]), rows);
+        Slot[] slots = [keys, .. seen.Slots.Select(slot => slot.Slot).Where(slot => slot != one)];
+        return (new RowQuery(Statement.Of(query, slots, limits: [], isCount: false), null, key, [null]), rows);
     }
 }

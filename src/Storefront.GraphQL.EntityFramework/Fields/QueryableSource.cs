@@ -16,6 +16,9 @@ internal sealed class QueryableSource(
     Type? parent,
     IReadOnlyList<(ParameterInfo Parameter, int Argument)> parameters) : LevelSource
 {
+    /// <summary>The place of a parameter that is no argument of the field but a value of the request.</summary>
+    public const int OfRequest = -1;
+
     private readonly Lazy<LambdaExpression?> needs = new(() => parent is null ? null : NeedsOf(owner, method, parent));
 
     public EntityFrameworkFields Owner { get; } = owner;
@@ -24,7 +27,9 @@ internal sealed class QueryableSource(
     /// <summary>The C# type of a row.</summary>
     public Type Row { get; } = method.ReturnType.GenericTypeArguments[0];
 
-    /// <summary>The method's own arguments, and where each stands among the field's.</summary>
+    /// <summary>
+    /// The method's own arguments, and where each stands among the field's; <see cref="OfRequest"/> when nowhere.
+    /// </summary>
     public IReadOnlyList<(ParameterInfo Parameter, int Argument)> Parameters { get; } = parameters;
 
     public UsePagingAttribute? Paging { get; init; }
@@ -55,7 +60,7 @@ internal sealed class QueryableSource(
     {
         using var db = owner.Context();
         var none = method.GetParameters().Where(parameter => !parameter.IsDefined(typeof(ParentAttribute)))
-            .ToDictionary(parameter => parameter, _ => (object?)null);
+            .ToDictionary(parameter => parameter, RequestValue.Unknown);
         var seen = SeenQuery.Of(method, db, none);
         var members = new Members(seen.Parent!);
         members.Visit(seen.Query);

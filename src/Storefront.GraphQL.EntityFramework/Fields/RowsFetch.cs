@@ -51,7 +51,7 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     private List<AskedLevel> Asked(OperationContext context, Arguments arguments)
     {
         var levels = chain.Value.Levels;
-        var asked = new List<AskedLevel>(levels.Count) { new(levels[0], arguments) };
+        var asked = new List<AskedLevel>(levels.Count) { new(context, levels[0], arguments) };
         if (asked[0].CountsWithRows) return asked;
         var rows = asked[0].Page?.Count ?? 1;
         foreach (var level in levels.Skip(1))
@@ -70,7 +70,7 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
         if (!level.Field.IsIncluded(context.Conditions)) return null;
         try
         {
-            var below = new AskedLevel(level, context.ArgumentsOf(level.Field));
+            var below = new AskedLevel(context, level, context.ArgumentsOf(level.Field));
             return below.Page is null or { Count: <= LongestJoinedPage, IsBackward: false, Cursor: null }
                 ? below
                 : null;

@@ -31,7 +31,8 @@ internal sealed class SeenQuery
 
     /// <summary>Calls the method and sees through its query.</summary>
     /// <param name="arguments">
-    /// Bound arguments by parameter; what is null, an enum or a boolean decides the query's shape.
+    /// Bound arguments and values of the request by parameter; what is null, an enum or a boolean decides the query's
+    /// shape.
     /// </param>
     public static SeenQuery Of(MethodInfo method, DbContext db, IReadOnlyDictionary<ParameterInfo, object?> arguments)
     {
@@ -53,7 +54,7 @@ internal sealed class SeenQuery
     }
 
     /// <summary>
-    /// Where a slot's value comes from: a parameter of the method, or a property of an input object given to it.
+    /// Where a slot's value comes from: a parameter of the method, or a property of the object given for it.
     /// </summary>
     internal sealed record SlotSource(Slot Slot, ParameterInfo Parameter, PropertyInfo? Property);
 
@@ -62,6 +63,7 @@ internal sealed class SeenQuery
         private readonly List<(object Value, SlotSource Source)> standing = [];
         private readonly HashSet<SlotSource> seen = [];
         private object? parent;
+        private object? ofRequest;
         private bool isParentSeen;
 
         public ParameterExpression? Parent { get; private set; }
@@ -83,6 +85,7 @@ internal sealed class SeenQuery
                     $"{Shown}: \"{parameter.Name}\" is neither the parent, an argument nor the database.");
             }
             if (value is null || value is bool or Enum) return value;
+            if (RequestValue.Is(type)) return OfRequest(parameter, value);
             return IsInputObject(type) ? Standing(parameter, value) : Standing(parameter, null, type, value);
         }
 
@@ -101,6 +104,11 @@ internal sealed class SeenQuery
                 isParentSeen = true;
                 return Expression.MakeMemberAccess(Parent, node.Member);
             }
+            if (ofRequest is not null && node.Expression is not null
+                && ReferenceEquals(ValueOf(node.Expression), ofRequest))
+            {
+                return OfRequest(node);
+            }
             if (ValueOf(node) is { } value && Find(value) is { } found) return Lifted(found, node.Type);
             return base.VisitMember(node);
         }
@@ -113,6 +121,27 @@ internal sealed class SeenQuery
             throw new SchemaException(
                 $"{Shown} captures \"{node.Member.Name}\", which is not an argument or the parent as it was given. "
                 + "Use the parent and the arguments inside the query's own expressions.");
+        }
+
+        // A null is compared as SQL compares it, and equals nothing; so even a null has a slot.
+        private object OfRequest(ParameterInfo parameter, object value)
+        {
+            foreach (var property in RequestValue.Compared(value.GetType()))
+            {
+                var slot = new Slot(property.PropertyType, ColumnPath.ConverterOf(db, RequestValue.Core(property)));
+                var source = new SlotSource(slot, parameter, property);
+                standing.Add((property, source));
+                seen.Add(source);
+            }
+            return ofRequest = RequestValue.StandIn(value);
+        }
+
+        private Expression OfRequest(MemberExpression node)
+        {
+            if (Find(node.Member) is { } source) return Lifted(source, node.Type);
+            var core = Nullable.GetUnderlyingType(node.Type) ?? node.Type;
+            if (core == typeof(bool) || core.IsEnum) return Expression.Constant(ValueOf(node), node.Type);
+            throw new SchemaException($"{Shown}: \"{node.Member.Name}\" of the request cannot be compared with.");
         }
 
         private object Standing(ParameterInfo parameter, object input)

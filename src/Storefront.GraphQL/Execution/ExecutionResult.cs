@@ -21,7 +21,7 @@ public sealed class ExecutionResult : IDisposable
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>For how many seconds the answer may be kept and given again; 0 when it may not.</summary>
-    public int MaxAge { get; init; }
+    public int MaxAge { get; internal set; }
 
     /// <summary>
     /// The first request error (§7.1.2) when nothing ran and the response has no <c>data</c>; else null.

@@ -5,7 +5,11 @@ using Storefront.GraphQL.Types;
 namespace Storefront.GraphQL.Execution;
 
 /// <summary>§6.4.2 Where the value of a field comes from. The kind decides when the executor asks for it.</summary>
-public abstract class FieldSource;
+public abstract class FieldSource
+{
+    /// <summary>Whether the value depends on who sends the request.</summary>
+    public bool IsPersonal { get; init; }
+}
 
 /// <summary>A value at hand: computed from the parent and the arguments alone, without waiting for anything.</summary>
 /// <param name="read">Parent and arguments in, value out. May throw <see cref="GraphQLException"/>.</param>
@@ -97,6 +101,9 @@ public abstract class LevelSource : FieldSource
 /// <summary>Finds the objects of one type by their keys, a level at a time.</summary>
 public abstract class KeySource
 {
+    /// <summary>Whether what is found depends on who sends the request.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>The key of an object of the type.</summary>
     public abstract object KeyOf(object instance);
 

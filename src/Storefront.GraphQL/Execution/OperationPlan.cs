@@ -18,6 +18,9 @@ public sealed class OperationPlan(
     /// <summary>For how many seconds <c>@cacheControl</c> lets an answer be kept; 0 when it may not.</summary>
     public int MaxAge { get; init; }
 
+    /// <summary>Whether the answer depends on who sends the request.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>The variables the operation declares; a value's place is that of its plan.</summary>
     public IReadOnlyList<VariablePlan> Variables { get; } = variables;
 

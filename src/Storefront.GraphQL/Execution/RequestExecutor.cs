@@ -39,7 +39,12 @@ public sealed partial class RequestExecutor
     {
         if (Refusal(request, out var plan) is { } refused) return refused;
         if (plan!.Operation == OperationType.Subscription) return ExecutionResult.Refused([Subscription.NeedsStream]);
-        if (plan.MaxAge == 0 || !request.IsShared) return await Run(plan, request, services, cancel);
+        if (plan.MaxAge == 0 || !request.IsShared)
+        {
+            var own = await Run(plan, request, services, cancel);
+            if (plan.IsPersonal && !request.IsShared) own.MaxAge = 0;
+            return own;
+        }
         if (Answers.TryGet(plan, request.Variables, out var body, out var seconds))
             return new ExecutionResult(body, seconds);
         var version = Answers.Version;

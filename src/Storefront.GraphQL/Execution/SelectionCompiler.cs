@@ -54,6 +54,7 @@ internal sealed partial class SelectionCompiler
             MaxAge = operation.Operation == OperationType.Query
                 ? CacheControl.MaxAge(selection, schema.PossibleTypes)
                 : 0,
+            IsPersonal = compiler.IsPersonal(selection),
             Incremental = compiler.IsIncremental(operation) ? compiler.Variants(document, operation) : null,
         };
     }
@@ -67,6 +68,13 @@ internal sealed partial class SelectionCompiler
         type.Keys is not null ? field.Place?.Inline()
             : field.Place == IncrementalPlace.Items ? IncrementalPlace.Root
             : field.Place);
+
+    private bool IsPersonal(SelectionPlan selection) => Array.Exists(selection.Fields, IsPersonal);
+
+    private bool IsPersonal(FieldPlan field) => field.Definition.Source is { IsPersonal: true }
+        || (field.IsComposite && PossibleTypes(field.Definition.Type.Named).Any(type =>
+            (type.Keys is { IsPersonal: true } && field.Definition.Source is not LevelSource)
+            || IsPersonal(field.Select(type))));
 
     // Every condition gets its bit before the plan is used, so nothing may be left to be compiled later.
     private void CompileBelow(SelectionPlan selection)

@@ -102,6 +102,13 @@ public sealed class DefaultValueSyntaxAttribute(string literal) : Attribute
     public string Literal { get; } = literal;
 }
 
+/// <summary>
+/// The class is a service of each request, such as its caller. What depends on it is for that request alone, and
+/// queries may compare with its members.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequestValueAttribute : Attribute;
+
 /// <summary>How many seconds old the field's value may be in an answer that was kept: <c>@cacheControl</c>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CacheControlAttribute(int maxAge) : Attribute

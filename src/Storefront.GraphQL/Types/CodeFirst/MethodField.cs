@@ -41,7 +41,10 @@ internal static class MethodField
         if (isBatch) return Batch(method, parent!, given!, invoke);
         if (parent is not null)
             throw new SchemaException($"{Shown(method)} sees one parent at a time: take all of them, as a list.");
-        return new ResolverSource((_, values, context) => Awaited(invoke(null, values, context)));
+        return new ResolverSource((_, values, context) => Awaited(invoke(null, values, context)))
+        {
+            IsPersonal = IsPersonal(method),
+        };
     }
 
     private static MemberSource Member(MethodInfo method, Type parentType)
@@ -64,7 +67,10 @@ internal static class MethodField
             for (var index = 0; index < parents.Count; index++) list.SetValue(parents[index], index);
             var answers = await Awaited(invoke(list, values, context));
             return [.. ((IEnumerable)answers!).Cast<object?>()];
-        });
+        })
+        {
+            IsPersonal = IsPersonal(method),
+        };
     }
 
     /// <summary>A call of the method with the parent, the arguments, and services for all other parameters.</summary>
@@ -117,6 +123,9 @@ internal static class MethodField
                 return result;
         }
     }
+
+    private static bool IsPersonal(MethodInfo method) => Array.Exists(
+        method.GetParameters(), parameter => parameter.ParameterType.IsDefined(typeof(RequestValueAttribute)));
 
     private static bool IsAwaitable(Type type) => typeof(Task).IsAssignableFrom(type) || IsValueTask(type);
 

@@ -1,0 +1,68 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Types.CodeFirst;
+
+namespace Storefront.GraphQL.EntityFramework.Reading;
+
+/// <summary>
+/// A service of the request that a query compares with, such as the caller. Its booleans and enums, and what of it is
+/// null, decide the query's shape; its other values are given with each request.
+/// </summary>
+internal static class RequestValue
+{
+    public static bool Is(Type type) => type.IsDefined(typeof(RequestValueAttribute));
+
+    public static object Of(OperationContext context, Type type) => context.Services.GetService(type)
+        ?? throw new InvalidOperationException($"No service of type {type} is registered.");
+
+    /// <summary>What stands for a parameter before any request; null where it is no value of the request.</summary>
+    public static object? Unknown(ParameterInfo parameter) =>
+        Is(parameter.ParameterType) ? RuntimeHelpers.GetUninitializedObject(parameter.ParameterType) : null;
+
+    /// <summary>The members that a query may compare with, in the order their slots have.</summary>
+    public static IEnumerable<PropertyInfo> Compared(Type type) =>
+        Kept(type).Where(property => !DecidesShape(property) && IsPlain(Core(property)));
+
+    public static Type Core(PropertyInfo property) =>
+        Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+
+    /// <summary>Another value of the same shape, without the values that are given with each request.</summary>
+    public static object StandIn(object value)
+    {
+        var stand = RuntimeHelpers.GetUninitializedObject(value.GetType());
+        foreach (var property in Kept(value.GetType()))
+        {
+            if (DecidesShape(property)) property.SetValue(stand, property.GetValue(value));
+            else if (IsPlain(Core(property)) && property.GetValue(value) is not null)
+                property.SetValue(stand, Anything(Core(property)));
+        }
+        return stand;
+
+        static object Anything(Type type) => type == typeof(string) ? "" : Activator.CreateInstance(type)!;
+    }
+
+    /// <summary>Writes the name of the shape, and the values in the order of the slots.</summary>
+    public static void ShapeOf(object value, StringBuilder shape, List<object?> values)
+    {
+        foreach (var property in Kept(value.GetType()))
+            if (DecidesShape(property)) shape.Append(property.GetValue(value)).Append(',');
+        foreach (var property in Compared(value.GetType()))
+        {
+            var one = property.GetValue(value);
+            shape.Append(one is null ? 'n' : 'v');
+            values.Add(one);
+        }
+    }
+
+    private static IEnumerable<PropertyInfo> Kept(Type type) => type
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property is { CanRead: true, CanWrite: true });
+
+    private static bool DecidesShape(PropertyInfo property) => Core(property) is { } core
+        && (core == typeof(bool) || core.IsEnum);
+
+    private static bool IsPlain(Type core) => core == typeof(int) || core == typeof(long) || core == typeof(string)
+        || core == typeof(Guid) || core == typeof(DateTimeOffset);
+}

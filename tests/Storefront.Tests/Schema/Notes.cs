@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.GraphQL.EntityFramework;
+using Storefront.GraphQL.Types.CodeFirst;
+
+namespace Storefront.Tests.Schema;
+
+/// <summary>Something that its owner alone may read, unless it is open.</summary>
+public sealed class Note
+{
+    public long Id { get; init; }
+    public long ShelfId { get; init; }
+    public long? OwnerId { get; init; }
+    public required string Text { get; init; }
+}
+
+/// <summary>Where notes lie.</summary>
+public sealed class Shelf
+{
+    public long Id { get; init; }
+}
+
+/// <summary>Who asks.</summary>
+[RequestValue]
+public sealed record Reader(long? Id, bool IsKeeper = false);
+
+public sealed class Notes(DbContextOptions<Notes> options) : DbContext(options)
+{
+    public DbSet<Note> All => Set<Note>();
+    public DbSet<Shelf> Shelves => Set<Shelf>();
+}
+
+[QueryType]
+public static class NoteQueries
+{
+    [UsePaging, CacheControl(5)]
+    public static IQueryable<Note> GetNotes(string? text, Notes db, Reader reader) => text is null
+        ? db.All.Where(note => note.OwnerId == reader.Id).OrderBy(note => note.Id)
+        : db.All.Where(note => note.OwnerId == reader.Id && note.Text == text).OrderBy(note => note.Id);
+
+    /// <summary>Those of others, which an unknown reader has none of either.</summary>
+    public static IQueryable<Note> GetForeign(Notes db, Reader reader) =>
+        db.All.Where(note => !(note.OwnerId == reader.Id));
+
+    public static IQueryable<Note> GetKept(Notes db, Reader reader) =>
+        db.All.Where(note => reader.IsKeeper || note.OwnerId == reader.Id).OrderBy(note => note.Id);
+
+    [CacheControl(5)]
+    public static IQueryable<Shelf> GetShelves(Notes db) => db.Shelves.OrderBy(shelf => shelf.Id);
+
+    public static IQueryable<Note> GetOpaque(Notes db, Reader reader)
+    {
+        var id = reader.Id;
+        return db.All.Where(note => note.OwnerId == id);
+    }
+}
+
+[ObjectType<Shelf>]
+public static class ShelfNode
+{
+    [UsePaging]
+    public static IQueryable<Note> GetNotes([Parent] Shelf shelf, Notes db, Reader reader) =>
+        db.All.Where(note => note.ShelfId == shelf.Id && note.OwnerId == reader.Id).OrderBy(note => note.Id);
+}
+
+[ObjectType<Note>]
+public static class NoteNode
+{
+    [NodeResolver]
+    public static IQueryable<Note> GetNote(long id, Notes db, Reader reader) =>
+        db.All.Where(note => note.Id == id && note.OwnerId == reader.Id);
+}
