@@ -93,6 +93,8 @@ public static class Accept
             null => (200, 200, hasErrors ? 294 : 200),
             ErrorCodes.SyntaxError => (400, 200, 400),
             ErrorCodes.InvalidRequest => Always(StatusCodes.Status400BadRequest),
+            ErrorCodes.Unauthenticated => Always(StatusCodes.Status401Unauthorized),
+            ErrorCodes.Forbidden => Always(StatusCodes.Status403Forbidden),
             ErrorCodes.MethodNotAllowed => Always(StatusCodes.Status405MethodNotAllowed),
             ErrorCodes.NotAcceptable => Always(StatusCodes.Status406NotAcceptable),
             ErrorCodes.RequestTooLarge => Always(StatusCodes.Status413PayloadTooLarge),

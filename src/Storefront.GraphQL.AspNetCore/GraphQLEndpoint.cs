@@ -26,7 +26,7 @@ internal sealed class GraphQLEndpoint(
     /// <summary>The one response; null when responses were sent one by one.</summary>
     private async ValueTask<ExecutionResult?> Execute(HttpContext http, ResponseFormat format)
     {
-        using var reader = new RequestReader();
+        using var reader = new RequestReader(options.CallerOf(http));
         try
         {
             var request = await reader.Read(http.Request, options.MostRequestBytes, http.RequestAborted);
@@ -74,6 +74,7 @@ internal sealed class GraphQLEndpoint(
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
+        if (result.Refusal is { } refusal) Challenge.Add(response.Headers, refusal);
         response.ContentType = Accept.ContentType(format);
         response.ContentLength = result.Body.Length;
         if (response.StatusCode == StatusCodes.Status405MethodNotAllowed)

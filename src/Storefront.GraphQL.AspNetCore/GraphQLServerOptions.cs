@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Storefront.GraphQL.AspNetCore.Ide;
 using Storefront.GraphQL.Execution;
 
@@ -20,6 +21,9 @@ public sealed class GraphQLServerOptions
     public int MostRequestBytes { get; set; } = 256 * 1024;
 
     public HttpStatusProfile StatusProfile { get; set; } = HttpStatusProfile.Audit;
+
+    /// <summary>Finds out who sends a request; by default nobody in particular.</summary>
+    public Func<HttpContext, RequestCaller> CallerOf { get; set; } = _ => RequestCaller.Anonymous;
 
     /// <summary>How often a stream of server-sent events has a comment when it has nothing to say.</summary>
     public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(12);

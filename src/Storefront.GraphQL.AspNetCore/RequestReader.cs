@@ -10,7 +10,7 @@ using Storefront.GraphQL.Response;
 namespace Storefront.GraphQL.AspNetCore;
 
 /// <summary>From HTTP to a GraphQL request: slices of the body, which is read once and held until disposed.</summary>
-internal sealed class RequestReader : IDisposable
+internal sealed class RequestReader(RequestCaller caller) : IDisposable
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
@@ -40,7 +40,9 @@ internal sealed class RequestReader : IDisposable
 
         return Request(
             isQueryOnly: HttpMethods.IsGet(http.Method),
-            isShared: http.Headers.Authorization.Count == 0 && http.Headers.CacheControl != "no-cache");
+            isShared: !caller.IsAuthenticated
+                && http.Headers.Authorization.Count == 0
+                && http.Headers.CacheControl != "no-cache");
     }
 
     /// <summary>Reads the request that a message of a connection carries.</summary>
@@ -68,6 +70,7 @@ internal sealed class RequestReader : IDisposable
             DocumentId = documentId,
             OperationName = operationName,
             Variables = variables,
+            Caller = caller,
             IsQueryOnly = isQueryOnly,
             IsShared = isShared,
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Storefront.GraphQL.AspNetCore;
 using Storefront.GraphQL.Types;
 
@@ -24,6 +25,7 @@ public static class StorefrontHost
     {
         database.AddTo(builder.Services);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddScoped(_ => Caller.Anonymous);
         builder.Services.AddGraphQLServer(
             _ => StorefrontSchema.Build(database.TranslatingContext),
             GraphQLSettings.Read(builder.Configuration).Apply);

@@ -130,7 +130,7 @@ internal sealed class SocketConnection : IAsyncDisposable
     private async ValueTask<SocketClose?> Subscribe(SocketMessage message)
     {
         if (!isAcknowledged) return SocketClose.Unauthorized;
-        var reader = new RequestReader();
+        var reader = new RequestReader(options.CallerOf(http));
         GraphQLRequest request;
         try
         {

@@ -21,6 +21,9 @@ public sealed class GraphQLRequest
     /// <summary>Whether only a query may run: the rule for HTTP GET.</summary>
     public bool IsQueryOnly { get; init; }
 
+    /// <summary>Who sends it.</summary>
+    public RequestCaller Caller { get; init; } = RequestCaller.Anonymous;
+
     /// <summary>
     /// Whether the answer may be one that was given to others, or be given to them: nothing in it depends on the
     /// caller.

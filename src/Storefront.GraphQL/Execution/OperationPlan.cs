@@ -21,6 +21,9 @@ public sealed class OperationPlan(
     /// <summary>Whether the answer depends on who sends the request.</summary>
     public bool IsPersonal { get; init; }
 
+    /// <summary>What of the caller's token the fields ask.</summary>
+    internal ScopePlan Scopes { get; init; } = new();
+
     /// <summary>The variables the operation declares; a value's place is that of its plan.</summary>
     public IReadOnlyList<VariablePlan> Variables { get; } = variables;
 

@@ -43,7 +43,7 @@ public sealed partial class RequestExecutor
             yield return await Run(plan, request, scope.Services, cancel);
             yield break;
         }
-        if (Coerce(plan, request, out var variables) is { } unfit)
+        if (Admit(plan, request, out var variables) is { } unfit)
         {
             yield return unfit;
             yield break;

@@ -147,16 +147,20 @@ public sealed partial class RequestExecutor
 
     private ValueTask<ExecutionResult> Run(
         OperationPlan plan, GraphQLRequest request, IServiceProvider services, CancellationToken cancel) =>
-        Coerce(plan, request, out var variables) is { } unfit
-            ? new(unfit)
+        Admit(plan, request, out var variables) is { } refused
+            ? new(refused)
             : Run(plan, variables, OperationRun.NoRootValue, services, cancel);
 
-    /// <summary>§6.1.2 CoerceVariableValues; not null when they do not fit.</summary>
-    private static ExecutionResult? Coerce(OperationPlan plan, GraphQLRequest request, out object?[] variables)
+    /// <summary>
+    /// §6.1.2 CoerceVariableValues, and what depends on them before anything runs; not null when nothing may.
+    /// </summary>
+    private static ExecutionResult? Admit(OperationPlan plan, GraphQLRequest request, out object?[] variables)
     {
         var errors = new List<GraphQLError>();
         variables = VariableCoercion.Coerce(plan, request.Variables.Span, errors);
-        return errors.Count > 0 ? ExecutionResult.Refused(errors) : null;
+        if (errors.Count > 0) return ExecutionResult.Refused(errors);
+        var refusals = plan.Scopes.Refusals(request.Caller, plan.ConditionsThatHold(variables));
+        return refusals.Count > 0 ? ExecutionResult.Refused(refusals) : null;
     }
 
     private async ValueTask<ExecutionResult> Run(

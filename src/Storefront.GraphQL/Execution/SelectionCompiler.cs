@@ -55,6 +55,7 @@ internal sealed partial class SelectionCompiler
                 ? CacheControl.MaxAge(selection, schema.PossibleTypes)
                 : 0,
             IsPersonal = compiler.IsPersonal(selection),
+            Scopes = ScopePlan.Of(selection, schema.PossibleTypes),
             Incremental = compiler.IsIncremental(operation) ? compiler.Variants(document, operation) : null,
         };
     }

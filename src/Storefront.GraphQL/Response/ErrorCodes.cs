@@ -38,6 +38,12 @@ public static class ErrorCodes
     /// <summary>The request is not in JSON and UTF-8.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 
+    /// <summary>The operation needs a token; <c>extensions.field</c> and <c>scope</c> say what for.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>The token lacks a scope; <c>extensions.field</c> and <c>scope</c> name it.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
     /// <summary>A variable's value does not fit its type.</summary>
     public const string InvalidVariable = "INVALID_VARIABLE";
 

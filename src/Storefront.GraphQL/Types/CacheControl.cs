@@ -22,9 +22,8 @@ public static class CacheControl
     };
 
     /// <summary>The directive as written on a field.</summary>
-    public static DirectiveNode Of(int maxAge) => Parser
-        .Parse($"type T {{ f: Int @cacheControl(maxAge: {maxAge.ToString(CultureInfo.InvariantCulture)}) }}")
-        .Definitions.OfType<ObjectTypeDefinitionNode>().Single().Fields[0].Directives[0];
+    public static DirectiveNode Of(int maxAge) =>
+        Directive.Written(("maxAge", maxAge.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>How many seconds an answer to the selection may be kept; 0 when it may not.</summary>
     internal static int MaxAge(SelectionPlan root, Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes)
@@ -44,13 +43,8 @@ public static class CacheControl
                 .Append(int.MaxValue).Min();
     }
 
-    private static int? OfField(FieldDefinition field)
-    {
-        foreach (var directive in field.Directives)
-        {
-            if (directive.Name.Value == Directive.Name && directive.Arguments[0].Value is IntValueNode age)
-                return int.Parse(age.Text, CultureInfo.InvariantCulture);
-        }
-        return null;
-    }
+    private static int? OfField(FieldDefinition field) =>
+        Directive.In(field.Directives)?.Arguments[0].Value is IntValueNode age
+            ? int.Parse(age.Text, CultureInfo.InvariantCulture)
+            : null;
 }

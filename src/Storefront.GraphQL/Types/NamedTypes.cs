@@ -1,3 +1,4 @@
+using System.Text;
 using Storefront.GraphQL.Language;
 
 namespace Storefront.GraphQL.Types;
@@ -124,6 +125,22 @@ public sealed class DirectiveDefinition(string name) : INamedMember
     public Members<InputValueDefinition> Arguments { get; init; } = new();
     public List<DirectiveLocation> Locations { get; init; } = [];
     public bool IsRepeatable { get; set; }
+
+    /// <summary>The directive as it is written on an element of the schema, its arguments given as literals.</summary>
+    internal DirectiveNode Written(params IEnumerable<(string Argument, string Literal)> arguments) => new(
+        new Name(Name, default),
+        [
+            .. arguments.Select(one => new ArgumentNode(
+                new Name(one.Argument, default), Parser.ParseValue(Encoding.UTF8.GetBytes(one.Literal)), default)),
+        ],
+        default);
+
+    /// <summary>The directive among those written on an element; null when it is not there.</summary>
+    internal DirectiveNode? In(IReadOnlyList<DirectiveNode> directives)
+    {
+        foreach (var directive in directives) if (directive.Name.Value == Name) return directive;
+        return null;
+    }
 }
 
 /// <summary>§3.13 Where a directive may be written; the names are the specification's.</summary>

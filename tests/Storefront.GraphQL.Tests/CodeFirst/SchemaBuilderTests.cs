@@ -125,6 +125,26 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
+    public void Says_which_scopes_fields_and_objects_need()
+    {
+        var schema = new SchemaBuilder().AddTypes(typeof(Vault)).Build();
+        Assert.Contains(RequiredScopes.Directive, schema.Directives);
+        Assert.Equal(
+            """"
+            """Everything that can be asked."""
+            type Query {
+              gold: Gold! @requiresScopes(scopes: [["vault"]])
+              key: String! @requiresScopes(scopes: [["vault", "keys"], ["admin"]])
+            }
+
+            type Gold @requiresScopes(scopes: [["gold"]]) {
+              grams: Int!
+            }
+            """",
+            $"{SchemaPrinter.Print(schema.Query)}\n\n{SchemaPrinter.Print(schema.Types.Find("Gold")!)}");
+    }
+
+    [Fact]
     public void Refuses_a_method_that_would_see_one_parent_at_a_time()
     {
         var builder = new SchemaBuilder().AddTypes(typeof(LibraryQueries), typeof(OneByOne));
@@ -143,6 +163,18 @@ public sealed class SchemaBuilderTests
         var refused = Assert.Throws<SchemaException>(builder.Build);
         Assert.Contains("__secret", refused.Message, StringComparison.Ordinal);
     }
+
+    [QueryType, RequiresScopes("vault")]
+    private static class Vault
+    {
+        public static Gold Gold() => new(1);
+
+        [RequiresScopes("vault", "keys"), RequiresScopes("admin")]
+        public static string Key() => "turn";
+    }
+
+    [RequiresScopes("gold")]
+    private sealed record Gold(int Grams);
 
     [ObjectType<Shelf>]
     private static class OneByOne

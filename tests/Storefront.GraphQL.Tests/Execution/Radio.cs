@@ -26,6 +26,9 @@ public static class RadioQueries
     public static string Name() => "North";
 
     public static IReadOnlyList<Track> Tracks() => [new("One", "Ann"), new("Two", null)];
+
+    [RequiresScopes("studio:enter")]
+    public static string Studio() => "On air";
 }
 
 [MutationType]
@@ -78,6 +81,14 @@ public static class RadioEvents
         yield return new Track("One", "A");
         await Task.Yield();
         throw new GraphQLException("The cable is cut.", "CUT");
+    }
+
+    /// <summary>What is said while nobody listens.</summary>
+    [RequiresScopes("studio:enter")]
+    public static async IAsyncEnumerable<string> Overheard()
+    {
+        await Task.Yield();
+        yield return "Hush";
     }
 
     /// <summary>Waits in each event longer than any timeout.</summary>

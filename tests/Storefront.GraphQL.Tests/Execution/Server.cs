@@ -30,6 +30,9 @@ internal sealed class Server
 
     public ExecutorOptions Options { get; init; } = new();
 
+    /// <summary>Who sends the requests.</summary>
+    public RequestCaller Caller { get; set; } = RequestCaller.Anonymous;
+
     public static Dictionary<string, object?> Object(params (string Name, object? Value)[] fields) =>
         fields.ToDictionary(field => field.Name, field => field.Value);
 
@@ -68,6 +71,7 @@ internal sealed class Server
             OperationName = operationName,
             IsQueryOnly = isQueryOnly,
             DocumentId = documentId,
+            Caller = Caller,
         };
         using var result = await executor.Execute(request, NoServices.Instance, cancel);
         return Encoding.UTF8.GetString(result.Body.Span).Replace('"', '\'');

@@ -24,6 +24,9 @@ public sealed class SubscriptionTests
           closed: Track!
           breaking: Track
 
+          """What is said while nobody listens."""
+          overheard: String! @requiresScopes(scopes: [["studio:enter"]])
+
           """Waits in each event longer than any timeout."""
           slowly: Int!
         }

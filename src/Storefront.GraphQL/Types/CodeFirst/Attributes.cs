@@ -115,3 +115,14 @@ public sealed class CacheControlAttribute(int maxAge) : Attribute
 {
     public int MaxAge { get; } = maxAge;
 }
+
+/// <summary>
+/// What the caller's token must allow: <c>@requiresScopes</c>. On a method it is about its field; on a class that
+/// declares fields, about each of them that says nothing itself; on a C# type that is shown, about every field that
+/// shows it. Of several attributes one is enough, with all its scopes; without a scope, any token will do.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
+public sealed class RequiresScopesAttribute(params string[] scopes) : Attribute
+{
+    public IReadOnlyList<string> Scopes { get; } = scopes;
+}

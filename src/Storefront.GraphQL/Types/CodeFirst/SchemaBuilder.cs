@@ -14,7 +14,6 @@ public sealed class SchemaBuilder
     private readonly TypeRegistry types;
     private readonly List<Type> roots = [];
     private readonly Dictionary<Type, List<Type>> nodes = [];
-    private readonly List<DirectiveDefinition> directives = [];
 
     public SchemaBuilder() => types = new TypeRegistry(this);
 
@@ -63,12 +62,13 @@ public sealed class SchemaBuilder
         foreach (var shown in nodes.Keys) types.Object(shown);
         if (nodes.Values.SelectMany(all => all).SelectMany(Methods).Any(IsNodeResolver)) Relay.AddFields(query!, types);
         types.Complete();
+        NamedType[] all = [.. InOrder(query, mutation, subscription)];
         var schema = new Schema(
             query!,
             mutation,
             subscription,
-            types: InOrder(query, mutation, subscription),
-            directives: directives,
+            types: all,
+            directives: DeclaredDirectives.UsedBy(all),
             description: Description)
         {
             ResolveType = value => types.FindObject(value.GetType()),
@@ -114,11 +114,7 @@ public sealed class SchemaBuilder
             : MethodField.Of(types, method, parent);
         field.Description = XmlDescriptions.Of(method);
         field.DeprecationReason = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason;
-        if (method.GetCustomAttribute<CacheControlAttribute>() is { } cache)
-        {
-            field.Directives = [.. field.Directives, CacheControl.Of(cache.MaxAge)];
-            if (!directives.Contains(CacheControl.Directive)) directives.Add(CacheControl.Directive);
-        }
+        field.Directives = [.. field.Directives, .. DeclaredDirectives.Of(method)];
         return field;
     }
 

@@ -103,7 +103,12 @@ public sealed class TypeRegistry
             throw new SchemaException(
                 $"{type} cannot be shown: mark the member [GraphQLIgnore], or add a scalar for it.");
         }
-        var made = Add(new ObjectType(Naming.Type(type)) { ClrType = type, Description = XmlDescriptions.Of(type) });
+        var made = Add(new ObjectType(Naming.Type(type))
+        {
+            ClrType = type,
+            Description = XmlDescriptions.Of(type),
+            Directives = [.. DeclaredDirectives.Of(type)],
+        });
         outputs.Add(type, made);
         pending.Enqueue(() => Fill(made, type));
         foreach (var face in type.GetInterfaces().Where(face => face.IsDefined(typeof(InterfaceTypeAttribute))))
