@@ -421,7 +421,6 @@ CREATE TABLE access_tokens (
     scopes text[] NOT NULL,
     issued_at timestamp(6) with time zone NOT NULL,
     expires_at timestamp(6) with time zone NOT NULL,
-    revoked_at timestamp(6) with time zone,
     CONSTRAINT pk_access_tokens PRIMARY KEY (id),
     CONSTRAINT fk_access_tokens_clients_client_id FOREIGN KEY (client_id) REFERENCES clients (id) ON DELETE RESTRICT
 );
@@ -460,14 +459,17 @@ START TRANSACTION;
 CREATE FUNCTION tell_access_changed() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN PERFORM pg_notify('access_changed', TG_ARGV[0] || ' ' || OLD.id); RETURN NULL; END $$;
 
+CREATE FUNCTION tell_token_ended() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN PERFORM pg_notify('access_changed', 'token ' || encode(OLD.hash, 'hex')); RETURN NULL; END $$;
+
+CREATE TRIGGER tell_token_ended AFTER DELETE ON access_tokens
+FOR EACH ROW EXECUTE FUNCTION tell_token_ended();
+
 CREATE TRIGGER tell_access_changed AFTER UPDATE ON accounts
 FOR EACH ROW EXECUTE FUNCTION tell_access_changed('account');
 
 CREATE TRIGGER tell_access_changed AFTER UPDATE ON clients
 FOR EACH ROW EXECUTE FUNCTION tell_access_changed('client');
-
-CREATE TRIGGER tell_access_changed AFTER UPDATE ON access_tokens
-FOR EACH ROW EXECUTE FUNCTION tell_access_changed('token');
 
 CREATE TRIGGER tell_access_changed AFTER UPDATE ON publishable_keys
 FOR EACH ROW EXECUTE FUNCTION tell_access_changed('key');

@@ -348,7 +348,6 @@ CREATE TABLE [access_tokens] (
     [scopes] nvarchar(max) NOT NULL,
     [issued_at] datetimeoffset(6) NOT NULL,
     [expires_at] datetimeoffset(6) NOT NULL,
-    [revoked_at] datetimeoffset(6) NULL,
     CONSTRAINT [pk_access_tokens] PRIMARY KEY ([id]),
     CONSTRAINT [fk_access_tokens_clients_client_id] FOREIGN KEY ([client_id]) REFERENCES [clients] ([id]) ON DELETE NO ACTION
 );

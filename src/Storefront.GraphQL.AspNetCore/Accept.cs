@@ -95,6 +95,7 @@ public static class Accept
             ErrorCodes.InvalidRequest => Always(StatusCodes.Status400BadRequest),
             ErrorCodes.Unauthenticated => Always(StatusCodes.Status401Unauthorized),
             ErrorCodes.Forbidden => Always(StatusCodes.Status403Forbidden),
+            ErrorCodes.Throttled => Always(StatusCodes.Status429TooManyRequests),
             ErrorCodes.MethodNotAllowed => Always(StatusCodes.Status405MethodNotAllowed),
             ErrorCodes.NotAcceptable => Always(StatusCodes.Status406NotAcceptable),
             ErrorCodes.RequestTooLarge => Always(StatusCodes.Status413PayloadTooLarge),

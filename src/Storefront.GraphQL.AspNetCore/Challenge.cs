@@ -8,6 +8,8 @@ internal static class Challenge
 {
     public static void Add(IHeaderDictionary headers, GraphQLError refusal)
     {
+        // Whoever looked at the request may have said it better.
+        if (headers.WWWAuthenticate.Count > 0) return;
         var scope = refusal.Extensions?.GetValueOrDefault("scope") as string is { Length: > 0 } named
             ? $"scope=\"{named}\""
             : "";

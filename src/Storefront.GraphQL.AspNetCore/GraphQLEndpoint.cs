@@ -26,9 +26,10 @@ internal sealed class GraphQLEndpoint(
     /// <summary>The one response; null when responses were sent one by one.</summary>
     private async ValueTask<ExecutionResult?> Execute(HttpContext http, ResponseFormat format)
     {
-        using var reader = new RequestReader(options.CallerOf(http));
         try
         {
+            if (await options.OnRequest(http) is { } stop) return ExecutionResult.Refused([stop]);
+            using var reader = new RequestReader(options.CallerOf(http));
             var request = await reader.Read(http.Request, options.MostRequestBytes, http.RequestAborted);
             if (Accept.TakesStreams(http.Request.Headers.Accept)
                 && Accept.Stream(http.Request.Headers.Accept, format, executor.ShapeOf(request)) is { } stream)

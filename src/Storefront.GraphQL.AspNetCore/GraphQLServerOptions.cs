@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Storefront.GraphQL.AspNetCore.Ide;
 using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.AspNetCore;
 
@@ -19,6 +20,12 @@ public sealed class GraphQLServerOptions
 {
     /// <summary>Bytes of the largest body that is read.</summary>
     public int MostRequestBytes { get; set; } = 256 * 1024;
+
+    /// <summary>
+    /// Looks at each HTTP request before it is read, and finds out who sends it; an error refuses it, and headers that
+    /// it sets go out with either. WebSockets have <see cref="GraphQLSocketOptions.OnConnect"/>.
+    /// </summary>
+    public Func<HttpContext, ValueTask<GraphQLError?>> OnRequest { get; set; } = _ => default;
 
     public HttpStatusProfile StatusProfile { get; set; } = HttpStatusProfile.Audit;
 

@@ -12,6 +12,11 @@ public sealed class GraphQLSocketOptions
     /// </summary>
     public Func<HttpContext, JsonElement?, ValueTask<bool>> OnConnect { get; set; } = (_, _) => new(true);
 
+    /// <summary>
+    /// Decides before each operation whether the connection may still be used; false closes the socket with 4403.
+    /// </summary>
+    public Func<HttpContext, ValueTask<bool>> OnSubscribe { get; set; } = _ => new(true);
+
     /// <summary>How long a client may take to send <c>connection_init</c>.</summary>
     public TimeSpan InitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 

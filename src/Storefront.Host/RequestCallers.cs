@@ -7,8 +7,7 @@ internal static class RequestCallers
 {
     public static RequestCaller Of(HttpContext http)
     {
-        var caller = http.RequestServices.GetRequiredService<Caller>();
-        if (caller.AccountId is null) return RequestCaller.Anonymous;
+        if (http.Features.Get<Caller>() is not { IsAuthenticated: true } caller) return RequestCaller.Anonymous;
         return new RequestCaller { IsAuthenticated = true, Scopes = caller.Scopes };
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Storefront.Data;
+using Storefront.Host.Access;
 using Storefront.Host.EmbeddedPostgres;
 
 namespace Storefront.Host;
@@ -99,6 +100,7 @@ public sealed class StorefrontDatabase : IAsyncDisposable
         {
             configure(provider.GetRequiredService<DbDataSource>(), options);
             options.EnableThreadSafetyChecks(false);
+            options.AddInterceptors(provider.GetRequiredService<ForgetChangedCallers>().Interceptors);
         });
         services.AddSingleton<IDbContextFactory<StorefrontDb>, ContextFactory<TContext>>();
         services.AddScoped(

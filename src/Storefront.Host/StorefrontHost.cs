@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Storefront.GraphQL.AspNetCore;
 using Storefront.GraphQL.Types;
+using Storefront.Host.Access;
 
 namespace Storefront.Host;
 
@@ -25,14 +25,18 @@ public static class StorefrontHost
     {
         database.AddTo(builder.Services);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.TryAddScoped(_ => Caller.Anonymous);
+        builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddGraphQLServer(
             _ => StorefrontSchema.Build(database.TranslatingContext),
-            GraphQLSettings.Read(builder.Configuration).Apply);
+            options =>
+            {
+                GraphQLSettings.Read(builder.Configuration).Apply(options);
+                AccessSetup.Apply(options);
+            });
         if (database.Provider == DatabaseProvider.Postgres)
         {
             builder.Services.AddHostedService(services =>
-                ActivatorUtilities.CreateInstance<CatalogueListener>(services, database.ConnectionString));
+                ActivatorUtilities.CreateInstance<ChangeListener>(services, database.ConnectionString));
         }
         builder.Services.AddResponseCompression(compression =>
         {
@@ -41,6 +45,7 @@ public static class StorefrontHost
         });
         var app = builder.Build();
         app.UseResponseCompression();
+        OAuthEndpoints.Map(app);
         try
         {
             app.MapGraphQL();

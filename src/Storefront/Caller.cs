@@ -10,15 +10,33 @@ public sealed record Caller
     /// <summary>Somebody who has shown neither a token nor a key.</summary>
     public static Caller Anonymous { get; } = new();
 
-    /// <summary>The account the request acts for; null for <see cref="Anonymous"/>.</summary>
+    /// <summary>
+    /// The account the request acts for; null for <see cref="Anonymous"/>, and for a page with a publishable key, which
+    /// acts for nobody.
+    /// </summary>
     public long? AccountId { get; init; }
 
-    /// <summary>What kind of account it is; null for <see cref="Anonymous"/>.</summary>
+    /// <summary>What kind of account it is; null without one.</summary>
     public AccountKind? Kind { get; init; }
 
     /// <summary>The integration of the account that sends it; null for <see cref="Anonymous"/>.</summary>
     public long? ClientId { get; init; }
 
-    /// <summary>What the token allows, of <see cref="Scopes"/>.</summary>
+    /// <summary>The publishable key that a page shows; null when it is none.</summary>
+    public long? KeyId { get; init; }
+
+    /// <summary>What the token allows, of <see cref="Accounts.Scopes"/>.</summary>
     public FrozenSet<string> Scopes { get; init; } = [];
+
+    /// <summary>Whether it acts for an account.</summary>
+    public bool IsAuthenticated => AccountId is not null;
+
+    /// <summary>A client of an account.</summary>
+    public static Caller Of(long accountId, AccountKind kind, long clientId, IEnumerable<string> scopes) => new()
+    {
+        AccountId = accountId,
+        Kind = kind,
+        ClientId = clientId,
+        Scopes = scopes.ToFrozenSet(StringComparer.Ordinal),
+    };
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
+using Storefront.Accounts;
 using Storefront.Data;
 using Storefront.Host;
 
@@ -12,11 +12,14 @@ namespace Storefront.Tests;
 public abstract class Shop : IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> log = [];
+    private readonly ConcurrentDictionary<AccountKind, Task<Visitor>> visitors = [];
+    private readonly ConcurrentBag<Visitor> guests = [];
+    private Visitor Anybody { get; set; } = null!;
     private StorefrontDatabase database = null!;
     private WebApplication app = null!;
 
-    /// <summary>Speaks to the host; its base address is the host's.</summary>
-    public HttpClient Http { get; private set; } = null!;
+    /// <summary>Speaks to the host without a token; its base address is the host's.</summary>
+    public HttpClient Http => Anybody.Http;
 
     /// <summary>A name no other test class has.</summary>
     protected string DatabaseName { get; } = $"shop_{Guid.NewGuid():N}";
@@ -33,29 +36,38 @@ public abstract class Shop : IAsyncLifetime
     /// <summary>A context on the shop's database; the caller disposes of it.</summary>
     public StorefrontDb Db() => Databases.Context(database.Provider, database.ConnectionString);
 
-    /// <summary>Sends an operation and returns the body of the answer.</summary>
-    public async Task<string> Send(string query, object? variables = null)
+    /// <inheritdoc cref="Visitor.Send"/>
+    public Task<string> Send(string query, object? variables = null) => Anybody.Send(query, variables);
+
+    /// <inheritdoc cref="Visitor.Data"/>
+    public Task<JsonElement> Data(string query, object? variables = null) => Anybody.Data(query, variables);
+
+    /// <inheritdoc cref="Visitor.ErrorCode"/>
+    public Task<string?> ErrorCode(string query, object? variables = null) => Anybody.ErrorCode(query, variables);
+
+    /// <summary>A visitor of an account of that kind, the same one for each call.</summary>
+    public Task<Visitor> As(AccountKind kind) => visitors.GetOrAdd(kind, kind => New(kind));
+
+    /// <summary>A visitor of a new account of that kind, with a token that allows all that the kind may.</summary>
+    public async Task<Visitor> New(AccountKind kind)
     {
-        using var answer = await Http.PostAsJsonAsync("/graphql", new { query, variables });
-        return await answer.Content.ReadAsStringAsync();
+        await using var db = Db();
+        var account = new Account { Kind = kind, Name = $"A {kind}", CreatedAt = DateTimeOffset.UtcNow };
+        var (client, secret) = account.AddClient("Tests", Scopes.Of(kind), account.CreatedAt);
+        db.Add(account);
+        await db.SaveChangesAsync();
+        var visitor = new Visitor(new HttpClient { BaseAddress = Http.BaseAddress }, client, secret);
+        await visitor.GetToken();
+        guests.Add(visitor);
+        return visitor;
     }
 
-    /// <summary>Sends an operation that must succeed, and returns its data.</summary>
-    public async Task<JsonElement> Data(string query, object? variables = null)
+    /// <summary>Changes a noun behind the back of the host, as another host or a command would.</summary>
+    public async Task Change<T>(long id, Action<T> change) where T : class
     {
-        var answer = await Send(query, variables);
-        using var json = JsonDocument.Parse(answer);
-        Assert.False(json.RootElement.TryGetProperty("errors", out _), answer);
-        return json.RootElement.GetProperty("data").Clone();
-    }
-
-    /// <summary>Sends an operation that must fail, and returns the code of its first error.</summary>
-    public async Task<string?> ErrorCode(string query, object? variables = null)
-    {
-        var answer = await Send(query, variables);
-        using var json = JsonDocument.Parse(answer);
-        Assert.True(json.RootElement.TryGetProperty("errors", out var errors), answer);
-        return errors[0].GetProperty("extensions").GetProperty("code").GetString();
+        await using var db = Db();
+        change((await db.FindAsync<T>(id))!);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Sends an operation that must succeed, and returns the SQL statements it took.</summary>
@@ -82,14 +94,15 @@ public abstract class Shop : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(new ShopLog(log));
         app = StorefrontHost.Build(builder, database);
         await app.StartAsync();
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Anybody = new Visitor(new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
     }
 
     public async Task DisposeAsync()
     {
         // Not made when the database could not be: the failure of that is the one to show.
-        if (Http is null) return;
-        Http.Dispose();
+        if (Anybody is null) return;
+        Anybody.Dispose();
+        foreach (var guest in guests) guest.Dispose();
         await app.DisposeAsync();
         await database.DisposeAsync();
         await DropDatabase();

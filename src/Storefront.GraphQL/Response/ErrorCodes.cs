@@ -6,6 +6,9 @@ public static class ErrorCodes
     /// <summary>The HTTP request is not a GraphQL request: bad JSON, no query, a member of the wrong kind.</summary>
     public const string InvalidRequest = "INVALID_REQUEST";
 
+    /// <summary>Too much was asked in too short a time; HTTP's <c>Retry-After</c> says when to come again.</summary>
+    public const string Throttled = "THROTTLED";
+
     /// <summary>The request is larger than the server takes.</summary>
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
 

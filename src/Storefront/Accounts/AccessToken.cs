@@ -1,6 +1,6 @@
 namespace Storefront.Accounts;
 
-/// <summary>What a client shows with each request. The text itself is not kept.</summary>
+/// <summary>What a client shows with each request. Its text is not kept; one that is revoked is deleted.</summary>
 public sealed class AccessToken
 {
     public long Id { get; set; }
@@ -13,8 +13,4 @@ public sealed class AccessToken
 
     public required DateTimeOffset IssuedAt { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
-    public DateTimeOffset? RevokedAt { get; private set; }
-
-    /// <summary>Ends the token before its time.</summary>
-    public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }

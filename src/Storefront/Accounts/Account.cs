@@ -20,6 +20,28 @@ public sealed class Account
     [GraphQLIgnore]
     public List<Client> Clients { get; } = [];
 
+    /// <summary>Gives the account another client, with a secret that is shown this once.</summary>
+    /// <param name="name">What the client is called among people.</param>
+    /// <param name="scopes">The most that its tokens may allow, of what the account's kind may.</param>
+    /// <param name="now">When.</param>
+    public (Client Client, string Secret) AddClient(string name, IEnumerable<string> scopes, DateTimeOffset now)
+    {
+        var secret = Secret.New(Secret.OfClient);
+        var client = new Client
+        {
+            Account = this,
+            PublicId = Secret.NewName(Kind),
+            Name = name,
+            Scopes = [.. scopes],
+            SecretHash = Secret.Hash(secret),
+            CreatedAt = now,
+        };
+        if (client.Scopes.Except(Scopes.Of(Kind)).FirstOrDefault() is { } foreign)
+            throw new ArgumentException($"A {Kind} may not have the scope {foreign}.", nameof(scopes));
+        Clients.Add(client);
+        return (client, secret);
+    }
+
     /// <summary>Suspends or reinstates the account.</summary>
     public void MoveTo(AccountState next) => State = State.To(next);
 }

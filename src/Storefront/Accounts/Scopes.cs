@@ -21,4 +21,23 @@ public static class Scopes
         CatalogRead, CatalogWrite, LicensingRead, LicensingWrite, PurchasesRead, PurchasesWrite, EndorsementsRead,
         EndorsementsWrite, SettlementRead, SettlementWrite, AccountsAdmin,
     ];
+
+    /// <summary>What clients of an account of that kind may have at most, in the same order.</summary>
+    public static IReadOnlyList<string> Of(AccountKind kind) => kind switch
+    {
+        AccountKind.Shop => [CatalogRead, LicensingRead, LicensingWrite, PurchasesRead, PurchasesWrite],
+        AccountKind.Partner => [CatalogRead, PurchasesRead, PurchasesWrite],
+        AccountKind.Brand => [CatalogRead, EndorsementsRead, EndorsementsWrite],
+        AccountKind.Musician =>
+        [
+            CatalogRead, CatalogWrite, LicensingRead, PurchasesRead, EndorsementsRead, EndorsementsWrite,
+            SettlementRead, SettlementWrite,
+        ],
+        AccountKind.Label =>
+        [
+            CatalogRead, CatalogWrite, LicensingRead, LicensingWrite, PurchasesRead, SettlementRead, SettlementWrite,
+        ],
+        AccountKind.Operator => All,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }

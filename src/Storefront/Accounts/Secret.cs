@@ -42,4 +42,7 @@ public static class Secret
 
     /// <summary>What is kept of one.</summary>
     public static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The same in hexadecimal digits, as the database tells of tokens that changed.</summary>
+    public static string HexHash(string text) => Convert.ToHexStringLower(Hash(text));
 }

@@ -67,8 +67,7 @@ namespace Storefront.Data.Migrations.Postgres
                     client_id = table.Column<long>(type: "bigint", nullable: false),
                     scopes = table.Column<List<string>>(type: "text[]", nullable: false),
                     issued_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true)
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -65,8 +65,7 @@ namespace Storefront.Data.Migrations.SqlServer
                     client_id = table.Column<long>(type: "bigint", nullable: false),
                     scopes = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     issued_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
+                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -53,11 +53,6 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("issued_at");
 
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
-                        .HasColumnName("revoked_at");
-
                     b.PrimitiveCollection<string>("Scopes")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")

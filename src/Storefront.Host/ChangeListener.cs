@@ -1,14 +1,16 @@
 using Npgsql;
+using Storefront.Accounts;
 using Storefront.GraphQL.Execution;
 
 namespace Storefront.Host;
 
 /// <summary>
-/// Hears from PostgreSQL of every change of the catalogue, by any host or command, and makes the executor forget the
-/// answers it keeps. While it cannot hear, none are kept.
+/// Hears from PostgreSQL of every change of the catalogue and of accounts, by any host or command, and makes this host
+/// forget what it remembers of them. While it cannot hear, no answers are kept, and callers only for a short while.
 /// </summary>
-internal sealed partial class CatalogueListener(
-    RequestExecutor executor, string connectionString, ILogger<CatalogueListener> log) : BackgroundService
+internal sealed partial class ChangeListener(
+    RequestExecutor executor, CallerMemory callers, string connectionString, ILogger<ChangeListener> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -38,11 +40,18 @@ internal sealed partial class CatalogueListener(
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 10 };
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(cancel);
-        connection.Notification += (_, _) => executor.Answers.Forget();
-        await using (var listen = new NpgsqlCommand("LISTEN catalogue_changed", connection))
+        connection.Notification += (_, heard) => Hear(heard.Channel, heard.Payload);
+        await using (var listen = new NpgsqlCommand("LISTEN catalogue_changed; LISTEN access_changed", connection))
             await listen.ExecuteNonQueryAsync(cancel);
+        callers.ForgetAll();
         executor.Answers.IsOpen = true;
         while (!cancel.IsCancellationRequested) await connection.WaitAsync(cancel);
+    }
+
+    private void Hear(string channel, string change)
+    {
+        if (channel == "access_changed") callers.Forget(change);
+        else executor.Answers.Forget();
     }
 
     [LoggerMessage(LogLevel.Information, "No answers are kept, because nobody tells of changes: {Reason}")]

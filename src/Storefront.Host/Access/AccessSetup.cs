@@ -1,0 +1,50 @@
+using Storefront.Accounts;
+using Storefront.GraphQL.AspNetCore;
+
+namespace Storefront.Host.Access;
+
+/// <summary>Puts together what finds out who calls.</summary>
+internal static class AccessSetup
+{
+    public static void AddAccess(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(ReadSettings(configuration));
+        services.AddSingleton<CallerMemory>();
+        services.AddSingleton<Callers>();
+        services.AddSingleton<WrongAttempts>();
+        services.AddSingleton<Authentication>();
+        services.AddSingleton<OAuthEndpoints>();
+        services.AddSingleton<ForgetChangedCallers>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Caller>()
+            ?? Caller.Anonymous);
+    }
+
+    /// <summary>Lets the GraphQL endpoint ask who calls.</summary>
+    public static void Apply(GraphQLServerOptions options)
+    {
+        options.OnRequest = http => Of(http).Admit(http);
+        options.Sockets.OnConnect = (http, payload) => Of(http).Connect(http, payload);
+        options.Sockets.OnSubscribe = http => Of(http).Renew(http);
+
+        static Authentication Of(HttpContext http) => http.RequestServices.GetRequiredService<Authentication>();
+    }
+
+    /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>
+    private static AccountsSettings ReadSettings(IConfiguration configuration)
+    {
+        var settings = new AccountsSettings();
+        try
+        {
+            configuration.GetSection("Accounts").Bind(settings, binding => binding.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new SetupException($"The settings Accounts:* cannot be read: {wrong.Message}");
+        }
+        if (settings is not { TokenMinutes: > 0, TokensPerClient: > 0, CallersRemembered: > 1, WrongPerMinute: > 0 })
+            throw new SetupException("The settings Accounts:* are numbers above zero.");
+        return settings;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Storefront.Accounts;
+
+/// <summary>How tokens and secrets are dealt with: settings <c>Accounts:*</c>.</summary>
+public sealed class AccountsSettings
+{
+    /// <summary>How many minutes a token is good.</summary>
+    public double TokenMinutes { get; set; } = 60;
+
+    /// <summary>How many good tokens a client may have; a further one ends the oldest.</summary>
+    public int TokensPerClient { get; set; } = 1000;
+
+    /// <summary>How many hours a client's former secret stays good beside a new one.</summary>
+    public double SecretOverlapHours { get; set; } = 24;
+
+    /// <summary>
+    /// For how many seconds a host takes a token for good without asking the database again, where nobody tells it that
+    /// the token was revoked.
+    /// </summary>
+    public double CallerSeconds { get; set; } = 30;
+
+    /// <summary>How many tokens and keys a host remembers; those that were not shown for longest make room.</summary>
+    public int CallersRemembered { get; set; } = 20_000;
+
+    /// <summary>
+    /// How many wrong secrets, tokens and keys one network address may show in a minute before it is told to wait.
+    /// </summary>
+    public int WrongPerMinute { get; set; } = 60;
+}
