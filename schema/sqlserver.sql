@@ -380,3 +380,81 @@ VALUES (N'20261121000004_Accounts', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [songs] ADD [withdraws_at] datetimeoffset(6) NULL;
+
+ALTER TABLE [credits] ADD [state] smallint NOT NULL DEFAULT CAST(2 AS smallint);
+
+CREATE TABLE [audio_uploads] (
+    [id] bigint NOT NULL IDENTITY,
+    [song_id] bigint NOT NULL,
+    [account_id] bigint NOT NULL,
+    [bytes] bigint NOT NULL,
+    [duration_ms] int NULL,
+    [expires_at] datetimeoffset(6) NOT NULL,
+    [taken_at] datetimeoffset(6) NULL,
+    CONSTRAINT [pk_audio_uploads] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_audio_uploads_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_audio_uploads_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [mandates] (
+    [id] bigint NOT NULL IDENTITY,
+    [account_id] bigint NOT NULL,
+    [musician_id] bigint NULL,
+    [label_id] bigint NULL,
+    [given_at] datetimeoffset(6) NOT NULL,
+    CONSTRAINT [pk_mandates] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_mandates_musician_or_label] CHECK ((musician_id is null and label_id is not null) or (musician_id is not null and label_id is null)),
+    CONSTRAINT [fk_mandates_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_mandates_labels_label_id] FOREIGN KEY ([label_id]) REFERENCES [labels] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_mandates_musicians_musician_id] FOREIGN KEY ([musician_id]) REFERENCES [musicians] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [song_audios] (
+    [song_id] bigint NOT NULL,
+    [key] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [format] smallint NOT NULL,
+    [bytes] bigint NOT NULL,
+    [duration_ms] int NOT NULL,
+    [uploaded_at] datetimeoffset(6) NOT NULL,
+    CONSTRAINT [pk_song_audios] PRIMARY KEY ([song_id]),
+    CONSTRAINT [fk_song_audios_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [song_prices] (
+    [song_id] bigint NOT NULL,
+    [until] datetimeoffset(6) NOT NULL,
+    [price_amount_minor] bigint NULL,
+    [price_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_song_prices] PRIMARY KEY ([song_id], [until]),
+    CONSTRAINT [ck_song_prices_price] CHECK ((price_amount_minor is null and price_currency is null) or (price_amount_minor >= 0 and price_currency is not null)),
+    CONSTRAINT [fk_song_prices_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [upload_keys] (
+    [id] smallint NOT NULL,
+    [bytes] binary(32) NOT NULL,
+    CONSTRAINT [pk_upload_keys] PRIMARY KEY ([id])
+);
+
+CREATE INDEX [ix_songs_withdraws_at] ON [songs] ([withdraws_at]) WHERE withdraws_at is not null;
+
+CREATE INDEX [ix_audio_uploads_account_id] ON [audio_uploads] ([account_id]);
+
+CREATE INDEX [ix_audio_uploads_song_id] ON [audio_uploads] ([song_id]);
+
+CREATE UNIQUE INDEX [ix_mandates_account_id_label_id] ON [mandates] ([account_id], [label_id]) WHERE [label_id] IS NOT NULL;
+
+CREATE UNIQUE INDEX [ix_mandates_account_id_musician_id] ON [mandates] ([account_id], [musician_id]) WHERE [musician_id] IS NOT NULL;
+
+CREATE INDEX [ix_mandates_label_id] ON [mandates] ([label_id]);
+
+CREATE INDEX [ix_mandates_musician_id] ON [mandates] ([musician_id]);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000020_OwnCatalogue', N'10.0.14');
+
+COMMIT;
+GO

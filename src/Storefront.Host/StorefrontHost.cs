@@ -26,6 +26,7 @@ public static class StorefrontHost
         database.AddTo(builder.Services);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAccess(builder.Configuration);
+        MediaSettings.Read(builder.Configuration).AddTo(builder.Services);
         builder.Services.AddGraphQLServer(
             _ => StorefrontSchema.Build(database.TranslatingContext),
             options =>
@@ -54,6 +55,7 @@ public static class StorefrontHost
         {
             throw new SetupException(broken.Message);
         }
+        app.MapMediaUploads();
         return app;
     }
 

@@ -23,7 +23,7 @@ internal static class CatalogModel
         + "else 9223372036854775807 end as bigint)";
 
     // An amount and its currency are known together or not at all.
-    private const string PriceSql =
+    internal const string PriceSql =
         "(price_amount_minor is null and price_currency is null) "
         + "or (price_amount_minor >= 0 and price_currency is not null)";
 
@@ -102,6 +102,7 @@ internal static class CatalogModel
         HasPublished(song.HasIndex(s => new { s.Title, s.Id }), provider);
         HasPublished(song.HasIndex(s => new { s.TempoBpm, s.Id }), provider);
         song.HasIndex(s => new { s.MusicianId, s.ReleaseRank, s.Id });
+        song.HasIndex(s => s.WithdrawsAt).HasFilter("withdraws_at is not null");
         song.HasIndex(s => s.Moods).OverElements(provider);
         song.HasOne(s => s.Musician).WithMany(m => m.Songs)
             .HasForeignKey(s => s.MusicianId).OnDelete(DeleteBehavior.Restrict);

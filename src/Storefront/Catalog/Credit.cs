@@ -26,4 +26,7 @@ public sealed class Credit
     /// the shares of a role may add up to 99.97.
     /// </summary>
     public decimal? Share { get; set; }
+
+    /// <summary>Whether the party agrees; credits that were delivered count as agreed.</summary>
+    public CreditState State { get; set; } = CreditState.Confirmed;
 }

@@ -107,6 +107,10 @@ public sealed class Song : ISearchResult
     [GraphQLIgnore]
     public bool IsPublished { get; private set; }
 
+    /// <summary>When the song will leave the catalogue; null while nobody has said so.</summary>
+    [GraphQLIgnore]
+    public DateTimeOffset? WithdrawsAt { get; set; }
+
     [GraphQLIgnore]
     public string? Source { get; set; }
     [GraphQLIgnore]

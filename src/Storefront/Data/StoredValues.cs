@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Storefront.Catalog;
+using Storefront.Catalog.Audio;
 
 namespace Storefront.Data;
 
@@ -20,6 +21,7 @@ internal static class StoredValues
         Code<Isni, IsniConverter>(model, 16, collation);
         Code<Ipi, IpiConverter>(model, 11, collation);
         Code<Gtin, GtinConverter>(model, 14, collation);
+        Code<MediaKey, MediaKeyConverter>(model, 32, collation);
         model.Properties<PartialDate>().HaveConversion<PartialDateConverter>();
         model.Properties<DateTimeOffset>().HaveConversion<InstantConverter>().HavePrecision(6);
     }
@@ -37,6 +39,9 @@ internal static class StoredValues
     private sealed class IpiConverter() : ValueConverter<Ipi, string>(ipi => ipi.Text, text => Ipi.Stored(text));
 
     private sealed class GtinConverter() : ValueConverter<Gtin, string>(gtin => gtin.Text, text => Gtin.Stored(text));
+
+    private sealed class MediaKeyConverter() : ValueConverter<MediaKey, string>(
+        key => key.Text, text => MediaKey.Stored(text));
 
     private sealed class PartialDateConverter() : ValueConverter<PartialDate, int>(
         date => date.Sortable, sortable => PartialDate.Stored(sortable));

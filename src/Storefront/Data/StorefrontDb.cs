@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
 using Storefront.Catalog;
+using Storefront.Catalog.Audio;
 using Storefront.GraphQL.EntityFramework.Reading;
 
 namespace Storefront.Data;
@@ -29,6 +30,11 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<Deal> Deals => Set<Deal>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<DeliveryKey> DeliveryKeys => Set<DeliveryKey>();
+    public DbSet<Mandate> Mandates => Set<Mandate>();
+    public DbSet<SongPrice> SongPrices => Set<SongPrice>();
+    public DbSet<SongAudio> SongAudios => Set<SongAudio>();
+    public DbSet<AudioUpload> AudioUploads => Set<AudioUpload>();
+    public DbSet<UploadKey> UploadKeys => Set<UploadKey>();
 
     protected internal abstract ProviderDifferences Provider { get; }
 
@@ -41,6 +47,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     {
         AccountsModel.Build(modelBuilder, Provider);
         CatalogModel.Build(modelBuilder, Provider);
+        OwnCatalogueModel.Build(modelBuilder);
         WindowFunctions.AddTo(modelBuilder);
         StoredNames.Apply(modelBuilder.Model);
     }

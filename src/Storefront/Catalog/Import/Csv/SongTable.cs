@@ -68,6 +68,7 @@ internal sealed class SongTable(ImportRun run) : TableImport<SongDraft, Song>(ru
         StorefrontDb db, Bulk bulk, IReadOnlyDictionary<long, SongDraft> drafts, CancellationToken cancel)
     {
         await SetLabels(db, bulk, drafts.Values, cancel);
+        await KeepPrices(db, drafts, cancel);
         foreach (var (id, draft) in drafts)
         {
             draft.Noun.Id = id;
@@ -75,6 +76,7 @@ internal sealed class SongTable(ImportRun run) : TableImport<SongDraft, Song>(ru
             entry.State = EntityState.Modified;
             // Whoever took it down, and the message that described it, have not been overruled by a table.
             entry.Property(song => song.State).IsModified = false;
+            entry.Property(song => song.WithdrawsAt).IsModified = false;
             entry.Property(song => song.DeliveryId).IsModified = false;
         }
         var moved = await RemoveTracks(db, drafts, cancel);
@@ -83,6 +85,18 @@ internal sealed class SongTable(ImportRun run) : TableImport<SongDraft, Song>(ru
         await db.SongIsrcs.Where(isrc => ids.Contains(isrc.SongId)).ExecuteDeleteAsync(cancel);
         await db.Credits.Where(credit => ids.Contains(credit.SongId)).ExecuteDeleteAsync(cancel);
         await InsertRows(db, bulk, [.. drafts.Values], moved, cancel);
+    }
+
+    // Who has set a song's price here has overruled the table too.
+    private static async Task KeepPrices(
+        StorefrontDb db, IReadOnlyDictionary<long, SongDraft> drafts, CancellationToken cancel)
+    {
+        var ids = drafts.Keys.ToArray();
+        var priced = await db.Songs.AsNoTracking()
+            .Where(song => ids.Contains(song.Id) && db.SongPrices.Any(price => price.SongId == song.Id))
+            .Select(song => new { song.Id, song.Price })
+            .ToListAsync(cancel);
+        foreach (var song in priced) drafts[song.Id].Noun.Price = song.Price;
     }
 
     private async Task InsertRows(
