@@ -27,7 +27,8 @@ internal static class Caching
         };
         if (result.MaxAge == 0) return false;
         var tag = TagOf(result.Body.Span);
-        headers.ETag = tag;
+        // What one response says of its price makes it no other answer, but other bytes.
+        headers.ETag = result.End.IsEmpty ? tag : $"W/{tag}";
         return request.Headers.IfNoneMatch.Any(known => known is not null
             && known.Split(',').Any(one => one.Trim().Replace("W/", "", StringComparison.Ordinal) is var known
                 && (known == "*" || known == tag)));

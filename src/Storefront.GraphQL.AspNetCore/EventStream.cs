@@ -30,7 +30,10 @@ internal static class EventStream
         {
             using var response = each.Current;
             writer.Write("event: next\n"u8);
-            WriteData(writer, response.Body.Span);
+            writer.Write("data: "u8);
+            WriteData(writer, response.Start.Span);
+            WriteData(writer, response.End.Span);
+            writer.Write("\n\n"u8);
             await writer.FlushAsync(cancel);
         }
         writer.Write("event: complete\ndata:\n\n"u8);
@@ -59,9 +62,7 @@ internal static class EventStream
     /// <summary>A line end in a response is space between tokens, and would end the data.</summary>
     private static void WriteData(PipeWriter writer, ReadOnlySpan<byte> json)
     {
-        writer.Write("data: "u8);
         for (int end; (end = json.IndexOfAny(LineEnds)) >= 0; json = json[(end + 1)..]) writer.Write(json[..end]);
         writer.Write(json);
-        writer.Write("\n\n"u8);
     }
 }

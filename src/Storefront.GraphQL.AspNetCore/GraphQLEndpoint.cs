@@ -14,7 +14,7 @@ internal sealed class GraphQLEndpoint(
         try
         {
             var format = Accept.Choose(http.Request.Headers.Accept);
-            using var result = format is null ? NotAcceptable() : await Execute(http, format.Value);
+            using var result = format is null ? Refuse(http, NotAcceptable) : await Execute(http, format.Value);
             if (result is not null) await Send(http, result, format ?? ResponseFormat.Json);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
@@ -28,7 +28,7 @@ internal sealed class GraphQLEndpoint(
     {
         try
         {
-            if (await options.OnRequest(http) is { } stop) return ExecutionResult.Refused([stop]);
+            if (await options.OnRequest(http) is { } stop) return Refuse(http, stop);
             using var reader = new RequestReader(options.CallerOf(http));
             var request = await reader.Read(http.Request, options.MostRequestBytes, http.RequestAborted);
             if (Accept.TakesStreams(http.Request.Headers.Accept)
@@ -41,19 +41,22 @@ internal sealed class GraphQLEndpoint(
         }
         catch (GraphQLException refused)
         {
-            return ExecutionResult.Refused([refused.Error]);
+            return Refuse(http, refused.Error);
         }
         catch (BadHttpRequestException broken)
         {
-            return ExecutionResult.Refused([new GraphQLError(broken.Message, ErrorCodes.InvalidRequest)]);
+            return Refuse(http, new GraphQLError(broken.Message, ErrorCodes.InvalidRequest));
         }
         catch (Exception unexpected) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
             var reference = Guid.NewGuid().ToString("N");
             options.Execution.OnUnexpected(reference, unexpected);
-            return ExecutionResult.Refused([GraphQLError.Unexpected(reference)]);
+            return Refuse(http, GraphQLError.Unexpected(reference));
         }
     }
+
+    private ExecutionResult Refuse(HttpContext http, GraphQLError error) =>
+        executor.Refuse(options.CallerOf(http), error);
 
     private Task Send(HttpContext http, GraphQLRequest request, ResponseFormat stream)
     {
@@ -75,19 +78,17 @@ internal sealed class GraphQLEndpoint(
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        if (result.Refusal is { } refusal) Challenge.Add(response.Headers, refusal);
+        if (result.Refusal is { } refusal) RefusalHeaders.Add(response.Headers, refusal);
         response.ContentType = Accept.ContentType(format);
-        response.ContentLength = result.Body.Length;
+        response.ContentLength = result.Length;
         if (response.StatusCode == StatusCodes.Status405MethodNotAllowed)
             response.Headers.Allow = HttpMethods.IsGet(http.Request.Method) ? "POST" : "GET, POST";
-        await response.BodyWriter.WriteAsync(result.Body, http.RequestAborted);
+        result.WriteTo(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 
-    private static ExecutionResult NotAcceptable() => ExecutionResult.Refused(
-    [
-        new GraphQLError(
-            "Accept application/graphql-response+json, application/json, text/event-stream or multipart/mixed: there "
-                + "is no other format.",
-            ErrorCodes.NotAcceptable),
-    ]);
+    private static GraphQLError NotAcceptable { get; } = new(
+        "Accept application/graphql-response+json, application/json, text/event-stream or multipart/mixed: there is no "
+            + "other format.",
+        ErrorCodes.NotAcceptable);
 }

@@ -21,7 +21,7 @@ internal static class MultipartStream
         {
             using var sent = response;
             writer.Write("\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"u8);
-            writer.Write(sent.Body.Span);
+            sent.WriteTo(writer);
             writer.Write("\r\n---"u8);
             await writer.FlushAsync(cancel);
         }

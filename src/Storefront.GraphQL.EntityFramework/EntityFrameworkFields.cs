@@ -78,6 +78,7 @@ public sealed class EntityFrameworkFields : QueryableFields
         return new FieldDefinition(name, Type(builder, name, node, isSingle, paging is not null))
         {
             Arguments = arguments,
+            Directives = paging is null ? [] : [ConnectionTypes.Size(paging).Written()],
             Source = new QueryableSource(this, method, parent, parameters)
             {
                 IsPersonal = IsPersonal(method),

@@ -48,6 +48,7 @@ public sealed class GraphQLSettings
         public int FragmentSpreads { get; set; } = ValidationLimits.Default.FragmentSpreads;
         public int ExpandedFields { get; set; } = ValidationLimits.Default.ExpandedFields;
         public int IntrospectionLists { get; set; } = ValidationLimits.Default.IntrospectionLists;
+        public int ListSizeProduct { get; set; } = ValidationLimits.Default.ListSizeProduct;
     }
 
     /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>
@@ -91,6 +92,7 @@ public sealed class GraphQLSettings
                 FragmentSpreads = Limits.FragmentSpreads,
                 ExpandedFields = Limits.ExpandedFields,
                 IntrospectionLists = Limits.IntrospectionLists,
+                ListSizeProduct = Limits.ListSizeProduct,
             },
         };
     }

@@ -7,6 +7,7 @@ namespace Storefront;
 /// </summary>
 /// <param name="AmountMinor">The amount in minor units: 1200 is twelve yuan.</param>
 /// <param name="Currency">The currency.</param>
+[Cost(0)]
 public sealed record Money(long AmountMinor, CurrencyCode Currency)
 {
     /// <summary>The amount as a person reads it: <c>¥12.00</c>, <c>JP¥1200</c>, <c>KWD 1.234</c>.</summary>

@@ -1,3 +1,4 @@
+using Storefront.Accounts;
 using Storefront.Catalog;
 using Storefront.Data;
 using Storefront.GraphQL.Types;
@@ -25,7 +26,7 @@ public static class StorefrontSchema
         foreach (var scalar in IdentifierScalars.All) builder.AddScalar(scalar);
         builder.AddTypes(
             typeof(CatalogQueries), typeof(SearchQueries), typeof(MusicianNode), typeof(SongNode), typeof(RecordNode),
-            typeof(PartyNode), typeof(LabelNode), typeof(DealNode));
+            typeof(PartyNode), typeof(LabelNode), typeof(DealNode), typeof(CostQueries));
         return builder.Build();
     }
 }

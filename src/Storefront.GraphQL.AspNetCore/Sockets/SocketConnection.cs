@@ -183,7 +183,7 @@ internal sealed class SocketConnection : IAsyncDisposable
                 operation.Request, http.RequestServices, unsubscribe.Token, operation.Cancelled))
             {
                 using var sent = result;
-                if (sent.Refusal is null) await outbox.Next(operation, sent.Body);
+                if (sent.Refusal is null) await outbox.Next(operation, sent);
                 else await outbox.End(operation, Error(operation, sent));
             }
             await outbox.End(operation, SocketMessage.Write("complete", operation.Id));

@@ -32,10 +32,11 @@ internal sealed record SocketMessage(string Type, string Id, JsonElement? Payloa
         return null;
     }
 
-    /// <summary>A message of the server's; the payload is JSON.</summary>
-    public static JsonBuffer Write(string type, string? id = null, ReadOnlySpan<byte> payload = default)
+    /// <summary>A message of the server's; the payload is JSON, perhaps in two pieces.</summary>
+    public static JsonBuffer Write(
+        string type, string? id = null, ReadOnlySpan<byte> payload = default, ReadOnlySpan<byte> rest = default)
     {
-        var buffer = new JsonBuffer(payload.Length + 128);
+        var buffer = new JsonBuffer(payload.Length + rest.Length + 128);
         buffer.Raw("{\"type\":"u8);
         buffer.String(type);
         if (id is not null)
@@ -47,6 +48,7 @@ internal sealed record SocketMessage(string Type, string Id, JsonElement? Payloa
         {
             buffer.Raw(",\"payload\":"u8);
             buffer.Raw(payload);
+            buffer.Raw(rest);
         }
         buffer.Byte((byte)'}');
         return buffer;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
+using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.AspNetCore.Sockets;
@@ -23,8 +24,8 @@ internal sealed class SocketOutbox(WebSocket socket, CancellationTokenSource lif
 
     public ValueTask Send(JsonBuffer message) => Send(message, () => true);
 
-    public ValueTask Next(SocketOperation operation, ReadOnlyMemory<byte> result) => Send(
-        SocketMessage.Write("next", operation.Id, result.Span),
+    public ValueTask Next(SocketOperation operation, ExecutionResult result) => Send(
+        SocketMessage.Write("next", operation.Id, result.Start.Span, result.End.Span),
         () => current.TryGetValue(operation.Id, out var one) && one == operation);
 
     /// <summary>

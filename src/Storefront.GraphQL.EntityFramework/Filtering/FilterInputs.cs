@@ -8,6 +8,8 @@ namespace Storefront.GraphQL.EntityFramework.Filtering;
 /// <summary>The input types of <c>where</c>: one for each row type, and one for each kind of value compared.</summary>
 internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type, Type> declarations)
 {
+    private const double WeightOfDear = 10;
+
     private readonly Dictionary<InputObjectType, Dictionary<string, FilterMember>> members = [];
 
     /// <summary>The filter input of a row type.</summary>
@@ -63,11 +65,14 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
         var element = isRow ? Of(item) : Comparison(types.Input(item), item);
         var name = isRow ? $"ListFilterInputTypeOf{element.Name}" : $"List{element.Name}";
         if (types.Find<InputObjectType>(name) is { } known) return known;
-        return types.Add(new InputObjectType(name) { Description = "What the items of a list must fulfil." }.With(
+        var input = new InputObjectType(name) { Description = "What the items of a list must fulfil." }.With(
             ("some", element, "At least one item fulfils it."),
             ("all", element, "Every item fulfils it."),
             ("none", element, "No item fulfils it."),
-            ("any", ScalarType.Boolean, "Whether there is any item at all.")));
+            ("any", ScalarType.Boolean, "Whether there is any item at all."));
+        // Each is a query inside the query.
+        foreach (var operation in input.Fields) operation.Directives = [Cost.Of(WeightOfDear)];
+        return types.Add(input);
     }
 
     private InputObjectType Comparison(NamedType leaf, Type type)
@@ -88,6 +93,8 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
             input.With(
                 ("contains", leaf, "Contains the text."),
                 ("startsWith", leaf, "Begins with the text."));
+            // Only an index of parts of texts saves it from reading every row.
+            input.Fields.Find("contains")!.Directives = [Cost.Of(WeightOfDear)];
         }
         else if (IsOrdered(type))
         {

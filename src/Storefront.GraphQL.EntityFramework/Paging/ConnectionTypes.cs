@@ -28,6 +28,9 @@ internal enum ConnectionPartKind
 /// <summary>The types of the Relay cursor connections specification.</summary>
 internal static class ConnectionTypes
 {
+    // A whole list is read to be counted.
+    private const double WeightOfCount = 10;
+
     private static readonly FrozenDictionary<string, ConnectionPartKind> PageInfoParts =
         new[]
         {
@@ -48,6 +51,7 @@ internal static class ConnectionTypes
         var edge = types.Add(new ObjectType($"{name}Edge")
         {
             Description = "An item of a connection, with its place.",
+            Directives = [Cost.Of(0)],
         });
         edge.Fields.Add(Part(
             "cursor",
@@ -55,7 +59,11 @@ internal static class ConnectionTypes
             ConnectionPartKind.Cursor,
             "Where the item stands: for `after` and `before`."));
         edge.Fields.Add(Part("node", NonNull(node), ConnectionPartKind.Node, "The item."));
-        var connection = types.Add(new ObjectType($"{name}Connection") { Description = "A page of a list." });
+        var connection = types.Add(new ObjectType($"{name}Connection")
+        {
+            Description = "A page of a list.",
+            Directives = [Cost.Of(0)],
+        });
         connection.Fields.Add(Part("nodes", List(node), ConnectionPartKind.Nodes, "The items of the page."));
         connection.Fields.Add(Part(
             "edges", List(edge), ConnectionPartKind.Edges, "The items of the page, each with its cursor."));
@@ -69,8 +77,18 @@ internal static class ConnectionTypes
             NonNull(ScalarType.Int),
             ConnectionPartKind.TotalCount,
             "How many items the whole list has; counted only when asked."));
+        connection.Fields[^1].Directives = [Cost.Of(WeightOfCount)];
         return connection;
     }
+
+    /// <summary>How many items a page has, for the price of an operation.</summary>
+    public static ListSize Size(UsePagingAttribute paging) => new()
+    {
+        AssumedSize = paging.DefaultPageSize,
+        SlicingArguments = ["first", "last"],
+        SizedFields = ["nodes", "edges"],
+        RequireOneSlicingArgument = false,
+    };
 
     /// <summary>The paging arguments, in the order <see cref="PageRequest"/> reads them.</summary>
     public static IEnumerable<InputValueDefinition> Arguments(UsePagingAttribute paging) =>

@@ -48,24 +48,30 @@ public sealed class AnswerCache
     /// <summary>What an answer that is about to be made must be told to <see cref="Add"/>.</summary>
     internal int Version => Volatile.Read(ref version);
 
-    /// <param name="seconds">How many more seconds the answer may be kept.</param>
     internal bool TryGet(
-        OperationPlan plan, ReadOnlyMemory<byte> variables, out ReadOnlyMemory<byte> body, out int seconds)
+        OperationPlan plan,
+        ReadOnlyMemory<byte> variables,
+        [NotNullWhen(true)] out ExecutionResult? result,
+        out int price)
     {
-        (body, seconds) = (default, 0);
+        (result, price) = (null, 0);
         var key = new Key(plan, variables);
         if (!isOpen || (!young.Answers.TryGetValue(key, out var answer) && !old.Answers.TryGetValue(key, out answer)))
             return false;
-        (body, seconds) = (answer.Body, plan.MaxAge - (int)clock.GetElapsedTime(answer.MadeAt).TotalSeconds);
-        return seconds > 0;
+        var seconds = plan.MaxAge - (int)clock.GetElapsedTime(answer.MadeAt).TotalSeconds;
+        if (seconds <= 0) return false;
+        (result, price) = (new ExecutionResult(answer.Body, seconds), answer.Price);
+        return true;
     }
 
+    /// <param name="price">What it cost.</param>
     /// <param name="made">The version before the answer was made: if it is another now, the answer is too old.</param>
-    internal void Add(OperationPlan plan, ReadOnlyMemory<byte> variables, ReadOnlyMemory<byte> body, int made)
+    internal void Add(
+        OperationPlan plan, ReadOnlyMemory<byte> variables, ReadOnlyMemory<byte> body, int price, int made)
     {
         if (!isOpen || body.Length > mostBytes / 16) return;
         var key = new Key(plan, variables.ToArray());
-        var answer = new Answer(body.ToArray(), clock.GetTimestamp());
+        var answer = new Answer(body.ToArray(), price, clock.GetTimestamp());
         lock (turning)
         {
             if (made != version) return;
@@ -83,7 +89,7 @@ public sealed class AnswerCache
         public long Bytes { get; set; }
     }
 
-    private sealed record Answer(byte[] Body, long MadeAt);
+    private sealed record Answer(byte[] Body, int Price, long MadeAt);
 
     private readonly struct Key(OperationPlan plan, ReadOnlyMemory<byte> variables) : IEquatable<Key>
     {

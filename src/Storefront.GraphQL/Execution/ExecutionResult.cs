@@ -1,3 +1,4 @@
+using System.Buffers;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Execution;
@@ -17,8 +18,28 @@ public sealed class ExecutionResult : IDisposable
 
     internal ExecutionResult(ReadOnlyMemory<byte> kept, int maxAge) => (Body, MaxAge) = (kept, maxAge);
 
-    /// <summary>The whole response map as UTF-8.</summary>
+    /// <summary>
+    /// The response map as UTF-8. It may be shared with other responses; <see cref="End"/> is not.
+    /// </summary>
     public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>
+    /// What stands in place of the last brace of the body: members of this response alone. Empty when there are none.
+    /// </summary>
+    public ReadOnlyMemory<byte> End { get; internal set; }
+
+    /// <summary>Bytes of the whole response.</summary>
+    public int Length => End.IsEmpty ? Body.Length : Body.Length - 1 + End.Length;
+
+    /// <summary>The body as far as it counts; <see cref="End"/> follows.</summary>
+    public ReadOnlyMemory<byte> Start => End.IsEmpty ? Body : Body[..^1];
+
+    /// <summary>Writes the whole response.</summary>
+    public void WriteTo(IBufferWriter<byte> writer)
+    {
+        writer.Write(Start.Span);
+        writer.Write(End.Span);
+    }
 
     /// <summary>For how many seconds the answer may be kept and given again; 0 when it may not.</summary>
     public int MaxAge { get; internal set; }

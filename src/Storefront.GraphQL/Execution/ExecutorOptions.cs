@@ -1,3 +1,4 @@
+using Storefront.GraphQL.Execution.Pricing;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Validation;
 
@@ -33,6 +34,9 @@ public sealed record ExecutorOptions
     public ParserLimits ParserLimits { get; init; } = new();
 
     public ValidationLimits ValidationLimits { get; init; } = new();
+
+    /// <summary>Takes the price of operations from buckets; by default none is ever empty.</summary>
+    public Charging Charge { get; init; } = (budget, _, _) => new Charge(true, budget.Size, TimeSpan.Zero);
 
     /// <summary>Opens the services of one event or streamed operation, given those of its connection.</summary>
     public Func<IServiceProvider, OperationScope> OpenScope { get; init; } = services => new(services);

@@ -15,6 +15,13 @@ public sealed class InputObject(InputObjectType type)
         set => values[field] = value;
     }
 
+    /// <summary>The field of that name; null when it is null or absent, or there is none.</summary>
+    public object? Find(string name)
+    {
+        for (var index = 0; index < values.Length; index++) if (Type.Fields[index].Name == name) return this[index];
+        return null;
+    }
+
     /// <summary>Whether the field was given, or has a default; null counts as given.</summary>
     public bool IsGiven(int field) => !ReferenceEquals(values[field], Arguments.Absent);
 

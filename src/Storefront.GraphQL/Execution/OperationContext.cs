@@ -19,12 +19,14 @@ public sealed class OperationContext : IAsyncDisposable
         Schema schema,
         OperationPlan plan,
         object?[] variables,
+        RequestCaller caller,
         IServiceProvider services,
         Action<string, Exception> unexpected,
         CancellationToken cancel)
     {
         Schema = schema;
         Plan = plan;
+        Caller = caller;
         Services = services;
         Cancel = cancel;
         Conditions = plan.ConditionsThatHold(variables);
@@ -34,6 +36,10 @@ public sealed class OperationContext : IAsyncDisposable
 
     public Schema Schema { get; }
     public OperationPlan Plan { get; }
+
+    /// <summary>Who sends the request.</summary>
+    public RequestCaller Caller { get; }
+
     public IServiceProvider Services { get; }
     public CancellationToken Cancel { get; }
 

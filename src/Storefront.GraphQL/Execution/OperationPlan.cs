@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Storefront.GraphQL.Execution.Incremental;
+using Storefront.GraphQL.Execution.Pricing;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Types;
 
@@ -23,6 +24,9 @@ public sealed class OperationPlan(
 
     /// <summary>What of the caller's token the fields ask.</summary>
     internal ScopePlan Scopes { get; init; } = new();
+
+    /// <summary>What the operation costs.</summary>
+    internal PricePlan Price { get; init; } = PricePlan.Free;
 
     /// <summary>The variables the operation declares; a value's place is that of its plan.</summary>
     public IReadOnlyList<VariablePlan> Variables { get; } = variables;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Storefront.GraphQL.Execution.Pricing;
 
 namespace Storefront.GraphQL.Execution;
 
@@ -13,4 +14,7 @@ public sealed record RequestCaller
 
     /// <summary>What the token allows.</summary>
     public IReadOnlySet<string> Scopes { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>What the caller may spend; null for one whose operations are not counted.</summary>
+    public Budget? Budget { get; init; }
 }

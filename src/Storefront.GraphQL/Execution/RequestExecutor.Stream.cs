@@ -32,61 +32,66 @@ public sealed partial class RequestExecutor
         CancellationToken unsubscribe,
         [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (Refusal(request, out var plan) is { } refused)
+        if (Refusal(request, out var plan) is { } errors)
+        {
+            yield return Refuse(request.Caller, errors);
+            yield break;
+        }
+        if (Admit(plan!, request, out var admitted) is { } refused)
         {
             yield return refused;
             yield break;
         }
-        if (plan!.Operation != OperationType.Subscription && plan.Incremental is null)
+        if (plan!.Incremental is { } incremental)
+        {
+            var run = admitted with { Plan = incremental(admitted.Variables) };
+            await foreach (var response in Increments(run, services, cancel)) yield return response;
+            yield break;
+        }
+        if (plan.Operation != OperationType.Subscription)
         {
             await using var scope = options.OpenScope(services);
-            yield return await Run(plan, request, scope.Services, cancel);
+            yield return admitted.Tell(await Run(admitted, OperationRun.NoRootValue, scope.Services, cancel));
             yield break;
         }
-        if (Admit(plan, request, out var variables) is { } unfit)
-        {
-            yield return unfit;
-            yield break;
-        }
-        if (plan.Incremental is { } incremental)
-        {
-            await foreach (var response in Increments(incremental(variables), variables, services, cancel))
-                yield return response;
-            yield break;
-        }
-        var subscription = new Subscription(Schema, plan, variables, options, services);
+        var subscription = new Subscription(Schema, plan, admitted.Variables, request.Caller, options, services);
         await foreach (var response in subscription.Responses(Answer, unsubscribe, cancel)) yield return response;
 
+        // Nobody can send an event again: its price is taken even where the bucket does not hold as much.
         async ValueTask<ExecutionResult> Answer(object? message)
         {
             await using var scope = options.OpenScope(services);
-            return await Run(plan, variables, message, scope.Services, cancel);
+            var result = await Run(admitted, message, scope.Services, cancel);
+            return request.Caller.Budget is { } budget
+                ? Told(result, request.Caller, admitted.Price, options.Charge(budget, admitted.Price, true))
+                : result;
         }
     }
 
     /// <summary>How a request would be answered over a transport that takes any number of responses.</summary>
     public ResponseShape ShapeOf(GraphQLRequest request)
     {
-        using var refused = Refusal(request, out var plan);
+        Refusal(request, out var plan);
         if (plan?.Operation == OperationType.Subscription) return ResponseShape.Events;
         return plan?.Incremental is null ? ResponseShape.One : ResponseShape.Increments;
     }
 
     private async IAsyncEnumerable<ExecutionResult> Increments(
-        OperationPlan plan,
-        object?[] variables,
-        IServiceProvider services,
-        [EnumeratorCancellation] CancellationToken cancel)
+        Admitted admitted, IServiceProvider services, [EnumeratorCancellation] CancellationToken cancel)
     {
+        var plan = admitted.Plan;
         await using var scope = options.OpenScope(services);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         await using var context = new OperationContext(
-            Schema, plan, variables, scope.Services, options.OnUnexpected, timeout.Token);
+            Schema, plan, admitted.Variables, admitted.Caller, scope.Services, options.OnUnexpected, timeout.Token);
         var run = new IncrementalRun(context);
+        var isFirst = true;
         do
         {
             timeout.CancelAfter(options.Timeout);
-            yield return await Next();
+            var response = await Next();
+            yield return isFirst ? admitted.Tell(response) : response;
+            isFirst = false;
             if (plan.Operation == OperationType.Mutation) Answers.Forget();
         }
         while (!run.IsDone);

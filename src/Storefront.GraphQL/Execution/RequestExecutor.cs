@@ -37,42 +37,42 @@ public sealed partial class RequestExecutor
     public async ValueTask<ExecutionResult> Execute(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancel)
     {
-        if (Refusal(request, out var plan) is { } refused) return refused;
-        if (plan!.Operation == OperationType.Subscription) return ExecutionResult.Refused([Subscription.NeedsStream]);
-        if (plan.MaxAge == 0 || !request.IsShared)
+        if (Refusal(request, out var plan) is { } errors) return Refuse(request.Caller, errors);
+        if (plan!.Operation == OperationType.Subscription) return Refuse(request.Caller, Subscription.NeedsStream);
+        var isKept = plan.MaxAge > 0 && request.IsShared;
+        if (isKept && Answers.TryGet(plan, request.Variables, out var kept, out var price))
         {
-            var own = await Run(plan, request, services, cancel);
-            if (plan.IsPersonal && !request.IsShared) own.MaxAge = 0;
-            return own;
+            return Charge(request.Caller, price, out var charge)
+                ?? Told(kept, request.Caller, price, charge, isForOthers: request.IsQueryOnly);
         }
-        if (Answers.TryGet(plan, request.Variables, out var body, out var seconds))
-            return new ExecutionResult(body, seconds);
         var version = Answers.Version;
-        var result = await Run(plan, request, services, cancel);
-        if (result.MaxAge > 0) Answers.Add(plan, request.Variables, result.Body, version);
-        return result;
+        if (Admit(plan, request, out var admitted) is { } refused) return refused;
+        var result = await Run(admitted, OperationRun.NoRootValue, services, cancel);
+        if (plan.IsPersonal && !request.IsShared) result.MaxAge = 0;
+        isKept &= result.MaxAge > 0;
+        if (isKept) Answers.Add(plan, request.Variables, result.Body, admitted.Price, version);
+        return admitted.Tell(result, isForOthers: isKept && request.IsQueryOnly);
     }
 
     /// <summary>The plan of the request; without one, why.</summary>
-    private ExecutionResult? Refusal(GraphQLRequest request, out OperationPlan? plan)
+    private IReadOnlyList<GraphQLError>? Refusal(GraphQLRequest request, out OperationPlan? plan)
     {
         try
         {
-            if (Known(request, out plan) is null && Compile(request, out plan) is { Count: > 0 } errors)
-                return ExecutionResult.Refused(errors);
+            if (Known(request, out plan) is null && Compile(request, out plan) is { Count: > 0 } errors) return errors;
         }
         catch (GraphQLException refused)
         {
             plan = null;
-            return ExecutionResult.Refused([refused.Error]);
+            return [refused.Error];
         }
         if (!request.IsQueryOnly || plan!.Operation != OperationType.Mutation) return null;
         plan = null;
-        return ExecutionResult.Refused(
-            [
-                new GraphQLError(
-                    "Only a query may be sent by GET; send this operation by POST.", ErrorCodes.MethodNotAllowed),
-            ]);
+        return
+        [
+            new GraphQLError(
+                "Only a query may be sent by GET; send this operation by POST.", ErrorCodes.MethodNotAllowed),
+        ];
     }
 
     /// <summary>A plan that was made before; null when the request's document must be read.</summary>
@@ -145,31 +145,14 @@ public sealed partial class RequestExecutor
     private static GraphQLException Untrusted() => new(
         "Only published documents may run here; name one by its \"documentId\".", ErrorCodes.UntrustedDocument);
 
-    private ValueTask<ExecutionResult> Run(
-        OperationPlan plan, GraphQLRequest request, IServiceProvider services, CancellationToken cancel) =>
-        Admit(plan, request, out var variables) is { } refused
-            ? new(refused)
-            : Run(plan, variables, OperationRun.NoRootValue, services, cancel);
-
-    /// <summary>
-    /// §6.1.2 CoerceVariableValues, and what depends on them before anything runs; not null when nothing may.
-    /// </summary>
-    private static ExecutionResult? Admit(OperationPlan plan, GraphQLRequest request, out object?[] variables)
-    {
-        var errors = new List<GraphQLError>();
-        variables = VariableCoercion.Coerce(plan, request.Variables.Span, errors);
-        if (errors.Count > 0) return ExecutionResult.Refused(errors);
-        var refusals = plan.Scopes.Refusals(request.Caller, plan.ConditionsThatHold(variables));
-        return refusals.Count > 0 ? ExecutionResult.Refused(refusals) : null;
-    }
-
     private async ValueTask<ExecutionResult> Run(
-        OperationPlan plan, object?[] variables, object? rootValue, IServiceProvider services, CancellationToken cancel)
+        Admitted admitted, object? rootValue, IServiceProvider services, CancellationToken cancel)
     {
+        var plan = admitted.Plan;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timeout.CancelAfter(options.Timeout);
         await using var context = new OperationContext(
-            Schema, plan, variables, services, options.OnUnexpected, timeout.Token);
+            Schema, plan, admitted.Variables, admitted.Caller, services, options.OnUnexpected, timeout.Token);
         var writer = new ResponseWriter(context, new JsonBuffer(plan.TypicalLength));
         try
         {

@@ -1,4 +1,5 @@
 using Storefront.GraphQL.Execution.Incremental;
+using Storefront.GraphQL.Execution.Pricing;
 using Storefront.GraphQL.Introspection;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
@@ -56,6 +57,7 @@ internal sealed partial class SelectionCompiler
                 : 0,
             IsPersonal = compiler.IsPersonal(selection),
             Scopes = ScopePlan.Of(selection, schema.PossibleTypes),
+            Price = PricePlan.Of(selection, schema.PossibleTypes),
             Incremental = compiler.IsIncremental(operation) ? compiler.Variants(document, operation) : null,
         };
     }

@@ -6,6 +6,9 @@ namespace Storefront.GraphQL.Introspection;
 /// <summary>§4.1, §4.2 The fields every schema has without declaring them.</summary>
 public static class MetaFields
 {
+    // All of it is as much to write as a large page.
+    private static readonly Language.DirectiveNode WeightOfSchema = Cost.Of(100);
+
     /// <summary>The meta field of that name on the type; null when there is none.</summary>
     public static FieldDefinition? Find(Schema schema, NamedType parent, string name) => name switch
     {
@@ -26,6 +29,7 @@ public static class MetaFields
     public static FieldDefinition Schema(Schema schema) => new("__schema", new NonNullType(IntrospectionTypes.Schema))
     {
         Description = "What the server offers.",
+        Directives = [WeightOfSchema],
         Source = new ConstantSource(schema),
     };
 

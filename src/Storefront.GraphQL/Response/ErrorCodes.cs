@@ -6,9 +6,6 @@ public static class ErrorCodes
     /// <summary>The HTTP request is not a GraphQL request: bad JSON, no query, a member of the wrong kind.</summary>
     public const string InvalidRequest = "INVALID_REQUEST";
 
-    /// <summary>Too much was asked in too short a time; HTTP's <c>Retry-After</c> says when to come again.</summary>
-    public const string Throttled = "THROTTLED";
-
     /// <summary>The request is larger than the server takes.</summary>
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
 
@@ -46,6 +43,14 @@ public static class ErrorCodes
 
     /// <summary>The token lacks a scope; <c>extensions.field</c> and <c>scope</c> name it.</summary>
     public const string Forbidden = "FORBIDDEN";
+
+    /// <summary>
+    /// The operation costs more than one may; <c>extensions.requested</c>, <c>ceiling</c> and <c>dearestField</c> say it.
+    /// </summary>
+    public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";
+
+    /// <summary>Too much was asked in too short a time; HTTP's <c>Retry-After</c> says when to come again.</summary>
+    public const string Throttled = "THROTTLED";
 
     /// <summary>A variable's value does not fit its type.</summary>
     public const string InvalidVariable = "INVALID_VARIABLE";

@@ -104,6 +104,8 @@ public sealed class FieldDefinition(string name, TypeReference type) : INamedMem
 /// <summary>§3.6.1 An argument, or §3.10 a field of an input object.</summary>
 public sealed class InputValueDefinition(string name, TypeReference type) : INamedMember
 {
+    private double weight = double.NaN;
+
     public string Name { get; } = name;
     public TypeReference Type { get; } = type;
     public string? Description { get; set; }
@@ -112,6 +114,9 @@ public sealed class InputValueDefinition(string name, TypeReference type) : INam
 
     /// <summary>The default as written, null when there is none; a default of null is a node too.</summary>
     public ValueNode? DefaultValue { get; set; }
+
+    /// <summary>What a value for it adds to the price of an operation: <c>@cost</c>.</summary>
+    internal double Weight => double.IsNaN(weight) ? weight = Cost.In(Directives) ?? 0 : weight;
 
     /// <summary>§3.6.1 A non-null type without a default: the caller has to give it.</summary>
     public bool IsRequired => Type.IsNonNull && DefaultValue is null;

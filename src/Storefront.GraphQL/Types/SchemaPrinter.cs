@@ -37,6 +37,14 @@ public sealed class SchemaPrinter
         return printer.text.ToString();
     }
 
+    /// <summary>The SDL of one directive.</summary>
+    public static string Print(DirectiveDefinition directive)
+    {
+        var printer = new SchemaPrinter();
+        printer.Directive(directive);
+        return printer.text.ToString();
+    }
+
     /// <summary>The SDL of what every schema has: scalars, introspection and directives.</summary>
     internal static string PrintBuiltIn()
     {

@@ -52,6 +52,12 @@ public sealed record ValidationLimits
     /// <summary><c>ofType</c> inside each other under <c>__schema</c> and <c>__type</c>.</summary>
     public int IntrospectionOfTypes { get; init; } = 16;
 
+    /// <summary>
+    /// Rows that lists inside lists may have by <c>@listSize</c> and the page sizes of a request, one list's times the
+    /// next one's. Of trusted documents too: page sizes are not theirs when they are variables.
+    /// </summary>
+    public int ListSizeProduct { get; init; } = 100_000;
+
     /// <summary>Errors reported before validation gives up.</summary>
     public int Errors { get; init; } = 100;
 

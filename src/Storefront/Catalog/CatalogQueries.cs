@@ -50,7 +50,7 @@ public static class CatalogQueries
         db.Records.Where(record => record.IsPublished).OrderByDescending(record => record.ReleaseRank);
 
     /// <summary>The genres of published songs with how many songs each has, the largest first.</summary>
-    [CacheControl(MaxAge)]
+    [CacheControl(MaxAge), Cost(10), ListSize(AssumedSize = 50)]
     public static async Task<IReadOnlyList<GenreCount>> GetGenres(StorefrontDb db, CancellationToken cancel) =>
         await db.Songs.Where(song => song.IsPublished && song.Genre != null)
             .GroupBy(song => song.Genre!)

@@ -18,6 +18,7 @@ public static class MusicianNode
     public static Expression<Func<Musician, bool>> IsIndependent => musician => musician.LabelId == null;
 
     /// <summary>Names in several languages and scripts, in the order their source gives.</summary>
+    [ListSize(AssumedSize = 3)]
     public static IQueryable<PartyName> GetNames([Parent] Musician musician, StorefrontDb db) =>
         db.PartyNames.Where(name => name.PartyId == musician.PartyId).OrderBy(name => name.Position);
 

@@ -11,6 +11,7 @@ public static class RecordNode
         db.Records.Where(record => record.Id == id && record.IsPublished);
 
     /// <summary>Every title, in several languages and of several kinds, in the order its source gives.</summary>
+    [ListSize(AssumedSize = 3)]
     public static IQueryable<RecordTitle> GetTitles([Parent] Record record, StorefrontDb db) =>
         db.RecordTitles.Where(title => title.RecordId == record.Id).OrderBy(title => title.Position);
 

@@ -24,10 +24,12 @@ public enum SearchKind
 /// <param name="Nodes">What was found.</param>
 /// <param name="Edges">What was found, each with its cursor.</param>
 /// <param name="PageInfo">What lies beyond the page.</param>
+[Cost(0)]
 public sealed record SearchConnection(
     IReadOnlyList<NodeReference<ISearchResult>> Nodes, IReadOnlyList<SearchEdge> Edges, PageInfo PageInfo);
 
 /// <summary>Something a search found, with its place.</summary>
 /// <param name="Cursor">Where it stands among what the search found: for <c>after</c>.</param>
 /// <param name="Node">What was found.</param>
+[Cost(0)]
 public sealed record SearchEdge(string Cursor, NodeReference<ISearchResult> Node);

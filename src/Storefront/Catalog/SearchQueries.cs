@@ -1,4 +1,5 @@
 using Storefront.Data;
+using Storefront.GraphQL.EntityFramework.Paging;
 
 namespace Storefront.Catalog;
 
@@ -27,7 +28,9 @@ public static class SearchQueries
     /// <param name="kinds">What to look among; everything by default.</param>
     /// <param name="first">How many to find: 20 by default, at most 100.</param>
     /// <param name="after">A cursor of the same search: the page begins after it.</param>
-    [CacheControl(CatalogQueries.MaxAge)]
+    [CacheControl(CatalogQueries.MaxAge), Cost(10)]
+    [ListSize(
+        AssumedSize = PageSize.ByDefault, SlicingArguments = ["first"], SizedFields = ["nodes", "edges"])]
     public static Task<SearchConnection> GetSearch(
         string text,
         IReadOnlyList<SearchKind>? kinds,

@@ -12,14 +12,17 @@ public static class SongNode
         db.Songs.Where(song => song.Id == id && song.IsPublished);
 
     /// <summary>Every title, in several languages and of several kinds, in the order its source gives.</summary>
+    [ListSize(AssumedSize = 3)]
     public static IQueryable<SongTitle> GetTitles([Parent] Song song, StorefrontDb db) =>
         db.SongTitles.Where(title => title.SongId == song.Id).OrderBy(title => title.Position);
 
     /// <summary>Every ISRC the recording goes by, the preferred one first.</summary>
+    [ListSize(AssumedSize = 2)]
     public static IQueryable<SongIsrc> GetIsrcs([Parent] Song song, StorefrontDb db) =>
         db.SongIsrcs.Where(isrc => isrc.SongId == song.Id).OrderBy(isrc => isrc.Position);
 
     /// <summary>Who made the song, and each one's share of the role's part of the income.</summary>
+    [ListSize(AssumedSize = 5)]
     public static IQueryable<Credit> GetCredits([Parent] Song song, StorefrontDb db) =>
         db.Credits.Where(credit => credit.SongId == song.Id).OrderBy(credit => credit.Position);
 

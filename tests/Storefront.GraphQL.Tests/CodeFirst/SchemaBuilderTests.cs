@@ -12,11 +12,11 @@ public sealed class SchemaBuilderTests
         """"
         """Everything that can be asked."""
         type Query {
-          books: [Book!]!
+          books: [Book!]! @listSize(assumedSize: 10)
 
           """One book."""
           book(by: BookBy!): Book
-          search: [Found!]!
+          search: [Found!]! @listSize(assumedSize: 10)
           titled(id: Int!): Titled
           filtered(filter: BookFilter!, first: Int! = 3, bindings: [Binding!]): String!
         }
@@ -24,7 +24,7 @@ public sealed class SchemaBuilderTests
         """Everything that can be done: one verb, one transaction."""
         type Mutation {
           """Lends a book."""
-          lendBook(id: Int!): String!
+          lendBook(id: Int!): String! @cost(weight: "10")
         }
         """",
         $"{Printed("Query")}\n\n{Printed("Mutation")}");

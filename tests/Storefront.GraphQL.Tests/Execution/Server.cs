@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Execution.Pricing;
 using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.Tests.Execution;
@@ -62,9 +64,21 @@ internal sealed class Server
         string? documentId = null,
         CancellationToken cancel = default)
     {
-        executor ??= new RequestExecutor(
-            schema, Options with { OnUnexpected = (_, failure) => unexpected.Add(failure.Message) });
-        var request = new GraphQLRequest
+        var request = Request(query, variables, operationName, isQueryOnly, documentId);
+        using var result = await Executor.Execute(request, NoServices.Instance, cancel);
+        var body = new ArrayBufferWriter<byte>();
+        result.WriteTo(body);
+        return Encoding.UTF8.GetString(body.WrittenSpan).Replace('"', '\'');
+    }
+
+    public OperationPrice Price(string query, string variables = "") =>
+        Executor.PriceOf(Request(query, variables, null, false, null));
+
+    private RequestExecutor Executor => executor ??= new RequestExecutor(
+        schema, Options with { OnUnexpected = (_, failure) => unexpected.Add(failure.Message) });
+
+    private GraphQLRequest Request(
+        string query, string variables, string? operationName, bool isQueryOnly, string? documentId) => new()
         {
             Query = Encoding.UTF8.GetBytes(query),
             Variables = Encoding.UTF8.GetBytes(variables.Replace('\'', '"')),
@@ -73,9 +87,6 @@ internal sealed class Server
             DocumentId = documentId,
             Caller = Caller,
         };
-        using var result = await executor.Execute(request, NoServices.Instance, cancel);
-        return Encoding.UTF8.GetString(result.Body.Span).Replace('"', '\'');
-    }
 
     internal static object? Thrown(object? value) => value is Exception failure ? throw failure : value;
 

@@ -117,6 +117,36 @@ public sealed class CacheControlAttribute(int maxAge) : Attribute
 }
 
 /// <summary>
+/// What the field, or each object of the C# type, adds to the price of an operation: <c>@cost</c>. Without it an object
+/// adds 1, a verb 10 and all else nothing.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Class)]
+public sealed class CostAttribute(double weight) : Attribute
+{
+    public double Weight { get; } = weight;
+}
+
+/// <summary>
+/// How many items the list has, for the price of an operation: <c>@listSize</c>. A list of objects without it is taken
+/// to have 10; a page says its size by itself.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+public sealed class ListSizeAttribute : Attribute
+{
+    /// <summary>The size where no argument gives it; 0 for none.</summary>
+    public int AssumedSize { get; init; }
+
+    /// <summary>Arguments that give the size: a number, or a list of as many items.</summary>
+    public string[] SlicingArguments { get; init; } = [];
+
+    /// <summary>The fields of the object that have that many items, where the field itself is no list.</summary>
+    public string[] SizedFields { get; init; } = [];
+
+    /// <summary>Whether exactly one of the arguments must be given.</summary>
+    public bool RequireOneSlicingArgument { get; init; }
+}
+
+/// <summary>
 /// What the caller's token must allow: <c>@requiresScopes</c>. On a method it is about its field; on a class that
 /// declares fields, about each of them that says nothing itself; on a C# type that is shown, about every field that
 /// shows it. Of several attributes one is enough, with all its scopes; without a scope, any token will do.

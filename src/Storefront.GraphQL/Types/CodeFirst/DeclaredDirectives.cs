@@ -6,29 +6,42 @@ namespace Storefront.GraphQL.Types.CodeFirst;
 /// <summary>The directives that attributes write on fields and types.</summary>
 internal static class DeclaredDirectives
 {
-    private static readonly DirectiveDefinition[] Known = [CacheControl.Directive, RequiredScopes.Directive];
+    private static readonly DirectiveDefinition[] Known =
+        [CacheControl.Directive, RequiredScopes.Directive, Cost.Directive, ListSize.Directive];
 
-    /// <summary>Those of a field that a method declares.</summary>
-    public static IEnumerable<DirectiveNode> Of(MethodInfo method)
+    /// <summary>Those of a field that a method or property declares, or of the object that shows a C# type.</summary>
+    public static IEnumerable<DirectiveNode> Of(MemberInfo member)
     {
-        if (method.GetCustomAttribute<CacheControlAttribute>() is { } cache) yield return CacheControl.Of(cache.MaxAge);
-        if ((Scopes(method) ?? Scopes(method.DeclaringType!)) is { } scopes) yield return scopes;
+        if (member.GetCustomAttribute<CacheControlAttribute>() is { } cache) yield return CacheControl.Of(cache.MaxAge);
+        if (member.GetCustomAttribute<CostAttribute>() is { } cost) yield return Cost.Of(cost.Weight);
+        if (member.GetCustomAttribute<ListSizeAttribute>() is { } size) yield return Written(size);
+        var scopes = Scopes(member) ?? (member is MethodInfo ? Scopes(member.DeclaringType!) : null);
+        if (scopes is not null) yield return scopes;
     }
 
-    /// <summary>Those of the object that shows a C# type.</summary>
-    public static IEnumerable<DirectiveNode> Of(Type shown)
-    {
-        if (Scopes(shown) is { } scopes) yield return scopes;
-    }
-
-    /// <summary>The definitions of those that some field or type has.</summary>
+    /// <summary>The definitions of those that are written anywhere.</summary>
     public static IEnumerable<DirectiveDefinition> UsedBy(IEnumerable<NamedType> types)
     {
-        var written = types.SelectMany(type => type.Directives.Concat(
-            type is FieldsType fields ? fields.Fields.SelectMany(field => field.Directives) : []));
-        var names = written.Select(directive => directive.Name.Value).ToHashSet(StringComparer.Ordinal);
+        var names = types.SelectMany(Written).Select(directive => directive.Name.Value)
+            .ToHashSet(StringComparer.Ordinal);
         return Known.Where(directive => names.Contains(directive.Name));
     }
+
+    private static IEnumerable<DirectiveNode> Written(NamedType type) => type.Directives.Concat(type switch
+    {
+        FieldsType fields => fields.Fields.SelectMany(
+            field => field.Directives.Concat(field.Arguments.SelectMany(argument => argument.Directives))),
+        InputObjectType input => input.Fields.SelectMany(field => field.Directives),
+        _ => [],
+    });
+
+    private static DirectiveNode Written(ListSizeAttribute size) => new ListSize
+    {
+        AssumedSize = size.AssumedSize > 0 ? size.AssumedSize : null,
+        SlicingArguments = size.SlicingArguments,
+        SizedFields = size.SizedFields,
+        RequireOneSlicingArgument = size.RequireOneSlicingArgument,
+    }.Written();
 
     private static DirectiveNode? Scopes(MemberInfo member)
     {

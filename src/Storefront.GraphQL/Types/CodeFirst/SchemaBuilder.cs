@@ -63,6 +63,7 @@ public sealed class SchemaBuilder
         if (nodes.Values.SelectMany(all => all).SelectMany(Methods).Any(IsNodeResolver)) Relay.AddFields(query!, types);
         types.Complete();
         NamedType[] all = [.. InOrder(query, mutation, subscription)];
+        DefaultCosts.Write(all.OfType<FieldsType>(), mutation);
         var schema = new Schema(
             query!,
             mutation,

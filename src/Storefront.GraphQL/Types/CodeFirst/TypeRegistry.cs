@@ -24,6 +24,7 @@ public sealed class TypeRegistry
         Add(new DecimalScalar());
         Add(new DateTimeScalar());
         Add(new UuidScalar());
+        Add(new JsonScalar());
         Node.Fields.Add(new FieldDefinition("id", new NonNullType(ScalarType.Id)) { Description = "The global id." });
     }
 
@@ -241,6 +242,7 @@ public sealed class TypeRegistry
     {
         field.Description = XmlDescriptions.Of(property);
         field.DeprecationReason = property.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason;
+        field.Directives = [.. DeclaredDirectives.Of(property)];
         return field;
     }
 

@@ -1,0 +1,16 @@
+namespace Storefront.GraphQL.Execution.Pricing;
+
+/// <summary>What an operation asks for, by its page sizes, before it runs.</summary>
+/// <param name="Requested">Its price in points.</param>
+/// <param name="Rows">The most rows that one path of lists inside lists may have.</param>
+internal readonly record struct Price(double Requested, double Rows)
+{
+    /// <summary>The price in whole points: nothing is free, and what is beyond counting is the largest number.</summary>
+    public int Points => (int)Math.Clamp(Math.Ceiling(Requested), 1, int.MaxValue);
+}
+
+/// <summary>What the price of a plan depends on.</summary>
+internal readonly record struct Asked(object?[] Variables, ulong Conditions);
+
+/// <summary>The field with the largest share of a price, and all below it left out of that share.</summary>
+internal record struct Dearest(double Share, FieldPlan? Field);

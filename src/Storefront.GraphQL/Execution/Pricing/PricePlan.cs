@@ -1,0 +1,40 @@
+using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
+
+namespace Storefront.GraphQL.Execution.Pricing;
+
+/// <summary>
+/// The price of an operation, made once for a plan as far as it depends on nothing, and finished for each request with
+/// the values of its variables.
+/// </summary>
+internal sealed class PricePlan
+{
+    private readonly PricedField[] fields;
+    private readonly Price? always;
+
+    private PricePlan(PricedField[] fields)
+    {
+        this.fields = fields;
+        if (Array.TrueForAll(fields, field => field.IsFixed)) always = Sum(default);
+    }
+
+    /// <summary>That of an operation without fields.</summary>
+    public static PricePlan Free { get; } = new([]);
+
+    /// <param name="possibleTypes">The object types a value of a type may be.</param>
+    public static PricePlan Of(SelectionPlan root, Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes) =>
+        new(PricedField.Of(root, ListSizing.None, possibleTypes));
+
+    /// <exception cref="GraphQLException">A list must be sized by exactly one argument, and is not.</exception>
+    public Price Of(Asked asked) => always ?? Sum(asked);
+
+    /// <summary>The coordinate of the field that adds most to the price; null when none adds anything.</summary>
+    public string? DearestField(Asked asked)
+    {
+        var dearest = default(Dearest);
+        foreach (var field in fields) field.FindDearest(asked, 1, 1, null, ref dearest);
+        return dearest.Field is { } found ? $"{found.Parent}.{found.Definition.Name}" : null;
+    }
+
+    private Price Sum(Asked asked) => PricedField.Sum(fields, Cost.OfObject, asked, 1);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Storefront.GraphQL.Language;
+
+namespace Storefront.GraphQL.Types;
+
+/// <summary>
+/// The directive <c>@listSize</c> of the GraphQL cost specification (IBM, draft of 2021): how many items a field may
+/// have.
+/// </summary>
+public sealed record ListSize
+{
+    /// <summary>The definition, for schemas that use it.</summary>
+    public static DirectiveDefinition Directive { get; } = new("listSize")
+    {
+        Description = "How many items the list has, for the price of an operation.",
+        Arguments = new(
+        [
+            new("assumedSize", ScalarType.Int) { Description = "The size where no argument gives it." },
+            new("slicingArguments", Names())
+            {
+                Description = "Arguments that give the size: a number, or a list of as many items.",
+            },
+            new("sizedFields", Names())
+            {
+                Description = "The fields of the connection that have that many items, instead of the field itself.",
+            },
+            new("requireOneSlicingArgument", ScalarType.Boolean)
+            {
+                Description = "Whether exactly one of the arguments must be given.",
+                DefaultValue = Parser.ParseValue("true"u8),
+            },
+        ]),
+        Locations = [DirectiveLocation.FieldDefinition],
+    };
+
+    /// <summary>The size where no argument gives it.</summary>
+    public int? AssumedSize { get; init; }
+
+    /// <summary>Arguments that give the size: a number, or a list of as many items. Of several, the largest.</summary>
+    public IReadOnlyList<string> SlicingArguments { get; init; } = [];
+
+    /// <summary>The fields of the object that have that many items; none when the field itself is the list.</summary>
+    public IReadOnlyList<string> SizedFields { get; init; } = [];
+
+    /// <summary>Whether exactly one of the arguments must be given; it counts only where there are any.</summary>
+    public bool RequireOneSlicingArgument { get; init; } = true;
+
+    /// <summary>The directive as written on a field.</summary>
+    public DirectiveNode Written()
+    {
+        var arguments = new List<(string, string)>();
+        if (AssumedSize is { } size) arguments.Add(("assumedSize", size.ToString(CultureInfo.InvariantCulture)));
+        if (SlicingArguments.Count > 0) arguments.Add(("slicingArguments", Literal(SlicingArguments)));
+        if (SizedFields.Count > 0) arguments.Add(("sizedFields", Literal(SizedFields)));
+        if (SlicingArguments.Count > 0 && !RequireOneSlicingArgument)
+            arguments.Add(("requireOneSlicingArgument", "false"));
+        return Directive.Written(arguments);
+    }
+
+    /// <summary>The size among the directives of a field; null when it says none.</summary>
+    internal static ListSize? In(IReadOnlyList<DirectiveNode> directives)
+    {
+        if (Directive.In(directives) is not { } written) return null;
+        return new ListSize
+        {
+            AssumedSize = Value("assumedSize") is IntValueNode size
+                ? int.Parse(size.Text, CultureInfo.InvariantCulture)
+                : null,
+            SlicingArguments = Texts(Value("slicingArguments")),
+            SizedFields = Texts(Value("sizedFields")),
+            RequireOneSlicingArgument = Value("requireOneSlicingArgument") is not BooleanValueNode { Value: false },
+        };
+
+        ValueNode? Value(string name) => written.Arguments.FirstOrDefault(one => one.Name.Value == name)?.Value;
+    }
+
+    private static string Literal(IEnumerable<string> names) => $"[{string.Join(", ", names.Select(Printer.Quoted))}]";
+
+    private static string[] Texts(ValueNode? value) => value switch
+    {
+        StringValueNode text => [text.Value],
+        ListValueNode list => [.. list.Items.OfType<StringValueNode>().Select(text => text.Value)],
+        _ => [],
+    };
+
+    private static ListType Names() => new(new NonNullType(ScalarType.String));
+}
