@@ -45,7 +45,7 @@ public static class ErrorCodes
     public const string Forbidden = "FORBIDDEN";
 
     /// <summary>
-    /// The operation costs more than one may; <c>extensions.requested</c>, <c>ceiling</c> and <c>dearestField</c> say it.
+    /// The operation costs more than one may; see <c>extensions.requested</c> and <c>dearestField</c>.
     /// </summary>
     public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";
 

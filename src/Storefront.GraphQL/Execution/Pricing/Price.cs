@@ -5,7 +5,7 @@ namespace Storefront.GraphQL.Execution.Pricing;
 /// <param name="Rows">The most rows that one path of lists inside lists may have.</param>
 internal readonly record struct Price(double Requested, double Rows)
 {
-    /// <summary>The price in whole points: nothing is free, and what is beyond counting is the largest number.</summary>
+    /// <summary>The price in whole points: nothing is free, and the largest number stands for more.</summary>
     public int Points => (int)Math.Clamp(Math.Ceiling(Requested), 1, int.MaxValue);
 }
 
