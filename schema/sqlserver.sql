@@ -458,3 +458,64 @@ VALUES (N'20261121000020_OwnCatalogue', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [payments] (
+    [id] bigint NOT NULL IDENTITY,
+    [cause] varchar(36) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [attempt] int NOT NULL,
+    [number] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [gateway] smallint NOT NULL,
+    [subject] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [created_at] datetimeoffset(6) NOT NULL,
+    [expires_at] datetimeoffset(6) NOT NULL,
+    [state] smallint NOT NULL,
+    [code] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [trade_number] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [paid_at] datetimeoffset(6) NULL,
+    [close_asked_at] datetimeoffset(6) NULL,
+    [refunds_minor] bigint NOT NULL,
+    [last_reason] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [try_count] int NOT NULL,
+    [next_try_at] datetimeoffset(6) NULL,
+    [amount_amount_minor] bigint NOT NULL,
+    [amount_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_payments] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_payments_amount] CHECK (amount_amount_minor > 0),
+    CONSTRAINT [ck_payments_paid] CHECK (state not in (4, 7) or paid_at is not null),
+    CONSTRAINT [ck_payments_refunds] CHECK (refunds_minor >= 0 and refunds_minor <= amount_amount_minor)
+);
+
+CREATE TABLE [refunds] (
+    [id] bigint NOT NULL IDENTITY,
+    [payment_id] bigint NOT NULL,
+    [position] int NOT NULL,
+    [number] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [amount_minor] bigint NOT NULL,
+    [reason] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [created_at] datetimeoffset(6) NOT NULL,
+    [state] smallint NOT NULL,
+    [refunded_at] datetimeoffset(6) NULL,
+    [last_reason] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [try_count] int NOT NULL,
+    [next_try_at] datetimeoffset(6) NULL,
+    CONSTRAINT [pk_refunds] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_refunds_amount] CHECK (amount_minor > 0),
+    CONSTRAINT [fk_refunds_payments_payment_id] FOREIGN KEY ([payment_id]) REFERENCES [payments] ([id]) ON DELETE NO ACTION
+);
+
+CREATE UNIQUE INDEX [ix_payments_cause_attempt] ON [payments] ([cause], [attempt]);
+
+CREATE INDEX [ix_payments_next_try_at] ON [payments] ([next_try_at]) WHERE next_try_at IS NOT NULL;
+
+CREATE UNIQUE INDEX [ix_payments_number] ON [payments] ([number]);
+
+CREATE INDEX [ix_refunds_next_try_at] ON [refunds] ([next_try_at]) WHERE next_try_at IS NOT NULL;
+
+CREATE UNIQUE INDEX [ix_refunds_payment_id_position] ON [refunds] ([payment_id], [position]);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000030_Payments', N'10.0.14');
+
+COMMIT;
+GO

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Storefront.GraphQL.AspNetCore;
 using Storefront.GraphQL.Types;
 using Storefront.Host.Access;
+using Storefront.Host.Payments;
 
 namespace Storefront.Host;
 
@@ -27,6 +28,7 @@ public static class StorefrontHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAccess(builder.Configuration);
         MediaSettings.Read(builder.Configuration).AddTo(builder.Services);
+        builder.AddPayments();
         builder.Services.AddGraphQLServer(
             _ => StorefrontSchema.Build(database.TranslatingContext),
             options =>
@@ -47,6 +49,7 @@ public static class StorefrontHost
         var app = builder.Build();
         app.UseResponseCompression();
         OAuthEndpoints.Map(app);
+        app.MapPayments();
         try
         {
             app.MapGraphQL();

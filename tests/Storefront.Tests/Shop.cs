@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Storefront.Accounts;
 using Storefront.Data;
@@ -25,9 +26,11 @@ public abstract class Shop : IAsyncLifetime
     protected string DatabaseName { get; } = $"shop_{Guid.NewGuid():N}";
 
     /// <summary>
-    /// What the host is told beside its defaults: to answer from the database, as nobody waits for news.
+    /// What the host is told beside its defaults: to answer from the database, as nobody waits for news, and to look
+    /// into payments only when a test says so, as statements are counted.
     /// </summary>
-    protected virtual string[] Settings => ["--GraphQL:MostAnswerBytes=0"];
+    protected virtual string[] Settings =>
+        ["--GraphQL:MostAnswerBytes=0", "--Payments:Gateway=Sandbox", "--Payments:CheckSeconds=3600"];
 
     protected abstract Task<StorefrontDatabase> CreateDatabase();
 
@@ -35,6 +38,9 @@ public abstract class Shop : IAsyncLifetime
 
     /// <summary>A context on the shop's database; the caller disposes of it.</summary>
     public StorefrontDb Db() => Databases.Context(database.Provider, database.ConnectionString);
+
+    /// <summary>What the host is made of, for tests of what no request reaches; the caller disposes of it.</summary>
+    public AsyncServiceScope Scope() => app.Services.CreateAsyncScope();
 
     /// <inheritdoc cref="Visitor.Send"/>
     public Task<string> Send(string query, object? variables = null) => Anybody.Send(query, variables);

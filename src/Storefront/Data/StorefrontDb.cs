@@ -3,6 +3,7 @@ using Storefront.Accounts;
 using Storefront.Catalog;
 using Storefront.Catalog.Audio;
 using Storefront.GraphQL.EntityFramework.Reading;
+using Storefront.Purchases.Payments;
 
 namespace Storefront.Data;
 
@@ -35,6 +36,8 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<SongAudio> SongAudios => Set<SongAudio>();
     public DbSet<AudioUpload> AudioUploads => Set<AudioUpload>();
     public DbSet<UploadKey> UploadKeys => Set<UploadKey>();
+    public DbSet<Payment> Payments => Set<Payment>();
+    public DbSet<Refund> Refunds => Set<Refund>();
 
     protected internal abstract ProviderDifferences Provider { get; }
 
@@ -48,6 +51,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
         AccountsModel.Build(modelBuilder, Provider);
         CatalogModel.Build(modelBuilder, Provider);
         OwnCatalogueModel.Build(modelBuilder);
+        PaymentsModel.Build(modelBuilder);
         WindowFunctions.AddTo(modelBuilder);
         StoredNames.Apply(modelBuilder.Model);
     }

@@ -1,0 +1,56 @@
+using Storefront.Purchases.Payments;
+using Storefront.Purchases.Payments.Alipay;
+
+namespace Storefront.Host.Payments;
+
+/// <summary>How shops and buyers pay: settings <c>Payments:*</c>.</summary>
+public sealed class PaymentSettings
+{
+    // A call must be over before somebody else may look into what it did.
+    private const double TimeoutSecondsMax = 14;
+
+    /// <summary>The gateway of new payments; without one no payments are taken.</summary>
+    public PaymentGateway? Gateway { get; set; }
+
+    /// <summary>Whether payments without money may be taken in Production.</summary>
+    public bool AllowSandboxInProduction { get; set; }
+
+    /// <summary>How often this host looks for payments whose outcome is not known.</summary>
+    public double CheckSeconds { get; set; } = 1;
+
+    public AlipaySettings Alipay { get; set; } = new();
+
+    /// <summary>Whether payments can be taken with Alipay, or were and must be finished.</summary>
+    public bool HasAlipay => Alipay.AppId.Length > 0;
+
+    /// <exception cref="SetupException">A setting is unknown, missing, or has a value it cannot have.</exception>
+    public static PaymentSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var settings = new PaymentSettings();
+        try
+        {
+            configuration.GetSection("Payments").Bind(settings, binding => binding.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new SetupException($"The settings Payments:* cannot be read: {wrong.Message}");
+        }
+        return settings.Fault(environment) is { } fault ? throw new SetupException(fault) : settings;
+    }
+
+    private string? Fault(IHostEnvironment environment) => this switch
+    {
+        { CheckSeconds: <= 0 } => "Payments:CheckSeconds must be more than 0.",
+        { Gateway: PaymentGateway.Sandbox, AllowSandboxInProduction: false } when environment.IsProduction() =>
+            "Payments:Gateway is Sandbox, which takes no money; in Production that is not meant. "
+            + "Payments:AllowSandboxInProduction=true says that it is.",
+        { Gateway: PaymentGateway.Alipay, HasAlipay: false } =>
+            "Payments:Gateway is Alipay: say which application in Payments:Alipay:AppId.",
+        { HasAlipay: true, Alipay.SellerId: "" } => "Payments:Alipay:SellerId is missing (2088...).",
+        { HasAlipay: true, Alipay.TimeoutSeconds: not (> 0 and <= TimeoutSecondsMax) } =>
+            $"Payments:Alipay:TimeoutSeconds may be {TimeoutSecondsMax} at most.",
+        { HasAlipay: true, Alipay.GatewayUrl.IsAbsoluteUri: false } or { Alipay.NotifyUrl.IsAbsoluteUri: false } =>
+            "Payments:Alipay:GatewayUrl and NotifyUrl are addresses like https://example.com/.",
+        _ => null,
+    };
+}
