@@ -13,6 +13,7 @@ namespace Storefront.Purchases.Payments;
 /// What follows from a payment (an order is paid, the books are written) belongs into the transactions of
 /// <see cref="Record(long, PaymentAnswer)"/> and <see cref="Record(long, RefundAnswer)"/>: there and nowhere else
 /// states change, under a lock on the payment, whether a call, a notice or a later question brought the news.
+/// Whoever locks a payment and what it pays for locks the payment first.
 /// </remarks>
 public sealed partial class Cashier(
     IDbContextFactory<StorefrontDb> contexts, PaymentGateways gateways, TimeProvider time, ILogger<Cashier> log)

@@ -125,7 +125,7 @@ public sealed class Payment : ITried
         if (State is PaymentState.Paid or PaymentState.Refunded) return;
         if (paid.Amount != Amount)
         {
-            // No state says this, and no later answer mends it: it stays in doubt until a person has looked.
+            // Neither paid nor unpaid: it stays in doubt until the gateway names our amount, or a person has looked.
             Doubt($"PAID {paid.Amount.AmountMinor} {paid.Amount.Currency}");
             return;
         }

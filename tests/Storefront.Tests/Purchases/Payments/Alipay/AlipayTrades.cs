@@ -11,11 +11,22 @@ public sealed class AlipayTrades
 {
     private readonly ConcurrentDictionary<string, Trade> trades = [];
 
-    /// <summary>The payer scans the code and pays.</summary>
-    public void Pay(string number) => trades[number].Status = "TRADE_SUCCESS";
+    /// <summary>The payer scans the code and pays; false when the trade was closed.</summary>
+    public bool Pay(string number)
+    {
+        lock (trades[number])
+        {
+            if (trades[number].Status is "TRADE_CLOSED") return false;
+            trades[number].Status = "TRADE_SUCCESS";
+            return trades[number].IsPaid = true;
+        }
+    }
 
     /// <summary>The payer scans the code and thinks it over.</summary>
     public void Scan(string number) => trades[number].Status = "WAIT_BUYER_PAY";
+
+    /// <summary>Whether money came in, even if it has gone back.</summary>
+    public bool IsPaid(string number) => trades.TryGetValue(number, out var trade) && trade.IsPaid;
 
     /// <summary>The sum of what went back, in yuan.</summary>
     public decimal RefundedOf(string number) => trades[number].Refunds.Values.Sum();
@@ -48,6 +59,7 @@ public sealed class AlipayTrades
         var trade = trades.GetOrAdd(number, _ => new Trade(content.GetRawText(), Text(content, "total_amount")));
         if (trade.Content != content.GetRawText()) return Failure("ACQ.CONTEXT_INCONSISTENT");
         if (trade.Status == "TRADE_SUCCESS") return Failure("ACQ.TRADE_HAS_SUCCESS");
+        if (trade.Status == "TRADE_CLOSED") return Failure("ACQ.TRADE_HAS_CLOSE");
         return Done(("out_trade_no", number), ("qr_code", $"https://qr.example/{number}?a=_response\":{{}}"));
     }
 
@@ -61,8 +73,11 @@ public sealed class AlipayTrades
     private Dictionary<string, string> Close(string number)
     {
         if (!trades.TryGetValue(number, out var trade) || trade.Status is null) return Failure("ACQ.TRADE_NOT_EXIST");
-        if (trade.Status != "WAIT_BUYER_PAY") return Failure("ACQ.TRADE_STATUS_ERROR");
-        trade.Status = "TRADE_CLOSED";
+        lock (trade)
+        {
+            if (trade.Status != "WAIT_BUYER_PAY") return Failure("ACQ.TRADE_STATUS_ERROR");
+            trade.Status = "TRADE_CLOSED";
+        }
         return Done(("out_trade_no", number), ("trade_no", TradeNumber(number)));
     }
 
@@ -71,13 +86,18 @@ public sealed class AlipayTrades
         if (!trades.TryGetValue(number, out var trade)) return Failure("ACQ.TRADE_NOT_EXIST");
         var amount = decimal.Parse(Text(content, "refund_amount"), CultureInfo.InvariantCulture);
         var request = Text(content, "out_request_no");
-        if (trade.Refunds.TryGetValue(request, out var earlier) && earlier != amount)
-            return Failure("ACQ.DISCORDANT_REPEAT_REQUEST");
-        var isNew = trade.Refunds.TryAdd(request, amount);
-        var sum = trade.Refunds.Values.Sum();
-        return Done(
-            ("out_trade_no", number), ("fund_change", isNew ? "Y" : "N"),
-            ("refund_fee", sum.ToString("0.00", CultureInfo.InvariantCulture)));
+        lock (trade)
+        {
+            var isNew = !trade.Refunds.TryGetValue(request, out var earlier);
+            if (!isNew && earlier != amount) return Failure("ACQ.DISCORDANT_REPEAT_REQUEST");
+            if (isNew && trade.Status != "TRADE_SUCCESS") return Failure("ACQ.TRADE_STATUS_ERROR");
+            trade.Refunds[request] = amount;
+            var sum = trade.Refunds.Values.Sum();
+            if (sum.ToString("0.00", CultureInfo.InvariantCulture) == trade.Amount) trade.Status = "TRADE_CLOSED";
+            return Done(
+                ("out_trade_no", number), ("fund_change", isNew ? "Y" : "N"),
+                ("refund_fee", sum.ToString("0.00", CultureInfo.InvariantCulture)));
+        }
     }
 
     private Dictionary<string, string> QueryRefund(string number, JsonElement content)
@@ -109,6 +129,8 @@ public sealed class AlipayTrades
 
         /// <summary>Null until the code is scanned.</summary>
         public string? Status { get; set; }
+
+        public bool IsPaid { get; set; }
 
         public ConcurrentDictionary<string, decimal> Refunds { get; } = [];
     }
