@@ -27,7 +27,7 @@ public static class InputBinder
         return type.IsAssignableFrom(list.GetType()) ? list : Activator.CreateInstance(type, list)!;
     }
 
-    private static object Object(InputObject input, Type type)
+    internal static object Object(InputObject input, Type type)
     {
         var constructor = type.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
         var properties = type.GetProperties();

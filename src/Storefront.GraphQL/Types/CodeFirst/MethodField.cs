@@ -87,7 +87,7 @@ internal static class MethodField
             if (parameter.ParameterType == typeof(FieldContext)) return context;
             return parameter.ParameterType == typeof(CancellationToken)
                 ? Expression.Property(context, nameof(FieldContext.Cancel))
-                : Service(context, parameter.ParameterType);
+                : Service(Expression.Property(context, nameof(FieldContext.Services)), parameter.ParameterType);
         });
         var call = Expression.Call(method, passed);
         if (IsValueTask(method.ReturnType)) call = Expression.Call(call, nameof(ValueTask<>.AsTask), null);
@@ -103,10 +103,9 @@ internal static class MethodField
         return Expression.Convert(bound, parameter.ParameterType);
     }
 
-    private static UnaryExpression Service(Expression context, Type type) => Expression.Convert(
-        Expression.Call(
-            typeof(MethodField), nameof(Service), [type], Expression.Property(context, nameof(FieldContext.Services))),
-        type);
+    /// <summary>A service as a parameter takes it.</summary>
+    internal static UnaryExpression Service(Expression services, Type type) =>
+        Expression.Convert(Expression.Call(typeof(MethodField), nameof(Service), [type], services), type);
 
     internal static T Service<T>(IServiceProvider services) => (T)(services.GetService(typeof(T))
         ?? throw new InvalidOperationException($"No service of type {typeof(T)} is registered."));
@@ -127,9 +126,9 @@ internal static class MethodField
     private static bool IsPersonal(MethodInfo method) => Array.Exists(
         method.GetParameters(), parameter => parameter.ParameterType.IsDefined(typeof(RequestValueAttribute)));
 
-    private static bool IsAwaitable(Type type) => typeof(Task).IsAssignableFrom(type) || IsValueTask(type);
+    internal static bool IsAwaitable(Type type) => typeof(Task).IsAssignableFrom(type) || IsValueTask(type);
 
-    private static bool IsValueTask(Type type) =>
+    internal static bool IsValueTask(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>);
 
     private static string Shown(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";

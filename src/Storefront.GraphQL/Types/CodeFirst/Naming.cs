@@ -25,6 +25,11 @@ public static class Naming
     public static string Type(Type type)
     {
         if (type.GetCustomAttribute<GraphQLNameAttribute>() is { } given) return given.Name;
+        if (type.DeclaringType is { } verb && verb.IsDefined(typeof(VerbAttribute)))
+        {
+            if (type.Name == "Input") return $"{verb.Name}Input";
+            if (type.Name == "Refusal") return $"{verb.Name}ErrorCode";
+        }
         return type.IsInterface && type.Name.Length > 1 && type.Name[0] == 'I' && char.IsUpper(type.Name[1])
             ? type.Name[1..]
             : type.Name;

@@ -13,6 +13,7 @@ public sealed class SchemaBuilder
 
     private readonly TypeRegistry types;
     private readonly List<Type> roots = [];
+    private readonly List<Type> verbs = [];
     private readonly Dictionary<Type, List<Type>> nodes = [];
 
     public SchemaBuilder() => types = new TypeRegistry(this);
@@ -22,6 +23,9 @@ public sealed class SchemaBuilder
 
     /// <summary>What makes fields of methods that return queryables; null when there are none.</summary>
     public QueryableFields? Queryables { get; set; }
+
+    /// <summary>What runs verbs; null when there are none.</summary>
+    public VerbRunner? RunVerb { get; set; }
 
     /// <summary>The types fields, arguments and other builders refer to.</summary>
     public TypeRegistry Types => types;
@@ -33,12 +37,13 @@ public sealed class SchemaBuilder
         return this;
     }
 
-    /// <summary>Adds classes marked as query, mutation, subscription or object type.</summary>
+    /// <summary>Adds classes marked as query, mutation, subscription or object type, or as a verb.</summary>
     public SchemaBuilder AddTypes(params ReadOnlySpan<Type> classes)
     {
         foreach (var type in classes)
         {
             if (Array.Exists(RootMarks, mark => type.IsDefined(mark))) roots.Add(type);
+            else if (type.IsDefined(typeof(VerbAttribute))) verbs.Add(type);
             else if (NodeOf(type) is not { } shown)
                 throw new SchemaException($"{type} says of no type what it declares.");
             else if (nodes.TryGetValue(shown, out var declaring)) declaring.Add(type);
@@ -57,7 +62,7 @@ public sealed class SchemaBuilder
         foreach (var (shown, declaring) in nodes)
             if (declaring.SelectMany(Methods).Any(IsNodeResolver)) types.Object(shown).Interfaces.Add(types.Node);
         var query = Root("Query", typeof(QueryTypeAttribute));
-        var mutation = Root("Mutation", typeof(MutationTypeAttribute));
+        var mutation = WithVerbs(Root("Mutation", typeof(MutationTypeAttribute)));
         var subscription = Root("Subscription", typeof(SubscriptionTypeAttribute));
         foreach (var shown in nodes.Keys) types.Object(shown);
         if (nodes.Values.SelectMany(all => all).SelectMany(Methods).Any(IsNodeResolver)) Relay.AddFields(query!, types);
@@ -117,6 +122,15 @@ public sealed class SchemaBuilder
         field.DeprecationReason = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason;
         field.Directives = [.. field.Directives, .. DeclaredDirectives.Of(method)];
         return field;
+    }
+
+    private ObjectType? WithVerbs(ObjectType? mutation)
+    {
+        if (verbs.Count == 0) return mutation;
+        var runner = RunVerb ?? throw new SchemaException($"{verbs[0]} is a verb, and nothing runs those.");
+        mutation ??= new ObjectType("Mutation") { Description = RootDescription("Mutation") };
+        foreach (var verb in verbs) mutation.Fields.Add(VerbField.Of(types, verb, runner));
+        return mutation;
     }
 
     private ObjectType? Root(string name, Type attribute)

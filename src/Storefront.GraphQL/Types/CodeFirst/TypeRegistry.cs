@@ -191,18 +191,20 @@ public sealed class TypeRegistry
         foreach (var property in Properties(type))
         {
             if (isNode && property.Name == "Id") made.Fields.Add(GlobalId(made, property));
-            else made.Fields.Add(Described(Field(property), property));
+            else made.Fields.Add(Field(property));
         }
         builder.Declare(made, type);
     }
 
-    private FieldDefinition Field(PropertyInfo property)
+    /// <summary>A field that shows a property.</summary>
+    internal FieldDefinition Field(PropertyInfo property)
     {
         var parent = Expression.Parameter(property.DeclaringType!, "parent");
-        return new FieldDefinition(Naming.Member(property), Output(property))
+        var field = new FieldDefinition(Naming.Member(property), Output(property))
         {
             Source = new MemberSource(Expression.Lambda(Expression.Property(parent, property), parent)),
         };
+        return Described(field, property);
     }
 
     /// <summary>A field declared as an expression over its parent.</summary>
@@ -258,19 +260,21 @@ public sealed class TypeRegistry
     private EnumType Enum(Type type)
     {
         var made = Add(new EnumType(Naming.Type(type)) { ClrType = type, Description = XmlDescriptions.Of(type) });
-        foreach (var value in type.GetFields(BindingFlags.Public | BindingFlags.Static))
-        {
-            if (value.IsDefined(typeof(GraphQLIgnoreAttribute))) continue;
-            made.Values.Add(new EnumValueDefinition(Naming.EnumValue(value))
-            {
-                Value = value.GetValue(null)!,
-                Description = XmlDescriptions.Of(value),
-                DeprecationReason = value.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
-            });
-        }
+        foreach (var value in Values(type)) made.Values.Add(value);
         outputs.Add(type, made);
         return made;
     }
+
+    /// <summary>The values of a C# enum.</summary>
+    internal static IEnumerable<EnumValueDefinition> Values(Type type) => type
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(value => !value.IsDefined(typeof(GraphQLIgnoreAttribute)))
+        .Select(value => new EnumValueDefinition(Naming.EnumValue(value))
+        {
+            Value = value.GetValue(null)!,
+            Description = XmlDescriptions.Of(value),
+            DeprecationReason = value.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
+        });
 
     private UnionType Union(Type type)
     {
@@ -283,7 +287,7 @@ public sealed class TypeRegistry
     {
         var made = Add(new InterfaceType(Naming.Type(type)) { Description = XmlDescriptions.Of(type) });
         outputs.Add(type, made);
-        foreach (var property in Properties(type)) made.Fields.Add(Described(Field(property), property));
+        foreach (var property in Properties(type)) made.Fields.Add(Field(property));
         return made;
     }
 
@@ -304,13 +308,14 @@ public sealed class TypeRegistry
         info.ReadState == NullabilityState.Nullable ? type : new NonNullType(type);
 
     private static bool IsInputObject(Type type) =>
-        type.IsDefined(typeof(InputObjectTypeAttribute)) || type.IsDefined(typeof(OneOfAttribute));
+        type.IsDefined(typeof(InputObjectTypeAttribute)) || type.IsDefined(typeof(OneOfAttribute))
+        || (type is { IsNested: true, Name: "Input" } && type.DeclaringType!.IsDefined(typeof(VerbAttribute)));
 
     private static bool IsAwaitable(Type type) => type.IsGenericType
         && (type.GetGenericTypeDefinition() == typeof(Task<>)
             || type.GetGenericTypeDefinition() == typeof(ValueTask<>));
 
-    private static IEnumerable<PropertyInfo> Properties(Type type) => type
+    internal static IEnumerable<PropertyInfo> Properties(Type type) => type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.CanRead && property.GetIndexParameters().Length == 0
             && !property.IsDefined(typeof(GraphQLIgnoreAttribute)));
