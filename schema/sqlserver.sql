@@ -519,3 +519,44 @@ VALUES (N'20261121000030_Payments', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [audit_entries] (
+    [id] bigint NOT NULL IDENTITY,
+    [at] datetimeoffset(6) NOT NULL,
+    [account_id] bigint NULL,
+    [client_id] bigint NULL,
+    [verb] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [nouns] nvarchar(max) NOT NULL,
+    [idempotency_key] nvarchar(255) COLLATE Latin1_General_100_BIN2 NULL,
+    [outcome] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [request_id] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_audit_entries] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_audit_entries_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_audit_entries_clients_client_id] FOREIGN KEY ([client_id]) REFERENCES [clients] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [idempotency_keys] (
+    [account_id] bigint NOT NULL,
+    [text] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [verb] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [input_hash] binary(32) NOT NULL,
+    [used_at] datetimeoffset(6) NOT NULL,
+    [nouns] nvarchar(max) NULL,
+    CONSTRAINT [pk_idempotency_keys] PRIMARY KEY ([account_id], [text])
+);
+
+CREATE INDEX [ix_audit_entries_account_id_at_id] ON [audit_entries] ([account_id], [at], [id]);
+
+CREATE INDEX [ix_audit_entries_at_id] ON [audit_entries] ([at], [id]);
+
+CREATE INDEX [ix_audit_entries_client_id] ON [audit_entries] ([client_id]);
+
+CREATE TRIGGER refuse_change_of_audit_entries ON audit_entries INSTEAD OF UPDATE, DELETE AS
+THROW 50000, N'audit_entries is only ever added to', 1;
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000040_Verbs', N'10.0.14');
+
+COMMIT;
+GO

@@ -52,19 +52,8 @@ public sealed class GraphQLSettings
     }
 
     /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>
-    public static GraphQLSettings Read(IConfiguration configuration)
-    {
-        var settings = new GraphQLSettings();
-        try
-        {
-            configuration.GetSection("GraphQL").Bind(settings, binding => binding.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException wrong)
-        {
-            throw new SetupException($"The settings GraphQL:* cannot be read: {wrong.Message}");
-        }
-        return settings;
-    }
+    public static GraphQLSettings Read(IConfiguration configuration) =>
+        SettingsSection.Read<GraphQLSettings>(configuration, "GraphQL");
 
     public void Apply(GraphQLServerOptions options)
     {

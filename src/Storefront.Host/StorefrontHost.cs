@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using Storefront.Accounts;
 using Storefront.GraphQL.AspNetCore;
 using Storefront.GraphQL.Types;
 using Storefront.Host.Access;
@@ -29,6 +30,9 @@ public static class StorefrontHost
         builder.Services.AddAccess(builder.Configuration);
         MediaSettings.Read(builder.Configuration).AddTo(builder.Services);
         builder.AddPayments();
+        builder.Services.AddScoped(services => new RequestId(
+            services.GetRequiredService<IHttpContextAccessor>().HttpContext?.TraceIdentifier));
+        builder.Services.AddSingleton(SettingsSection.Read<VerbSettings>(builder.Configuration, "Verbs"));
         builder.Services.AddGraphQLServer(
             _ => StorefrontSchema.Build(database.TranslatingContext),
             options =>

@@ -22,6 +22,7 @@ public static class StorefrontSchema
                 context,
                 typeof(SongFilter), typeof(SongIsrcFilter), typeof(MusicianFilter), typeof(RecordFilter),
                 typeof(SongSort), typeof(MusicianSort), typeof(RecordSort)),
+            RunVerb = VerbRun.Run,
         };
         foreach (var scalar in IdentifierScalars.All) builder.AddScalar(scalar);
         builder.AddTypes(

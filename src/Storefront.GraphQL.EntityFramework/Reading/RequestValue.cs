@@ -19,7 +19,9 @@ internal static class RequestValue
 
     /// <summary>What stands for a parameter before any request; null where it is no value of the request.</summary>
     public static object? Unknown(ParameterInfo parameter) =>
-        Is(parameter.ParameterType) ? RuntimeHelpers.GetUninitializedObject(parameter.ParameterType) : null;
+        !Is(parameter.ParameterType) ? null
+        : parameter.ParameterType.GetConstructor([]) is { } constructor ? constructor.Invoke([])
+        : RuntimeHelpers.GetUninitializedObject(parameter.ParameterType);
 
     /// <summary>The members that a query may compare with, in the order their slots have.</summary>
     public static IEnumerable<PropertyInfo> Compared(Type type) =>
@@ -46,7 +48,7 @@ internal static class RequestValue
     /// <summary>Writes the name of the shape, and the values in the order of the slots.</summary>
     public static void ShapeOf(object value, StringBuilder shape, List<object?> values)
     {
-        foreach (var property in Kept(value.GetType()))
+        foreach (var property in Readable(value.GetType()))
             if (DecidesShape(property)) shape.Append(property.GetValue(value)).Append(',');
         foreach (var property in Compared(value.GetType()))
         {
@@ -56,9 +58,10 @@ internal static class RequestValue
         }
     }
 
-    private static IEnumerable<PropertyInfo> Kept(Type type) => type
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property is { CanRead: true, CanWrite: true });
+    private static IEnumerable<PropertyInfo> Kept(Type type) => Readable(type).Where(property => property.CanWrite);
+
+    private static PropertyInfo[] Readable(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
     private static bool DecidesShape(PropertyInfo property) => Core(property) is { } core
         && (core == typeof(bool) || core.IsEnum);

@@ -64,6 +64,7 @@ internal sealed class SeenQuery
         private readonly HashSet<SlotSource> seen = [];
         private object? parent;
         private object? ofRequest;
+        private object? standsForRequest;
         private bool isParentSeen;
 
         public ParameterExpression? Parent { get; private set; }
@@ -105,7 +106,7 @@ internal sealed class SeenQuery
                 return Expression.MakeMemberAccess(Parent, node.Member);
             }
             if (ofRequest is not null && node.Expression is not null
-                && ReferenceEquals(ValueOf(node.Expression), ofRequest))
+                && ReferenceEquals(ValueOf(node.Expression), standsForRequest))
             {
                 return OfRequest(node);
             }
@@ -133,14 +134,16 @@ internal sealed class SeenQuery
                 standing.Add((property, source));
                 seen.Add(source);
             }
-            return ofRequest = RequestValue.StandIn(value);
+            ofRequest = value;
+            return standsForRequest = RequestValue.StandIn(value);
         }
 
         private Expression OfRequest(MemberExpression node)
         {
             if (Find(node.Member) is { } source) return Lifted(source, node.Type);
             var core = Nullable.GetUnderlyingType(node.Type) ?? node.Type;
-            if (core == typeof(bool) || core.IsEnum) return Expression.Constant(ValueOf(node), node.Type);
+            if (core == typeof(bool) || core.IsEnum)
+                return Expression.Constant(((PropertyInfo)node.Member).GetValue(ofRequest), node.Type);
             throw new SchemaException($"{Shown}: \"{node.Member.Name}\" of the request cannot be compared with.");
         }
 

@@ -34,15 +34,7 @@ internal static class AccessSetup
     /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>
     private static AccountsSettings ReadSettings(IConfiguration configuration)
     {
-        var settings = new AccountsSettings();
-        try
-        {
-            configuration.GetSection("Accounts").Bind(settings, binding => binding.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException wrong)
-        {
-            throw new SetupException($"The settings Accounts:* cannot be read: {wrong.Message}");
-        }
+        var settings = SettingsSection.Read<AccountsSettings>(configuration, "Accounts");
         if (settings is not { TokenMinutes: > 0, TokensPerClient: > 0, CallersRemembered: > 1, WrongPerMinute: > 0 })
             throw new SetupException("The settings Accounts:* are numbers above zero.");
         return settings;

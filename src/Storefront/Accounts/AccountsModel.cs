@@ -11,6 +11,9 @@ internal static class AccountsModel
     private const int NameLengthMax = 200;
     private const int PublicIdLengthMax = 40;
     private const int KeyLengthMax = 60;
+    private const int VerbLengthMax = 100;
+    private const int OutcomeLengthMax = 100;
+    private const int RequestIdLengthMax = 100;
 
     // A former secret and its end are known together or not at all.
     private const string PreviousSecretSql =
@@ -23,6 +26,8 @@ internal static class AccountsModel
         BuildClient(model.Entity<Client>());
         BuildToken(model.Entity<AccessToken>());
         BuildKey(model.Entity<PublishableKey>(), provider);
+        BuildIdempotencyKey(model.Entity<IdempotencyKey>());
+        BuildAuditEntry(model.Entity<AuditEntry>());
     }
 
     private static void BuildClient(EntityTypeBuilder<Client> client)
@@ -51,5 +56,25 @@ internal static class AccountsModel
         key.HasIndex(k => k.Text).IsUnique();
         key.HasIndex(k => k.Origins).OverElements(provider);
         key.HasOne(k => k.Client).WithMany().HasForeignKey(k => k.ClientId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void BuildIdempotencyKey(EntityTypeBuilder<IdempotencyKey> key)
+    {
+        key.HasKey(k => new { k.AccountId, k.Text });
+        key.Property(k => k.Text).HasMaxLength(IdempotencyKey.LengthMax);
+        key.Property(k => k.Verb).HasMaxLength(VerbLengthMax);
+        key.Property(k => k.InputHash).HasMaxLength(HashBytes).IsFixedLength();
+    }
+
+    private static void BuildAuditEntry(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.Property(e => e.Verb).HasMaxLength(VerbLengthMax);
+        entry.Property(e => e.IdempotencyKey).HasMaxLength(IdempotencyKey.LengthMax);
+        entry.Property(e => e.Outcome).HasMaxLength(OutcomeLengthMax);
+        entry.Property(e => e.RequestId).HasMaxLength(RequestIdLengthMax);
+        entry.HasIndex(e => new { e.At, e.Id });
+        entry.HasIndex(e => new { e.AccountId, e.At, e.Id });
+        entry.HasOne(e => e.Account).WithMany().HasForeignKey(e => e.AccountId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasOne(e => e.Client).WithMany().HasForeignKey(e => e.ClientId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,3 +1,7 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Npgsql;
+
 namespace Storefront.Data;
 
 /// <summary>Everything in which the model for one database differs from the model for the other.</summary>
@@ -42,6 +46,17 @@ public abstract class ProviderDifferences
     /// </summary>
     public abstract string PlansForValues { get; }
 
+    /// <summary>
+    /// Takes an idempotency key that nobody has, waiting for the end of a transaction that took it: one row, or none
+    /// when it is taken. The values are those of its columns: account, text, verb, hash of the input, instant.
+    /// </summary>
+    public abstract string TakeKey(TimeSpan longestWait);
+
+    /// <summary>What a failure says about the transaction that met it.</summary>
+    public abstract DatabaseFailure FailureOf(DbException failure);
+
+    private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
+
     private sealed class OnPostgres : ProviderDifferences
     {
         public override string OrdinalCollation => "C";
@@ -57,6 +72,22 @@ public abstract class ProviderDifferences
         public override string PlansForValues =>
             "SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true), "
             + "set_config('random_page_cost', '1.1', true);";
+
+        public override string TakeKey(TimeSpan longestWait) =>
+            $$"""
+            SET LOCAL lock_timeout = {{Milliseconds(longestWait)}};
+            INSERT INTO idempotency_keys (account_id, text, verb, input_hash, used_at)
+            VALUES ({0}, {1}, {2}, {3}, {4}) ON CONFLICT DO NOTHING;
+            SET LOCAL lock_timeout TO DEFAULT;
+            """;
+
+        public override DatabaseFailure FailureOf(DbException failure) => failure.SqlState switch
+        {
+            PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.UniqueViolation => DatabaseFailure.Collision,
+            PostgresErrorCodes.LockNotAvailable => DatabaseFailure.WaitedTooLong,
+            _ => DatabaseFailure.Other,
+        };
     }
 
     private sealed class OnSqlServer : ProviderDifferences
@@ -73,5 +104,22 @@ public abstract class ProviderDifferences
         public override string IsPublished => "is_published = 1";
         public override string? HasWordIndex => null;
         public override string PlansForValues => "";
+
+        public override string TakeKey(TimeSpan longestWait) =>
+            $$"""
+            SET LOCK_TIMEOUT {{Milliseconds(longestWait)}};
+            INSERT INTO idempotency_keys (account_id, text, verb, input_hash, used_at)
+            SELECT {0}, {1}, {2}, {3}, {4} WHERE NOT EXISTS (
+                SELECT 1 FROM idempotency_keys WITH (UPDLOCK, HOLDLOCK) WHERE account_id = {0} AND text = {1});
+            SET LOCK_TIMEOUT -1;
+            """;
+
+        public override DatabaseFailure FailureOf(DbException failure) => (failure as SqlException)?.Number switch
+        {
+            // Deadlock, snapshot conflict, unique index, unique constraint.
+            1205 or 3960 or 2601 or 2627 => DatabaseFailure.Collision,
+            1222 => DatabaseFailure.WaitedTooLong,
+            _ => DatabaseFailure.Other,
+        };
     }
 }

@@ -17,6 +17,8 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<Client> Clients => Set<Client>();
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
     public DbSet<PublishableKey> PublishableKeys => Set<PublishableKey>();
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Party> Parties => Set<Party>();
     public DbSet<PartyName> PartyNames => Set<PartyName>();
     public DbSet<Musician> Musicians => Set<Musician>();

@@ -80,7 +80,7 @@ public sealed class VerbTests
           tags: [String!]
 
           """
-          A text of your own, 1 to 255 characters, and another for each thing to be done. Sent again with the same key and input, the verb is not done again, and answers with what it did.
+          A text of your own, 1 to 255 characters: sent twice with one key, the verb is done once.
           """
           idempotencyKey: String
         }

@@ -21,7 +21,10 @@ public sealed class Shelf
 
 /// <summary>Who asks.</summary>
 [RequestValue]
-public sealed record Reader(long? Id, bool IsKeeper = false);
+public sealed record Reader(long? Id, params string[] Keys)
+{
+    public bool IsKeeper => Keys.Contains("all");
+}
 
 public sealed class Notes(DbContextOptions<Notes> options) : DbContext(options)
 {

@@ -39,7 +39,7 @@ public sealed class RequestValueTests : IAsyncLifetime
     {
         const string kept = "{ kept { text } }";
         Assert.Equal("one by two", TextsOf(await Answer(kept, new Reader(2))));
-        Assert.Equal("one by one,two by one,by nobody,one by two", TextsOf(await Answer(kept, new Reader(2, true))));
+        Assert.Equal("one by one,two by one,by nobody,one by two", TextsOf(await Answer(kept, new Reader(2, "all"))));
         Assert.Equal("one by two", TextsOf(await Answer(kept, new Reader(2))));
     }
 

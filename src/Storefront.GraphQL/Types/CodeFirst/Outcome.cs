@@ -32,7 +32,7 @@ public sealed record Refused<TRefusal>(TRefusal Code) : IRefused where TRefusal 
     /// <summary>What was wrong in this case; by default what the code's documentation says.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The place in the input that is wrong, as the client names it: <c>["price", "amountMinor"]</c>.</summary>
+    /// <summary>The place in the input that is wrong: <c>["price", "amountMinor"]</c>.</summary>
     public IReadOnlyList<string>? Path { get; init; }
 
     Enum IRefused.Code => Code;

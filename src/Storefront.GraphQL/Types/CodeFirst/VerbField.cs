@@ -75,8 +75,7 @@ internal sealed class VerbField
         input.Fields.Add(new InputValueDefinition(
             "idempotencyKey", isRequired ? new NonNullType(ScalarType.String) : ScalarType.String)
         {
-            Description = "A text of your own, 1 to 255 characters, and another for each thing to be done. Sent again "
-                + "with the same key and input, the verb is not done again, and answers with what it did.",
+            Description = "A text of your own, 1 to 255 characters: sent twice with one key, the verb is done once.",
         });
         return input;
     }

@@ -44,7 +44,7 @@ internal sealed class VerbPayload
 
     public string NameOf(Enum refusal) => codes.Values.First(code => code.Value.Equals(refusal)).Name;
 
-    /// <summary>Whether the properties of what the verb returns are members of the payload, not the noun itself.</summary>
+    /// <summary>Whether the members of what the verb returns are those of the payload.</summary>
     private bool HasMembers => result.DeclaringType == verb.Verb;
 
     private IEnumerable<FieldDefinition> Members()

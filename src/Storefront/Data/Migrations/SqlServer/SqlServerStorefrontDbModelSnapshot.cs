@@ -106,6 +106,74 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.ToTable("accounts");
                 });
 
+            modelBuilder.Entity("Storefront.Accounts.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("ClientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("idempotency_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.PrimitiveCollection<string>("Nouns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("nouns");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("request_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("verb")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("ClientId")
+                        .HasDatabaseName("ix_audit_entries_client_id");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_audit_entries_at_id");
+
+                    b.HasIndex("AccountId", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_account_id_at_id");
+
+                    b.ToTable("audit_entries");
+                });
+
             modelBuilder.Entity("Storefront.Accounts.Client", b =>
                 {
                     b.Property<long>("Id")
@@ -180,6 +248,47 @@ namespace Storefront.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("ck_clients_previous_secret", "(previous_secret_hash is null and previous_secret_until is null) or (previous_secret_hash is not null and previous_secret_until is not null)");
                         });
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.IdempotencyKey", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("InputHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .HasColumnName("input_hash")
+                        .IsFixedLength();
+
+                    b.PrimitiveCollection<string>("Nouns")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("nouns");
+
+                    b.Property<DateTimeOffset>("UsedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("used_at");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("verb")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("AccountId", "Text")
+                        .HasName("pk_idempotency_keys");
+
+                    b.ToTable("idempotency_keys");
                 });
 
             modelBuilder.Entity("Storefront.Accounts.PublishableKey", b =>
@@ -1658,6 +1767,25 @@ namespace Storefront.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_access_tokens_clients_client_id");
+
+                    b.Navigation("Client");
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.AuditEntry", b =>
+                {
+                    b.HasOne("Storefront.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audit_entries_accounts_account_id");
+
+                    b.HasOne("Storefront.Accounts.Client", "Client")
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audit_entries_clients_client_id");
+
+                    b.Navigation("Account");
 
                     b.Navigation("Client");
                 });

@@ -1,0 +1,33 @@
+namespace Storefront.Accounts;
+
+/// <summary>
+/// A key under which an account sent a verb that was done. It is stored in the verb's own transaction, so it is there
+/// exactly when the verb's effect is.
+/// </summary>
+public sealed class IdempotencyKey
+{
+    /// <summary>The most characters a key may have.</summary>
+    public const int LengthMax = 255;
+
+    /// <summary>The account of callers that have none: they share one set of keys.</summary>
+    public const long NoAccount = 0;
+
+    public required long AccountId { get; init; }
+
+    /// <summary>The key as the client wrote it.</summary>
+    public required string Text { get; init; }
+
+    public required string Verb { get; init; }
+
+    /// <summary>Tells one input from another.</summary>
+    public required byte[] InputHash { get; init; }
+
+    public required DateTimeOffset UsedAt { get; init; }
+
+    /// <summary>What the payload showed, <c>song:U29uZzox</c>; null only until the transaction ends.</summary>
+    public List<string>? Nouns { get; set; }
+
+    /// <summary>Whether it was the same verb with the same input.</summary>
+    public bool IsOf(string verb, byte[] inputHash) =>
+        Verb == verb && InputHash.AsSpan().SequenceEqual(inputHash);
+}

@@ -1,0 +1,174 @@
+using System.Data;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Storefront.Data;
+using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Response;
+
+namespace Storefront.Accounts;
+
+/// <summary>
+/// Runs a verb: in one transaction, once for a key, and with an entry in the audit log (decision 0014).
+/// </summary>
+public sealed class VerbRun
+{
+    // Who loses to another at the same moment runs again and sees what the other did; nobody loses so often in a row.
+    private const int MostAttempts = 5;
+
+    private readonly VerbCall call;
+    private readonly StorefrontDb db;
+    private readonly Caller caller;
+    private readonly DateTimeOffset now;
+    private readonly HashSet<object> touched = new(ReferenceEqualityComparer.Instance);
+    private IdempotencyKey? key;
+
+    private VerbRun(VerbCall call, StorefrontDb db)
+    {
+        this.call = call;
+        this.db = db;
+        caller = call.Services.GetRequiredService<Caller>();
+        now = Instant.Rounded(call.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        db.Database.AutoSavepointsEnabled = false;
+        db.SavingChanges += (_, _) => Touch();
+    }
+
+    /// <summary>Runs a verb of the schema.</summary>
+    /// <exception cref="GraphQLException">The key is empty or too long.</exception>
+    public static async ValueTask<VerbAnswer> Run(VerbCall call, CancellationToken cancel)
+    {
+        if (call.IdempotencyKey is { Length: 0 or > IdempotencyKey.LengthMax })
+        {
+            throw new GraphQLException(
+                $"An idempotency key has 1 to {IdempotencyKey.LengthMax} characters.", ErrorCodes.InvalidArgument);
+        }
+        var contexts = call.Services.GetRequiredService<IDbContextFactory<StorefrontDb>>();
+        for (var attempt = 1;; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            try
+            {
+                return await new VerbRun(call, db).Run(cancel);
+            }
+            catch (Exception lost) when (attempt < MostAttempts && db.FailureOf(lost) == DatabaseFailure.Collision)
+            {
+                // The next attempt begins anew, with a context that remembers nothing.
+            }
+        }
+    }
+
+    private async ValueTask<VerbAnswer> Run(CancellationToken cancel)
+    {
+        var (answer, refusal) = await InTransaction(cancel);
+        if (refusal is null) return answer;
+
+        // What a refused verb had begun is rolled back, and its key is free again; that it was tried is on record.
+        db.ChangeTracker.Clear();
+        Log(refusal, []);
+        await db.SaveChangesAsync(cancel);
+        return answer;
+    }
+
+    private async ValueTask<(VerbAnswer Answer, string? Refusal)> InTransaction(CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+        if (call.IdempotencyKey is { } text)
+        {
+            key = Key(text);
+            if (await Take(key, cancel) is { } refused) return (VerbAnswer.Refused(refused), call.NameOf(refused));
+            if (key.Nouns is { } nouns) return (VerbAnswer.Replayed([.. nouns.Select(NounOf)]), null);
+        }
+        var outcome = await call.Run(new VerbServices(call.Services, db), cancel);
+        if (outcome.Refusal is { } refusal) return (VerbAnswer.Done(outcome), call.NameOf(refusal.Code));
+        await Save(outcome.Result!, cancel);
+
+        // Given up now, nobody would know whether the verb was done.
+        await transaction.CommitAsync(CancellationToken.None);
+        return (VerbAnswer.Done(outcome), null);
+    }
+
+    private IdempotencyKey Key(string text) => new()
+    {
+        AccountId = caller.AccountId ?? IdempotencyKey.NoAccount,
+        Text = text,
+        Verb = call.Verb,
+        InputHash = SHA256.HashData(call.CanonicalInput()),
+        UsedAt = now,
+    };
+
+    /// <summary>
+    /// Takes the key before anything is done, so that a twin of the request waits for the end of this one.
+    /// </summary>
+    private async ValueTask<IdempotencyRefusal?> Take(IdempotencyKey wanted, CancellationToken cancel)
+    {
+        var settings = call.Services.GetRequiredService<VerbSettings>();
+        try
+        {
+            var taken = await db.Database.ExecuteSqlRawAsync(
+                db.Provider.TakeKey(TimeSpan.FromSeconds(settings.WaitSeconds)),
+                [wanted.AccountId, wanted.Text, wanted.Verb, wanted.InputHash, wanted.UsedAt],
+                cancel);
+            if (taken > 0)
+            {
+                db.Attach(wanted);
+                return null;
+            }
+        }
+        catch (Exception waited) when (db.FailureOf(waited) == DatabaseFailure.WaitedTooLong)
+        {
+            return IdempotencyRefusal.IdempotencyInProgress;
+        }
+        key = await db.IdempotencyKeys.AsNoTracking()
+            .SingleAsync(known => known.AccountId == wanted.AccountId && known.Text == wanted.Text, cancel);
+        return key.IsOf(wanted.Verb, wanted.InputHash) ? null : IdempotencyRefusal.IdempotencyKeyReused;
+    }
+
+    /// <summary>Saves what the verb did, what its key stands for, and the entry in the log.</summary>
+    private async ValueTask Save(object result, CancellationToken cancel)
+    {
+        Touch();
+        // What is new has its id only when it is stored; where nothing is, all goes to the database at once.
+        var hasNew = db.ChangeTracker.Entries().Any(entry =>
+            entry.State == EntityState.Added && entry.Properties.Any(one => one.IsTemporary && one.Metadata.IsKey()));
+        if (hasNew) await db.SaveChangesAsync(cancel);
+        var nouns = call.NounsOf(result);
+        if (key is not null) key.Nouns = [.. nouns.Select(noun => $"{noun.Field}:{noun.Id}")];
+        Log(AuditEntry.Accepted, nouns.Select(noun => noun.Id)
+            .Concat(touched.Select(call.IdOf).OfType<NodeId>())
+            .Select(id => id.ToString()).Distinct());
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void Touch()
+    {
+        foreach (var entry in db.ChangeTracker.Entries())
+            if (entry.State is not (EntityState.Unchanged or EntityState.Detached)) touched.Add(entry.Entity);
+    }
+
+    private void Log(string outcome, IEnumerable<string> nouns) => db.AuditEntries.Add(new AuditEntry
+    {
+        At = now,
+        AccountId = caller.AccountId,
+        ClientId = caller.ClientId,
+        Verb = call.Verb,
+        Nouns = [.. nouns],
+        IdempotencyKey = call.IdempotencyKey,
+        Outcome = outcome,
+        RequestId = call.Services.GetRequiredService<RequestId>().Text,
+    });
+
+    private static Noun NounOf(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return NodeId.TryParse(text[(colon + 1)..], out var id)
+            ? new Noun(text[..colon], id.Value)
+            : throw new InvalidOperationException($"\"{text}\" names no noun.");
+    }
+
+    /// <summary>The services of the request, and the context of the verb's transaction.</summary>
+    private sealed class VerbServices(IServiceProvider services, StorefrontDb db) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) =>
+            serviceType == typeof(StorefrontDb) ? db : services.GetService(serviceType);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Storefront.Accounts;
+
+/// <summary>What running verbs may be told: settings <c>Verbs:*</c>.</summary>
+public sealed class VerbSettings
+{
+    /// <summary>
+    /// How many seconds a verb waits for another with the same key, before it is refused with
+    /// <see cref="IdempotencyRefusal.IdempotencyInProgress"/>.
+    /// </summary>
+    public double WaitSeconds { get; set; } = 5;
+}
