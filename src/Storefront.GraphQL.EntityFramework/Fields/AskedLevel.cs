@@ -35,6 +35,9 @@ internal sealed class AskedLevel
     public QueryableSource Source => level.Source;
     public RowSelection Rows => level.Rows;
 
+    /// <summary>The field as the schema has it: <c>Song.credits</c>.</summary>
+    public string Name => $"{level.Field.Parent}.{level.Field.Definition.Name}";
+
     /// <summary>Which mark of the level above it fills.</summary>
     public int Gap => level.Gap;
 

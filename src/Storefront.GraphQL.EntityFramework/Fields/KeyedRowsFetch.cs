@@ -28,7 +28,7 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
         var (query, rows) = Shaped(bound, values);
         var field = new RowsField(context, rows, needs, isRoot: false, joined: -1) { IsSingle = true };
         values.Insert(0, field.Keys);
-        if (field.Keys.Count > 0) await query.Run(RequestConnection.Of(context), [field], values, context.Cancel);
+        if (field.Keys.Count > 0) await query.Run(context, [field], values);
         await field.FetchBelow();
         return field;
     }
@@ -57,6 +57,7 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
         var key = columns.Add(Queries.Over(lifted.Key, columns.Row));
         var query = RowQuery.Queryable(db, Queries.Select(lifted.Query, RowQuery.Projection(columns)));
         Slot[] slots = [keys, .. seen.Slots.Select(slot => slot.Slot).Where(slot => slot != one)];
-        return (new RowQuery(Statement.Of(query, slots, limits: [], isCount: false), null, key, [null]), rows);
+        var statement = Statement.Of(query, slots, limits: [], isCount: false);
+        return (new RowQuery(selection.Type.Name, statement, null, key, [null]), rows);
     }
 }

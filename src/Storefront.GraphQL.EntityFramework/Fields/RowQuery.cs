@@ -7,15 +7,17 @@ using Microsoft.EntityFrameworkCore.Query;
 using Storefront.GraphQL.EntityFramework.Paging;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Rows;
+using Storefront.GraphQL.Execution;
 
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
 /// <summary>The statements of one shape of a field, and where in their rows everything stands.</summary>
+/// <param name="Fields">What it is for, as a reader of a log wants it.</param>
 /// <param name="Rows">Reads the rows; null when only the count was asked for.</param>
 /// <param name="Count">Counts all rows of the list; null when nobody asked, or the rows tell.</param>
 /// <param name="Key">The column that says which parent a row belongs to; -1 at the root.</param>
 /// <param name="Cursors">The cursors of each level the statement reads; null where it has none.</param>
-internal sealed record RowQuery(Statement? Rows, Statement? Count, int Key, Cursor?[] Cursors)
+internal sealed record RowQuery(string Fields, Statement? Rows, Statement? Count, int Key, Cursor?[] Cursors)
 {
     /// <summary>The column that says how many rows there are in all; -1 when <see cref="Count"/> does.</summary>
     public int CountColumn { get; init; } = -1;
@@ -28,20 +30,21 @@ internal sealed record RowQuery(Statement? Rows, Statement? Count, int Key, Curs
     /// <summary>Runs the statements and gives every row to its field.</summary>
     /// <param name="fields">The field, and those below it that the statement reads too.</param>
     /// <param name="values">One for each slot, the count's first.</param>
-    public async ValueTask Run(
-        RequestConnection connection, RowsField[] fields, IReadOnlyList<object?> values, CancellationToken cancel)
+    public async ValueTask Run(OperationContext context, RowsField[] fields, IReadOnlyList<object?> values)
     {
-        if (Rows is not null)
-            await connection.Read(Rows, values, (reader, cancel) => TakeRows(reader, fields, cancel), cancel);
-        if (Count is not null)
-            await connection.Read(Count, values, (reader, cancel) => TakeCounts(reader, fields[0], cancel), cancel);
+        if (Rows is not null) await Read(Rows, (reader, cancel) => TakeRows(reader, fields, cancel));
+        if (Count is not null) await Read(Count, (reader, cancel) => TakeCounts(reader, fields[0], cancel));
+
+        ValueTask Read(Statement statement, Func<DbDataReader, CancellationToken, ValueTask<int>> take) =>
+            RequestConnection.Of(context).Read(context, new(Fields, fields[0].Keys.Count), statement, values, take);
     }
 
-    private async ValueTask TakeRows(DbDataReader reader, RowsField[] fields, CancellationToken cancel)
+    private async ValueTask<int> TakeRows(DbDataReader reader, RowsField[] fields, CancellationToken cancel)
     {
         var (field, isCounted) = (fields[0], CountColumn < 0);
         var joined = fields.Length > 1 ? new JoinedRows(this, fields) : null;
-        while (await reader.ReadAsync(cancel))
+        var rows = 0;
+        for (; await reader.ReadAsync(cancel); rows++)
         {
             if (!isCounted)
             {
@@ -52,15 +55,18 @@ internal sealed record RowQuery(Statement? Rows, Statement? Count, int Key, Curs
             if (joined is not null) joined.Take(reader);
             else if (!field.Take(reader, Key < 0 ? null : reader.GetValue(Key), Cursors[0]) && Key < 0) break;
         }
+        return rows;
     }
 
-    private async ValueTask TakeCounts(DbDataReader reader, RowsField field, CancellationToken cancel)
+    private async ValueTask<int> TakeCounts(DbDataReader reader, RowsField field, CancellationToken cancel)
     {
-        while (await reader.ReadAsync(cancel))
+        var rows = 0;
+        for (; await reader.ReadAsync(cancel); rows++)
         {
             if (Key < 0) field.TakeCount(null, reader.GetInt64(0));
             else field.TakeCount(reader.GetValue(0), reader.GetInt64(1));
         }
+        return rows;
     }
 
     /// <summary>A query as LINQ's, ready to be translated.</summary>

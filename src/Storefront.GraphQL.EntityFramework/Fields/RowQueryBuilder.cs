@@ -52,7 +52,7 @@ internal sealed class RowQueryBuilder
         var parents = keys is null ? null : new ParentRows(db, top.Source, seen, keys);
         var countColumn = top.CountsWithRows ? columns[0].Add(WindowFunctions.Count) : -1;
         var count = rows.HasTotalCount && countColumn < 0 ? Count(query, parents) : null;
-        if (!rows.HasRows) return new RowQuery(null, count, Key: -1, cursors);
+        if (!rows.HasRows) return new RowQuery(Fields(), null, count, Key: -1, cursors);
 
         // PostgreSQL believes that the first rows of a window can be had without the others, and would read the table
         // in the page's order until enough rows match. It orders nothing before an OFFSET, even one of 0.
@@ -68,12 +68,14 @@ internal sealed class RowQueryBuilder
         if (page is not null) query = Limited(query, page.Value.RowsRead(rows.HasNextPage));
         else if (top.Source.IsSingle) query = Limited(query, 1);
         var (statement, key) = Rows(query, parents);
-        return new RowQuery(statement, count, key, cursors)
+        return new RowQuery(Fields(), statement, count, key, cursors)
         {
             CountColumn = countColumn,
             Identities = [.. asked.Select(level => level.Identity)],
         };
     }
+
+    private string Fields() => string.Join(" > ", asked.Select(level => level.Name));
 
     /// <summary>The statement, and which of its columns is the key of the parent.</summary>
     private (Statement Statement, int Key) Rows(Expression query, ParentRows? parents)

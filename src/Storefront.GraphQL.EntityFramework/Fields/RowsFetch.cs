@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
 
@@ -42,7 +41,7 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
         if (asked[0].Page is { Cursor: { } cursor, IsBackward: var isBackward })
             values.AddRange(query.Cursors[0]!.Read(cursor, isBackward ? "before" : "after"));
         values.AddRange(belowValues);
-        await query.Run(RequestConnection.Of(context), fields, values, context.Cancel);
+        await query.Run(context, fields, values);
         await fields[0].FetchBelow();
         return fields[0];
     }

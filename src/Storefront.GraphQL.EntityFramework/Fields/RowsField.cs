@@ -40,8 +40,8 @@ internal sealed class RowsField : FetchedField
         this.selection = selection;
         renderers = new RowRenderer[selection.Plans.Count];
         for (var index = 0; index < renderers.Length; index++)
-            renderers[index] = new RowRenderer(selection.Plans[index], context.Conditions, joined);
-        if (selection.HasCursors) cursors = new JsonBuffer(2048);
+            renderers[index] = new RowRenderer(selection.Plans[index], context, joined);
+        if (selection.HasCursors) cursors = new JsonBuffer(2048, context.MostResponseBytes);
     }
 
     /// <param name="above">The field of the rows that these are joined to.</param>
@@ -99,7 +99,7 @@ internal sealed class RowsField : FetchedField
             foreach (var group in groups?.Values ?? Enumerable.Empty<Group>()) group.Rows.Reverse();
         }
         if (Below is not null) await Below.FetchBelow();
-        foreach (var renderer in renderers) await renderer.FetchGaps(context, Below);
+        foreach (var renderer in renderers) await renderer.FetchGaps(Below);
     }
 
     public override Written Write(ResponseWriter writer, int parent)

@@ -10,9 +10,10 @@ namespace Storefront.GraphQL.EntityFramework.Rows;
 /// object; writing copies the JSON and fills the gaps.
 /// </summary>
 /// <param name="joined">The gap whose field the same statement reads; -1 for none.</param>
-internal sealed class RowRenderer(RowPlan plan, ulong conditions, int joined) : IDisposable
+internal sealed class RowRenderer(RowPlan plan, OperationContext context, int joined) : IDisposable
 {
-    private readonly JsonBuffer buffer = new(8192);
+    private readonly JsonBuffer buffer = new(8192, context.MostResponseBytes);
+    private readonly ulong conditions = context.Conditions;
     private readonly int markCount = plan.Marks.Count;
     private readonly List<int> starts = [];
     private readonly List<int> ends = [];
@@ -47,7 +48,7 @@ internal sealed class RowRenderer(RowPlan plan, ulong conditions, int joined) : 
 
     /// <summary>Fetches what belongs into the gaps of all rows.</summary>
     /// <param name="below">What the same statement read for the joined gap.</param>
-    public async ValueTask FetchGaps(OperationContext context, RowsField? below)
+    public async ValueTask FetchGaps(RowsField? below)
     {
         if (Count == 0) return;
         for (var mark = 0; mark < markCount; mark++)

@@ -14,6 +14,7 @@ public sealed class ExecutionResult : IDisposable
         owned = body;
         Body = body.Written;
         Refusal = refusal;
+        ErrorCode = refusal?.Code;
     }
 
     internal ExecutionResult(ReadOnlyMemory<byte> kept, int maxAge) => (Body, MaxAge) = (kept, maxAge);
@@ -48,6 +49,15 @@ public sealed class ExecutionResult : IDisposable
     /// The first request error (§7.1.2) when nothing ran and the response has no <c>data</c>; else null.
     /// </summary>
     public GraphQLError? Refusal { get; }
+
+    /// <summary>The code of the first error, whatever has run; null when there is none.</summary>
+    public string? ErrorCode { get; internal init; }
+
+    /// <summary>What was to run; null when the request was refused before that was known.</summary>
+    public OperationPlan? Plan { get; internal set; }
+
+    /// <summary>What the operation cost, or would have; 0 where no price was made.</summary>
+    public int Cost { get; internal set; }
 
     /// <summary>Gives the memory of the body back; call it when the body has been sent.</summary>
     public void Dispose() => owned?.Dispose();

@@ -1,4 +1,5 @@
 using Storefront.GraphQL.Execution.Pricing;
+using Storefront.GraphQL.Execution.Telemetry;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Validation;
 
@@ -18,6 +19,14 @@ public sealed record ExecutorOptions
 
     /// <summary>How long an operation may run.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes of the largest answer.</summary>
+    public int MostResponseBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Told of every operation that took <see cref="SlowAfter"/> or longer.</summary>
+    public Action<OperationReport>? OnSlow { get; init; }
+
+    public TimeSpan SlowAfter { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Documents that are checked and planned before the first request.</summary>
     public TrustedDocuments Documents { get; init; } = TrustedDocuments.None;

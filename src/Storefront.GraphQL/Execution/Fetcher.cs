@@ -41,7 +41,7 @@ public static class Fetcher
         {
             result = await fetch(context.ArgumentsOf(field));
         }
-        catch (Exception failure) when (!context.Cancel.IsCancellationRequested)
+        catch (Exception failure) when (!context.IsToEnd(failure))
         {
             result = new FailedField(field, context.Seen(failure));
         }
@@ -82,7 +82,7 @@ public static class Fetcher
                 ? await resolver.Resolve(parent, arguments, new FieldContext(context, field))
                 : AtHand(field, parent!, arguments);
         }
-        catch (Exception failure) when (!context.Cancel.IsCancellationRequested)
+        catch (Exception failure) when (!context.IsToEnd(failure))
         {
             return context.Seen(failure);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Storefront.GraphQL.Execution.Incremental;
+using Storefront.GraphQL.Execution.Telemetry;
 using Storefront.GraphQL.Response;
 using Storefront.GraphQL.Types;
 
@@ -13,7 +14,8 @@ public sealed class OperationContext : IAsyncDisposable
     private readonly ConcurrentDictionary<Type, Lazy<object>> held = new();
     private readonly List<FetchedField> fetched = [];
     private readonly object?[] variables;
-    private readonly Action<string, Exception> unexpected;
+    private readonly ExecutorOptions options;
+    private readonly OperationWatch? watch;
 
     internal OperationContext(
         Schema schema,
@@ -21,7 +23,8 @@ public sealed class OperationContext : IAsyncDisposable
         object?[] variables,
         RequestCaller caller,
         IServiceProvider services,
-        Action<string, Exception> unexpected,
+        ExecutorOptions options,
+        OperationWatch? watch,
         CancellationToken cancel)
     {
         Schema = schema;
@@ -31,7 +34,8 @@ public sealed class OperationContext : IAsyncDisposable
         Cancel = cancel;
         Conditions = plan.ConditionsThatHold(variables);
         this.variables = variables;
-        this.unexpected = unexpected;
+        this.options = options;
+        this.watch = watch;
     }
 
     public Schema Schema { get; }
@@ -45,6 +49,15 @@ public sealed class OperationContext : IAsyncDisposable
 
     /// <summary>Which of the operation's <c>@skip</c> and <c>@include</c> conditions hold.</summary>
     public ulong Conditions { get; }
+
+    /// <summary>Bytes that the answer, and each part of it on its way, may have.</summary>
+    public int MostResponseBytes => options.MostResponseBytes;
+
+    /// <summary>Whether <see cref="Ran"/> tells anybody anything.</summary>
+    public bool IsWatched => watch is not null;
+
+    /// <summary>Tells of a statement that has run.</summary>
+    public void Ran(in LevelRun level) => watch?.Add(level);
 
     /// <summary>
     /// Something one operation needs once, such as a connection; disposed of when the operation has answered.
@@ -77,6 +90,10 @@ public sealed class OperationContext : IAsyncDisposable
         lock (fetched) fetched.Add(field);
     }
 
+    /// <summary>Whether an exception ends the operation, rather than one field of it.</summary>
+    internal bool IsToEnd(Exception failure) =>
+        Cancel.IsCancellationRequested || failure is ResponseTooLargeException;
+
     /// <summary>
     /// What the client sees of an exception: its own message when it was meant for it, else a reference.
     /// </summary>
@@ -84,7 +101,7 @@ public sealed class OperationContext : IAsyncDisposable
     {
         if (failure is GraphQLException expected) return expected.Error;
         var reference = Guid.NewGuid().ToString("N");
-        unexpected(reference, failure);
+        options.OnUnexpected(reference, failure);
         return GraphQLError.Unexpected(reference);
     }
 }

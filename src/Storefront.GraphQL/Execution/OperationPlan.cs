@@ -12,8 +12,29 @@ public sealed class OperationPlan(
     OperationType operation, SelectionPlan root, VariablePlan[] variables, Condition[] conditions)
 {
     private int typicalLength = 1024;
+    private string? documentId;
 
     public OperationType Operation { get; } = operation;
+
+    /// <summary>§2.4 The operation's type as it is written: <c>query</c>.</summary>
+    public string Keyword { get; } = operation switch
+    {
+        OperationType.Mutation => "mutation",
+        OperationType.Subscription => "subscription",
+        _ => "query",
+    };
+
+    /// <summary>The operation's name; null when it has none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The text of its document, as UTF-8.</summary>
+    public ReadOnlyMemory<byte> Document { get; internal set; }
+
+    public string DocumentId => documentId ??= TrustedDocuments.IdOf(Document.Span);
+
+    /// <summary>Whether the document was known before any request.</summary>
+    public bool IsTrusted { get; internal set; }
+
     public SelectionPlan Root { get; } = root;
 
     /// <summary>For how many seconds <c>@cacheControl</c> lets an answer be kept; 0 when it may not.</summary>

@@ -1,4 +1,5 @@
 using Storefront.GraphQL.Execution.Pricing;
+using Storefront.GraphQL.Execution.Telemetry;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Execution;
@@ -83,6 +84,7 @@ public sealed partial class RequestExecutor
     private static ExecutionResult Told(
         ExecutionResult result, RequestCaller caller, int requested, Charge charge, bool isForOthers = false)
     {
+        result.Cost = requested;
         if (caller.Budget is { } budget)
             result.End = CostReport.End(requested, isForOthers ? null : (budget, charge.Available));
         return result;
@@ -92,6 +94,8 @@ public sealed partial class RequestExecutor
     private readonly record struct Admitted(
         OperationPlan Plan, object?[] Variables, RequestCaller Caller, int Price, Charge Charge)
     {
+        public OperationWatch? Watch { get; init; }
+
         public ExecutionResult Tell(ExecutionResult result, bool isForOthers = false) =>
             Told(result, Caller, Price, Charge, isForOthers);
     }

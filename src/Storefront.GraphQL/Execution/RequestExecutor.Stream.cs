@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Storefront.GraphQL.Execution.Incremental;
+using Storefront.GraphQL.Execution.Telemetry;
 using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Execution;
 
@@ -32,39 +34,45 @@ public sealed partial class RequestExecutor
         CancellationToken unsubscribe,
         [EnumeratorCancellation] CancellationToken cancel)
     {
+        using var watch = OperationWatch.Begin(options);
         if (Refusal(request, out var plan) is { } errors)
         {
-            yield return Refuse(request.Caller, errors);
+            yield return Done(Refuse(request.Caller, errors), plan, watch);
             yield break;
         }
         if (Admit(plan!, request, out var admitted) is { } refused)
         {
-            yield return refused;
+            yield return Done(refused, plan, watch);
             yield break;
         }
+        var watched = admitted with { Watch = watch };
         if (plan!.Incremental is { } incremental)
         {
-            var run = admitted with { Plan = incremental(admitted.Variables) };
-            await foreach (var response in Increments(run, services, cancel)) yield return response;
+            var run = watched with { Plan = incremental(admitted.Variables) };
+            await foreach (var response in Increments(plan, run, services, cancel)) yield return response;
             yield break;
         }
         if (plan.Operation != OperationType.Subscription)
         {
             await using var scope = options.OpenScope(services);
-            yield return admitted.Tell(await Run(admitted, OperationRun.NoRootValue, scope.Services, cancel));
+            var response = await Run(watched, OperationRun.NoRootValue, scope.Services, cancel);
+            yield return Done(admitted.Tell(response), plan, watch);
             yield break;
         }
+        // Each event is watched by itself: a subscription may last for days.
+        watch?.Dispose();
         var subscription = new Subscription(Schema, plan, admitted.Variables, request.Caller, options, services);
         await foreach (var response in subscription.Responses(Answer, unsubscribe, cancel)) yield return response;
 
         // Nobody can send an event again: its price is taken even where the bucket does not hold as much.
         async ValueTask<ExecutionResult> Answer(object? message)
         {
+            using var watch = OperationWatch.Begin(options);
             await using var scope = options.OpenScope(services);
-            var result = await Run(admitted, message, scope.Services, cancel);
-            return request.Caller.Budget is { } budget
-                ? Told(result, request.Caller, admitted.Price, options.Charge(budget, admitted.Price, true))
-                : result;
+            var result = await Run(admitted with { Watch = watch }, message, scope.Services, cancel);
+            if (request.Caller.Budget is { } budget)
+                Told(result, request.Caller, admitted.Price, options.Charge(budget, admitted.Price, true));
+            return Done(result, plan, watch);
         }
     }
 
@@ -76,22 +84,29 @@ public sealed partial class RequestExecutor
         return plan?.Incremental is null ? ResponseShape.One : ResponseShape.Increments;
     }
 
+    /// <param name="asked">The plan of the request, of which the admitted one is a variant.</param>
     private async IAsyncEnumerable<ExecutionResult> Increments(
-        Admitted admitted, IServiceProvider services, [EnumeratorCancellation] CancellationToken cancel)
+        OperationPlan asked,
+        Admitted admitted,
+        IServiceProvider services,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
         var plan = admitted.Plan;
         await using var scope = options.OpenScope(services);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         await using var context = new OperationContext(
-            Schema, plan, admitted.Variables, admitted.Caller, scope.Services, options.OnUnexpected, timeout.Token);
+            Schema, plan, admitted.Variables, admitted.Caller, scope.Services, options, admitted.Watch, timeout.Token);
         var run = new IncrementalRun(context);
         var isFirst = true;
         do
         {
             timeout.CancelAfter(options.Timeout);
             var response = await Next();
-            yield return isFirst ? admitted.Tell(response) : response;
+            response.Plan = asked;
+            if (isFirst) admitted.Tell(response);
             isFirst = false;
+            if (run.IsDone) admitted.Watch?.End(response);
+            yield return response;
             if (plan.Operation == OperationType.Mutation) Answers.Forget();
         }
         while (!run.IsDone);
@@ -101,6 +116,10 @@ public sealed partial class RequestExecutor
             try
             {
                 return await run.Next();
+            }
+            catch (ResponseTooLargeException large)
+            {
+                return run.End(large.Error);
             }
             catch (Exception) when (timeout.IsCancellationRequested)
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using Storefront.GraphQL.Execution.Telemetry;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
 using Storefront.GraphQL.Types;
@@ -37,8 +38,21 @@ public sealed partial class RequestExecutor
     public async ValueTask<ExecutionResult> Execute(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancel)
     {
-        if (Refusal(request, out var plan) is { } errors) return Refuse(request.Caller, errors);
-        if (plan!.Operation == OperationType.Subscription) return Refuse(request.Caller, Subscription.NeedsStream);
+        using var watch = OperationWatch.Begin(options);
+        var result = Refusal(request, out var plan) is { } errors
+            ? Refuse(request.Caller, errors)
+            : await Answer(plan!, request, services, watch, cancel);
+        return Done(result, plan, watch);
+    }
+
+    private async ValueTask<ExecutionResult> Answer(
+        OperationPlan plan,
+        GraphQLRequest request,
+        IServiceProvider services,
+        OperationWatch? watch,
+        CancellationToken cancel)
+    {
+        if (plan.Operation == OperationType.Subscription) return Refuse(request.Caller, Subscription.NeedsStream);
         var isKept = plan.MaxAge > 0 && request.IsShared;
         if (isKept && Answers.TryGet(plan, request.Variables, out var kept, out var price))
         {
@@ -47,11 +61,18 @@ public sealed partial class RequestExecutor
         }
         var version = Answers.Version;
         if (Admit(plan, request, out var admitted) is { } refused) return refused;
-        var result = await Run(admitted, OperationRun.NoRootValue, services, cancel);
+        var result = await Run(admitted with { Watch = watch }, OperationRun.NoRootValue, services, cancel);
         if (plan.IsPersonal && !request.IsShared) result.MaxAge = 0;
         isKept &= result.MaxAge > 0;
         if (isKept) Answers.Add(plan, request.Variables, result.Body, admitted.Price, version);
         return admitted.Tell(result, isForOthers: isKept && request.IsQueryOnly);
+    }
+
+    private static ExecutionResult Done(ExecutionResult result, OperationPlan? plan, OperationWatch? watch)
+    {
+        result.Plan = plan;
+        watch?.End(result);
+        return result;
     }
 
     /// <summary>The plan of the request; without one, why.</summary>
@@ -102,7 +123,9 @@ public sealed partial class RequestExecutor
         var errors = Validator.Validate(Schema, document, options.ValidationLimits);
         if (errors.Count > 0) return errors;
         plan = SelectionCompiler.Compile(Schema, document, Operation(document, request.OperationName));
-        plans.Add(request.Query.ToArray(), request.OperationName, plan);
+        var text = request.Query.ToArray();
+        plan.Document = text;
+        plans.Add(text, request.OperationName, plan);
         if (request.DocumentId is { } id) plans.Add(Encoding.UTF8.GetBytes(id), request.OperationName, plan);
         return [];
     }
@@ -132,6 +155,7 @@ public sealed partial class RequestExecutor
             foreach (var operation in operations)
             {
                 var plan = SelectionCompiler.Compile(Schema, document, operation);
+                (plan.Document, plan.IsTrusted) = (text, true);
                 if (operation.Name is { } name) trusted.Add(key, name.Value, plan);
                 if (operations.Count == 1) trusted.Add(key, operationName: null, plan);
             }
@@ -152,15 +176,22 @@ public sealed partial class RequestExecutor
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timeout.CancelAfter(options.Timeout);
         await using var context = new OperationContext(
-            Schema, plan, admitted.Variables, admitted.Caller, services, options.OnUnexpected, timeout.Token);
-        var writer = new ResponseWriter(context, new JsonBuffer(plan.TypicalLength));
+            Schema, plan, admitted.Variables, admitted.Caller, services, options, admitted.Watch, timeout.Token);
+        var writer = new ResponseWriter(context, new JsonBuffer(plan.TypicalLength, options.MostResponseBytes));
         try
         {
             await OperationRun.Write(writer, rootValue);
+            if (writer.Buffer.Length > options.MostResponseBytes)
+                throw new ResponseTooLargeException(options.MostResponseBytes);
             plan.TypicalLength = writer.Buffer.Length;
             return writer.Errors.Count == 0
                 ? new ExecutionResult(writer.Buffer) { MaxAge = plan.MaxAge }
-                : new ExecutionResult(WithErrors(writer));
+                : new ExecutionResult(WithErrors(writer)) { ErrorCode = writer.Errors[0].Code };
+        }
+        catch (ResponseTooLargeException large)
+        {
+            writer.Buffer.Dispose();
+            return ExecutionResult.Refused([large.Error]);
         }
         catch (Exception) when (timeout.IsCancellationRequested)
         {

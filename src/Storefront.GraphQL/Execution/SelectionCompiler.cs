@@ -52,6 +52,7 @@ internal sealed partial class SelectionCompiler
         compiler.CompileBelow(selection);
         return new OperationPlan(operation.Operation, selection, compiler.Variables, [.. compiler.conditions])
         {
+            Name = operation.Name?.Value,
             MaxAge = operation.Operation == OperationType.Query
                 ? CacheControl.MaxAge(selection, schema.PossibleTypes)
                 : 0,

@@ -33,7 +33,7 @@ internal sealed class Subscription(
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(unsubscribe, cancel);
         await using var scope = options.OpenScope(services);
         await using var context = new OperationContext(
-            schema, plan, variables, caller, scope.Services, options.OnUnexpected, ending.Token);
+            schema, plan, variables, caller, scope.Services, options, watch: null, ending.Token);
         await using var source = new Source(context);
         while (await source.MoveNext()) yield return await answer(source.Event);
         cancel.ThrowIfCancellationRequested();

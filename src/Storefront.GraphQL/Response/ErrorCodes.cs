@@ -73,6 +73,9 @@ public static class ErrorCodes
     /// <summary>The operation took longer than the server allows.</summary>
     public const string Timeout = "TIMEOUT";
 
+    /// <summary>The answer would be larger than the server gives.</summary>
+    public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
+
     /// <summary>A subscriber took events more slowly than they came, and was ended.</summary>
     public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
 

@@ -20,11 +20,19 @@ public sealed class JsonBuffer : IDisposable
     private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\']);
 
+    private readonly int most;
     private byte[] bytes;
     private int length;
 
     /// <param name="capacity">Bytes to begin with; a good guess saves growing.</param>
-    public JsonBuffer(int capacity = 4096) => bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    /// <param name="most">
+    /// With more bytes than these it does not grow, but throws <see cref="ResponseTooLargeException"/>.
+    /// </param>
+    public JsonBuffer(int capacity = 4096, int most = int.MaxValue)
+    {
+        this.most = most;
+        bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    }
 
     /// <summary>Bytes written. Setting it to an earlier value takes back what was written since.</summary>
     public int Length
@@ -166,6 +174,7 @@ public sealed class JsonBuffer : IDisposable
 
     private void Grow(int size)
     {
+        if (length + size > most) throw new ResponseTooLargeException(most);
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, length + size));
         bytes.AsSpan(0, length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(bytes);

@@ -109,7 +109,7 @@ internal sealed class IncrementalRun(OperationContext context)
     }
 
     private ResponseWriter Writer(object[] path, ImmutableDictionary<DeferUsage, DeferredFragment> known) =>
-        new(context, new JsonBuffer()) { Postponing = new Postponing(path, known) };
+        new(context, new JsonBuffer(most: context.MostResponseBytes)) { Postponing = new Postponing(path, known) };
 
     /// <summary>Takes in what was left for later. What a group leaves waits until the group has been sent.</summary>
     private void Take(Postponing left, PostponedGroup? group)
