@@ -45,7 +45,10 @@ internal sealed class GraphQLEndpoint(
         }
         catch (BadHttpRequestException broken)
         {
-            return Refuse(http, new GraphQLError(broken.Message, ErrorCodes.InvalidRequest));
+            var code = broken.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? ErrorCodes.RequestTooLarge
+                : ErrorCodes.InvalidRequest;
+            return Refuse(http, new GraphQLError(broken.Message, code));
         }
         catch (Exception unexpected) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
@@ -60,8 +63,9 @@ internal sealed class GraphQLEndpoint(
 
     private Task Send(HttpContext http, GraphQLRequest request, ResponseFormat stream)
     {
-        var responses = executor.Stream(
-            request, http.RequestServices, host.ApplicationStopping, http.RequestAborted);
+        var responses = Noted(
+            http,
+            executor.Stream(request, http.RequestServices, host.ApplicationStopping, http.RequestAborted));
         return stream == ResponseFormat.Multipart
             ? MultipartStream.Send(http, responses, http.RequestAborted)
             : EventStream.Send(http, responses, options.EventStreamKeepAlive, http.RequestAborted);
@@ -69,9 +73,8 @@ internal sealed class GraphQLEndpoint(
 
     private async ValueTask Send(HttpContext http, ExecutionResult result, ResponseFormat format)
     {
-        // §7.1 puts "errors" first, if there are any.
-        var hasErrors = result.Body.Span.StartsWith("{\"errors\""u8);
-        var response = http.Response;
+        Note(http, result);
+        var (response, hasErrors) = (http.Response, result.ErrorCode is not null);
         response.StatusCode = Accept.Status(result.Refusal?.Code, hasErrors, format, options.StatusProfile);
         if (Caching.IsKnown(http, result))
         {
@@ -85,6 +88,19 @@ internal sealed class GraphQLEndpoint(
             response.Headers.Allow = HttpMethods.IsGet(http.Request.Method) ? "POST" : "GET, POST";
         result.WriteTo(response.BodyWriter);
         await response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+
+    private static void Note(HttpContext http, ExecutionResult result) =>
+        http.Features.Set(new AnsweredOperation(result.Plan, result.ErrorCode, result.Cost));
+
+    private static async IAsyncEnumerable<ExecutionResult> Noted(
+        HttpContext http, IAsyncEnumerable<ExecutionResult> responses)
+    {
+        await foreach (var response in responses)
+        {
+            Note(http, response);
+            yield return response;
+        }
     }
 
     private static GraphQLError NotAcceptable { get; } = new(

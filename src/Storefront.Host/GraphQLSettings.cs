@@ -23,6 +23,12 @@ public sealed class GraphQLSettings
     /// <summary>Bytes of the largest request.</summary>
     public int MostRequestBytes { get; set; } = new GraphQLServerOptions().MostRequestBytes;
 
+    /// <summary>Bytes of the largest answer.</summary>
+    public int MostResponseBytes { get; set; } = new ExecutorOptions().MostResponseBytes;
+
+    /// <summary>After how many seconds an operation is slow, and logged with its statements.</summary>
+    public double SlowSeconds { get; set; } = new ExecutorOptions().SlowAfter.TotalSeconds;
+
     /// <summary>Bytes that answers which may be given again may take; 0 keeps none.</summary>
     public long MostAnswerBytes { get; set; } = 64 * 1024 * 1024;
 
@@ -65,6 +71,8 @@ public sealed class GraphQLSettings
         options.Execution = options.Execution with
         {
             Timeout = TimeSpan.FromSeconds(TimeoutSeconds),
+            SlowAfter = TimeSpan.FromSeconds(SlowSeconds),
+            MostResponseBytes = MostResponseBytes,
             MostAnswerBytes = MostAnswerBytes,
             Documents = documents,
             IsLimitedToDocuments = OnlyDocuments,

@@ -14,7 +14,7 @@ public static class Migrations
             await Apply(app.Services, notes, cancel);
             return;
         }
-        var pending = await Pending(app.Services, cancel);
+        var pending = await PendingOrRefuse(app.Services, cancel);
         if (pending.Count == 0) return;
         throw new SetupException(
             $"The database lacks {pending.Count} migration(s), from {pending[0]} on. "
@@ -23,7 +23,7 @@ public static class Migrations
 
     public static async Task Apply(IServiceProvider services, TextWriter notes, CancellationToken cancel)
     {
-        var pending = await Pending(services, cancel);
+        var pending = await PendingOrRefuse(services, cancel);
         await using var db = Context(services);
         // EF Core locks the database meanwhile: of several hosts that start at once, one migrates.
         if (pending.Count > 0) await db.Database.MigrateAsync(cancel);
@@ -31,12 +31,19 @@ public static class Migrations
         if (pending.Count == 0) await notes.WriteLineAsync("The tables are up to date.");
     }
 
-    private static async Task<List<string>> Pending(IServiceProvider services, CancellationToken cancel)
+    /// <summary>The migrations that the database lacks.</summary>
+    /// <exception cref="DbException">The database does not answer.</exception>
+    public static async Task<List<string>> Pending(IServiceProvider services, CancellationToken cancel)
     {
         await using var db = Context(services);
+        return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
+    }
+
+    private static async Task<List<string>> PendingOrRefuse(IServiceProvider services, CancellationToken cancel)
+    {
         try
         {
-            return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
+            return await Pending(services, cancel);
         }
         catch (DbException unreachable)
         {

@@ -4,6 +4,7 @@ using Storefront.Accounts;
 using Storefront.GraphQL.AspNetCore;
 using Storefront.GraphQL.Types;
 using Storefront.Host.Access;
+using Storefront.Host.Edge;
 using Storefront.Host.Payments;
 
 namespace Storefront.Host;
@@ -19,7 +20,7 @@ public static class StorefrontHost
         // The settings file stands beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = [.. settings], ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(EdgeSettings.Read(builder.Configuration).Apply);
         return builder;
     }
 
@@ -33,12 +34,14 @@ public static class StorefrontHost
         builder.Services.AddScoped(services => new RequestId(
             services.GetRequiredService<IHttpContextAccessor>().HttpContext?.TraceIdentifier));
         builder.Services.AddSingleton(SettingsSection.Read<VerbSettings>(builder.Configuration, "Verbs"));
+        var tellSlow = SlowOperations.AddTo(builder.Services);
         builder.Services.AddGraphQLServer(
             _ => StorefrontSchema.Build(database.TranslatingContext),
             options =>
             {
                 GraphQLSettings.Read(builder.Configuration).Apply(options);
                 AccessSetup.Apply(options);
+                options.Execution = options.Execution with { OnSlow = tellSlow };
             });
         if (database.Provider == DatabaseProvider.Postgres)
         {
@@ -50,10 +53,14 @@ public static class StorefrontHost
             compression.EnableForHttps = true;
             compression.MimeTypes = ["application/json", "application/graphql-response+json"];
         });
+        TelemetryExport.AddTo(builder.Services, builder.Configuration);
         var app = builder.Build();
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
         app.UseResponseCompression();
         OAuthEndpoints.Map(app);
         app.MapPayments();
+        app.MapProbes();
         try
         {
             app.MapGraphQL();

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Storefront.Tests;
 
-/// <summary>Keeps what a host logs that an operator should look at.</summary>
-internal sealed class ShopLog(ConcurrentQueue<string> entries) : ILoggerProvider, ILogger
+/// <summary>Keeps what a host logs from a level on.</summary>
+internal sealed class ShopLog(ConcurrentQueue<string> entries, LogLevel least) : ILoggerProvider, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 

@@ -174,7 +174,7 @@ public sealed class JsonBuffer : IDisposable
 
     private void Grow(int size)
     {
-        if (length + size > most) throw new ResponseTooLargeException(most);
+        if (length > most) throw new ResponseTooLargeException(most);
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, length + size));
         bytes.AsSpan(0, length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(bytes);

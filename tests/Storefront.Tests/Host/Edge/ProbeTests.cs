@@ -1,0 +1,44 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Host;
+
+namespace Storefront.Tests.Host.Edge;
+
+public sealed class ProbeTests(PostgresShop shop) : IClassFixture<PostgresShop>
+{
+    [Fact]
+    public async Task A_host_with_its_database_is_alive_and_ready()
+    {
+        Assert.Equal("alive\n", await shop.Http.GetStringAsync(new Uri("/healthz", UriKind.Relative)));
+        Assert.Equal("ready\n", await shop.Http.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+    }
+
+    [Fact]
+    public async Task A_host_without_tables_of_its_version_is_not_ready()
+    {
+        await using var db = shop.Db();
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE migrations RENAME TO migrations_hidden");
+        var answer = await Ready(shop.Http);
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE migrations_hidden RENAME TO migrations");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.Matches(@"^The database lacks \d+ migration\(s\)\.\n$", answer.Body);
+    }
+
+    [Fact]
+    public async Task A_host_that_cannot_reach_its_database_is_alive_and_says_no_more_than_that_it_is_not_ready()
+    {
+        var builder = StorefrontHost.CreateBuilder(["--urls=http://127.0.0.1:0", "--environment=Testing"]);
+        await using var app = StorefrontHost.Build(
+            builder, new StorefrontDatabase(DatabaseProvider.Postgres, "Host=127.0.0.1;Port=1;Password=hidden"));
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Assert.Equal("alive\n", await http.GetStringAsync(new Uri("/healthz", UriKind.Relative)));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "The database does not answer.\n"), await Ready(http));
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> Ready(HttpClient http)
+    {
+        using var answer = await http.GetAsync("/readyz");
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+}
