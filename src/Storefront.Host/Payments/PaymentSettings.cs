@@ -26,15 +26,7 @@ public sealed class PaymentSettings
     /// <exception cref="SetupException">A setting is unknown, missing, or has a value it cannot have.</exception>
     public static PaymentSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
-        var settings = new PaymentSettings();
-        try
-        {
-            configuration.GetSection("Payments").Bind(settings, binding => binding.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException wrong)
-        {
-            throw new SetupException($"The settings Payments:* cannot be read: {wrong.Message}");
-        }
+        var settings = SettingsSection.Read<PaymentSettings>(configuration, "Payments");
         return settings.Fault(environment) is { } fault ? throw new SetupException(fault) : settings;
     }
 

@@ -27,17 +27,20 @@ public sealed partial class Cashier
 
     private async Task<Refund> Record(long refundId, RefundAnswer answer)
     {
-        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        var paymentId = await db.Refunds
-            .Where(refund => refund.Id == refundId).Select(refund => refund.PaymentId).SingleAsync();
-        var payment = await Locked(db, paymentId, CancellationToken.None);
-        var refund = await db.Refunds.SingleAsync(refund => refund.Id == refundId, CancellationToken.None);
-        var before = refund.State;
-        refund.Learn(answer, time.GetUtcNow());
-        if (refund.State != before) await Follow(db, payment, refund);
-        await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
+        var before = default(RefundState);
+        var refund = await Write(
+            async db =>
+            {
+                var paymentId = await db.Refunds
+                    .Where(refund => refund.Id == refundId).Select(refund => refund.PaymentId).SingleAsync();
+                var payment = await Locked(db, paymentId, CancellationToken.None);
+                var refund = await db.Refunds.SingleAsync(refund => refund.Id == refundId, CancellationToken.None);
+                before = refund.State;
+                refund.Learn(answer, time.GetUtcNow());
+                if (refund.State != before) await Follow(db, payment, refund);
+                return refund;
+            },
+            CancellationToken.None);
         if (refund.State != before) LogRefundMoved(log, refund.Number, before, refund.State);
         if (refund.State == RefundState.InDoubt) LogRefundDoubt(log, refund.Number, refund.LastReason);
         return refund;

@@ -18,6 +18,8 @@ namespace Storefront.Purchases.Payments;
 public sealed partial class Cashier(
     IDbContextFactory<StorefrontDb> contexts, PaymentGateways gateways, TimeProvider time, ILogger<Cashier> log)
 {
+    private const int WritesMax = 5;
+
     /// <summary>Sends a payment that was just committed to its gateway, if nobody has yet.</summary>
     /// <returns>The payment as it is now: with a code for the payer, settled, or in doubt.</returns>
     public async Task<Payment> Send(long paymentId, CancellationToken cancel)
@@ -70,28 +72,50 @@ public sealed partial class Cashier(
     // What a gateway has said is written down even when nobody waits for it any more.
     private async Task<Payment> Record(long paymentId, PaymentAnswer answer)
     {
-        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        var payment = await Locked(db, paymentId, CancellationToken.None);
-        var before = payment.State;
-        payment.Learn(answer, time.GetUtcNow());
-        await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
+        var before = default(PaymentState);
+        var payment = await Write(
+            async db =>
+            {
+                var payment = await Locked(db, paymentId, CancellationToken.None);
+                before = payment.State;
+                payment.Learn(answer, time.GetUtcNow());
+                return payment;
+            },
+            CancellationToken.None);
         if (payment.State != before) LogMoved(log, payment.Number, before, payment.State);
         if (payment.State == PaymentState.InDoubt || IsForAnotherAmount(answer, payment))
             LogDoubt(log, payment.Number, payment.LastReason);
         return payment;
     }
 
-    private async Task<Payment> GiveUp(long paymentId, CancellationToken cancel)
+    private Task<Payment> GiveUp(long paymentId, CancellationToken cancel) => Write(
+        async db =>
+        {
+            var payment = await Locked(db, paymentId, cancel);
+            payment.GiveUp(time.GetUtcNow());
+            return payment;
+        },
+        cancel);
+
+    /// <summary>Writes in one transaction; who loses to another at the same moment writes again.</summary>
+    private async Task<T> Write<T>(Func<StorefrontDb, Task<T>> write, CancellationToken cancel)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var payment = await Locked(db, paymentId, cancel);
-        payment.GiveUp(time.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return payment;
+        for (var attempt = 1;; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                var written = await write(db);
+                await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+                return written;
+            }
+            catch (Exception lost) when (attempt < WritesMax && db.FailureOf(lost) == DatabaseFailure.Collision)
+            {
+                // The next attempt begins anew, with a context that remembers nothing.
+            }
+        }
     }
 
     private async Task<Payment> Read(long paymentId, CancellationToken cancel)
