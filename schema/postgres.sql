@@ -660,3 +660,169 @@ INSERT INTO migrations ("MigrationId", "ProductVersion")
 VALUES ('20261121000040_Verbs', '10.0.14');
 
 COMMIT;
+
+START TRANSACTION;
+CREATE TABLE ledger_accounts (
+    id bigint NOT NULL,
+    name character varying(60) COLLATE "C" NOT NULL,
+    purpose smallint NOT NULL,
+    owner_account_id bigint,
+    party_id bigint,
+    opened_at timestamp(6) with time zone NOT NULL,
+    CONSTRAINT pk_ledger_accounts PRIMARY KEY (id),
+    CONSTRAINT ck_ledger_accounts_id CHECK (id > 0 and id % 100 = purpose),
+    CONSTRAINT fk_ledger_accounts_accounts_owner_account_id FOREIGN KEY (owner_account_id) REFERENCES accounts (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_ledger_accounts_parties_party_id FOREIGN KEY (party_id) REFERENCES parties (id) ON DELETE RESTRICT
+);
+
+CREATE TABLE ledger_entries (
+    id uuid NOT NULL,
+    kind smallint NOT NULL,
+    occurred_at timestamp(6) with time zone NOT NULL,
+    booked_at timestamp(6) with time zone NOT NULL,
+    reverses_id uuid,
+    cause_key character varying(100) COLLATE "C" NOT NULL,
+    cause_kind smallint NOT NULL,
+    CONSTRAINT pk_ledger_entries PRIMARY KEY (id),
+    CONSTRAINT ck_ledger_entries_reverses CHECK ((kind = 3 and reverses_id is not null) or (kind <> 3 and reverses_id is null)),
+    CONSTRAINT fk_ledger_entries_ledger_entries_reverses_id FOREIGN KEY (reverses_id) REFERENCES ledger_entries (id) ON DELETE RESTRICT
+);
+
+CREATE TABLE ledger_postings (
+    entry_id uuid NOT NULL,
+    position smallint NOT NULL,
+    account_id bigint NOT NULL,
+    song_id bigint,
+    role smallint,
+    booked_at timestamp(6) with time zone NOT NULL,
+    amount_amount_minor bigint NOT NULL,
+    amount_currency character varying(3) COLLATE "C" NOT NULL,
+    CONSTRAINT pk_ledger_postings PRIMARY KEY (entry_id, position),
+    CONSTRAINT ck_ledger_postings_amount CHECK (amount_amount_minor <> 0 and amount_amount_minor > -9223372036854775808)
+);
+
+CREATE UNIQUE INDEX ix_ledger_accounts_name ON ledger_accounts (name);
+
+CREATE INDEX ix_ledger_accounts_owner_account_id_id ON ledger_accounts (owner_account_id, id);
+
+CREATE INDEX ix_ledger_accounts_party_id ON ledger_accounts (party_id);
+
+CREATE INDEX ix_ledger_entries_booked_at_id ON ledger_entries (booked_at, id);
+
+CREATE INDEX ix_ledger_entries_reverses_id ON ledger_entries (reverses_id) WHERE reverses_id is not null;
+
+CREATE INDEX ix_ledger_postings_account_id_booked_at_entry_id_position ON ledger_postings (account_id, booked_at, entry_id, position) INCLUDE (amount_amount_minor, amount_currency);
+
+CREATE INDEX ix_ledger_postings_song_id ON ledger_postings (song_id);
+
+INSERT INTO migrations ("MigrationId", "ProductVersion")
+VALUES ('20261121000100_Ledger', '10.0.14');
+
+COMMIT;
+
+START TRANSACTION;
+CREATE FUNCTION check_ledger_reversal(entry uuid, reversed uuid) RETURNS void LANGUAGE plpgsql
+SET enable_seqscan = off AS
+$$
+BEGIN
+    PERFORM FROM ledger_entries WHERE id = reversed AND reverses_id IS NULL FOR NO KEY UPDATE;
+    IF NOT FOUND
+        OR EXISTS (
+            SELECT FROM ledger_postings AS back
+            LEFT JOIN ledger_postings AS taken
+                ON taken.entry_id = reversed AND taken.position = back.position
+                AND taken.account_id = back.account_id AND taken.amount_currency = back.amount_currency
+                AND sign(taken.amount_amount_minor) = -sign(back.amount_amount_minor)
+            WHERE back.entry_id = entry AND taken.entry_id IS NULL)
+        OR EXISTS (
+            SELECT FROM ledger_entries AS every
+            JOIN ledger_postings AS back ON back.entry_id = every.id
+            JOIN ledger_postings AS taken ON taken.entry_id = reversed AND taken.position = back.position
+            WHERE every.reverses_id = reversed
+            GROUP BY taken.position, taken.amount_amount_minor
+            HAVING abs(sum(back.amount_amount_minor)) > abs(taken.amount_amount_minor))
+    THEN
+        RAISE integrity_constraint_violation USING
+            MESSAGE = format('Ledger entry %s takes back more than there is, or something else, of %s.',
+                entry, reversed);
+    END IF;
+END
+$$;
+
+CREATE FUNCTION check_ledger_postings() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS
+$$
+DECLARE
+    given record;
+    reversed uuid;
+BEGIN
+    FOR given IN
+        SELECT entry_id, amount_currency, sum(amount_amount_minor) AS total FROM added
+        GROUP BY entry_id, amount_currency HAVING sum(amount_amount_minor) <> 0
+    LOOP
+        RAISE integrity_constraint_violation USING
+            MESSAGE = format('The postings of ledger entry %s add up to %s %s, not to 0.',
+                given.entry_id, given.total, given.amount_currency);
+    END LOOP;
+    FOR given IN SELECT entry_id, count(*) AS postings FROM added GROUP BY entry_id LOOP
+        IF given.postings < 2
+            OR given.postings <> (SELECT count(*) FROM ledger_postings WHERE entry_id = given.entry_id)
+        THEN
+            RAISE integrity_constraint_violation USING
+                MESSAGE = format('Ledger entry %s needs two postings or more, all in one statement.',
+                    given.entry_id);
+        END IF;
+        SELECT reverses_id INTO reversed FROM ledger_entries WHERE id = given.entry_id;
+        IF NOT FOUND THEN
+            RAISE foreign_key_violation USING
+                MESSAGE = format('There is no ledger entry %s.', given.entry_id);
+        END IF;
+        IF reversed IS NOT NULL THEN
+            PERFORM check_ledger_reversal(given.entry_id, reversed);
+        END IF;
+    END LOOP;
+    FOR given IN SELECT DISTINCT account_id FROM added LOOP
+        IF NOT EXISTS (SELECT FROM ledger_accounts WHERE id = given.account_id) THEN
+            RAISE foreign_key_violation USING
+                MESSAGE = format('There is no ledger account %s.', given.account_id);
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END
+$$;
+
+CREATE FUNCTION check_ledger_entry() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS
+$$
+BEGIN
+    IF NOT EXISTS (SELECT FROM ledger_postings WHERE entry_id = NEW.id) THEN
+        RAISE integrity_constraint_violation USING
+            MESSAGE = format('Ledger entry %s has no postings.', NEW.id);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER check_ledger_postings AFTER INSERT ON ledger_postings REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION check_ledger_postings();
+CREATE CONSTRAINT TRIGGER check_ledger_entry AFTER INSERT ON ledger_entries DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW EXECUTE FUNCTION check_ledger_entry();
+CREATE FUNCTION keep_ledger() RETURNS trigger LANGUAGE plpgsql AS
+$$
+BEGIN
+    RAISE restrict_violation USING
+        MESSAGE = format('%s is only added to: book a reversal.', TG_TABLE_NAME);
+END
+$$;
+
+CREATE TRIGGER keep_ledger BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_accounts
+FOR EACH STATEMENT EXECUTE FUNCTION keep_ledger();
+
+CREATE TRIGGER keep_ledger BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entries
+FOR EACH STATEMENT EXECUTE FUNCTION keep_ledger();
+
+CREATE TRIGGER keep_ledger BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_postings
+FOR EACH STATEMENT EXECUTE FUNCTION keep_ledger();
+
+INSERT INTO migrations ("MigrationId", "ProductVersion")
+VALUES ('20261121000101_LedgerRules', '10.0.14');
+
+COMMIT;

@@ -560,3 +560,142 @@ VALUES (N'20261121000040_Verbs', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [ledger_accounts] (
+    [id] bigint NOT NULL,
+    [name] varchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [purpose] smallint NOT NULL,
+    [owner_account_id] bigint NULL,
+    [party_id] bigint NULL,
+    [opened_at] datetimeoffset(6) NOT NULL,
+    CONSTRAINT [pk_ledger_accounts] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_ledger_accounts_id] CHECK (id > 0 and id % 100 = purpose),
+    CONSTRAINT [fk_ledger_accounts_accounts_owner_account_id] FOREIGN KEY ([owner_account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_ledger_accounts_parties_party_id] FOREIGN KEY ([party_id]) REFERENCES [parties] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [ledger_entries] (
+    [id] uniqueidentifier NOT NULL,
+    [kind] smallint NOT NULL,
+    [occurred_at] datetimeoffset(6) NOT NULL,
+    [booked_at] datetimeoffset(6) NOT NULL,
+    [reverses_id] uniqueidentifier NULL,
+    [cause_key] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [cause_kind] smallint NOT NULL,
+    CONSTRAINT [pk_ledger_entries] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_ledger_entries_reverses] CHECK ((kind = 3 and reverses_id is not null) or (kind <> 3 and reverses_id is null)),
+    CONSTRAINT [fk_ledger_entries_ledger_entries_reverses_id] FOREIGN KEY ([reverses_id]) REFERENCES [ledger_entries] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [ledger_postings] (
+    [entry_id] uniqueidentifier NOT NULL,
+    [position] smallint NOT NULL,
+    [account_id] bigint NOT NULL,
+    [song_id] bigint NULL,
+    [role] smallint NULL,
+    [booked_at] datetimeoffset(6) NOT NULL,
+    [amount_amount_minor] bigint NOT NULL,
+    [amount_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_ledger_postings] PRIMARY KEY ([entry_id], [position]),
+    CONSTRAINT [ck_ledger_postings_amount] CHECK (amount_amount_minor <> 0 and amount_amount_minor > -9223372036854775808),
+    CONSTRAINT [fk_ledger_postings_ledger_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [ledger_accounts] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_ledger_postings_ledger_entries_entry_id] FOREIGN KEY ([entry_id]) REFERENCES [ledger_entries] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_ledger_postings_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE NO ACTION
+);
+
+CREATE UNIQUE INDEX [ix_ledger_accounts_name] ON [ledger_accounts] ([name]);
+
+CREATE INDEX [ix_ledger_accounts_owner_account_id_id] ON [ledger_accounts] ([owner_account_id], [id]);
+
+CREATE INDEX [ix_ledger_accounts_party_id] ON [ledger_accounts] ([party_id]);
+
+CREATE INDEX [ix_ledger_entries_booked_at_id] ON [ledger_entries] ([booked_at], [id]);
+
+CREATE INDEX [ix_ledger_entries_reverses_id] ON [ledger_entries] ([reverses_id]) WHERE reverses_id is not null;
+
+CREATE INDEX [ix_ledger_postings_account_id_booked_at_entry_id_position] ON [ledger_postings] ([account_id], [booked_at], [entry_id], [position]) INCLUDE ([amount_amount_minor], [amount_currency]);
+
+CREATE INDEX [ix_ledger_postings_song_id] ON [ledger_postings] ([song_id]);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000100_Ledger', N'10.0.14');
+
+COMMIT;
+GO
+
+CREATE OR ALTER TRIGGER check_ledger_postings ON ledger_postings AFTER INSERT AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (
+        SELECT 1 FROM inserted GROUP BY entry_id, amount_currency
+        HAVING SUM(CAST(amount_amount_minor AS decimal(38, 0))) <> 0)
+        THROW 51000, 'The postings of a ledger entry do not add up to 0.', 1;
+    IF EXISTS (
+        SELECT 1 FROM (SELECT entry_id, COUNT(*) AS postings FROM inserted GROUP BY entry_id) AS given
+        WHERE given.postings < 2 OR given.postings <> (
+            SELECT COUNT(*) FROM ledger_postings AS every WHERE every.entry_id = given.entry_id))
+        THROW 51001, 'A ledger entry needs two postings or more, all in one statement.', 1;
+    DECLARE @reversed TABLE (entry_id uniqueidentifier PRIMARY KEY, reversed uniqueidentifier);
+    INSERT INTO @reversed
+    SELECT entry.id, entry.reverses_id FROM ledger_entries AS entry
+    WHERE entry.reverses_id IS NOT NULL AND entry.id IN (SELECT entry_id FROM inserted);
+    IF @@ROWCOUNT = 0 RETURN;
+    IF EXISTS (
+            SELECT 1 FROM @reversed AS given
+            JOIN ledger_entries AS taken WITH (UPDLOCK, HOLDLOCK) ON taken.id = given.reversed
+            WHERE taken.reverses_id IS NOT NULL)
+        OR EXISTS (
+            SELECT 1 FROM @reversed AS given
+            JOIN ledger_postings AS back ON back.entry_id = given.entry_id
+            LEFT JOIN ledger_postings AS taken
+                ON taken.entry_id = given.reversed AND taken.position = back.position
+                AND taken.account_id = back.account_id AND taken.amount_currency = back.amount_currency
+                AND SIGN(taken.amount_amount_minor) = -SIGN(back.amount_amount_minor)
+            WHERE taken.entry_id IS NULL)
+        OR EXISTS (
+            SELECT 1 FROM ledger_entries AS every
+            JOIN ledger_postings AS back ON back.entry_id = every.id
+            JOIN ledger_postings AS taken
+                ON taken.entry_id = every.reverses_id AND taken.position = back.position
+            WHERE every.reverses_id IN (SELECT reversed FROM @reversed)
+            GROUP BY taken.entry_id, taken.position, taken.amount_amount_minor
+            HAVING ABS(SUM(CAST(back.amount_amount_minor AS decimal(38, 0)))) > ABS(taken.amount_amount_minor))
+        THROW 51002, 'A ledger entry takes back more than there is, or something else.', 1;
+END
+GO
+
+CREATE OR ALTER TRIGGER keep_ledger_accounts ON ledger_accounts INSTEAD OF UPDATE, DELETE AS
+BEGIN
+    THROW 51003, 'ledger_accounts is only added to: book a reversal.', 1;
+END
+GO
+
+CREATE OR ALTER TRIGGER keep_ledger_entries ON ledger_entries INSTEAD OF UPDATE, DELETE AS
+BEGIN
+    THROW 51003, 'ledger_entries is only added to: book a reversal.', 1;
+END
+GO
+
+CREATE OR ALTER TRIGGER keep_ledger_postings ON ledger_postings INSTEAD OF UPDATE, DELETE AS
+BEGIN
+    THROW 51003, 'ledger_postings is only added to: book a reversal.', 1;
+END
+GO
+
+IF OBJECT_ID('ledger_postings_kept') IS NULL
+    CREATE TABLE ledger_postings_kept (
+        entry_id uniqueidentifier NOT NULL,
+        position smallint NOT NULL,
+        CONSTRAINT pk_ledger_postings_kept PRIMARY KEY (entry_id, position),
+        CONSTRAINT fk_ledger_postings_kept FOREIGN KEY (entry_id, position)
+            REFERENCES ledger_postings (entry_id, position)
+    );
+GO
+
+ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON;
+GO
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000101_LedgerRules', N'10.0.14');
+GO

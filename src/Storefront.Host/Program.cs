@@ -6,6 +6,7 @@ var storefront = new RootCommand("Music and money through one GraphQL schema. Wi
 {
     DatabaseCommand.Create(),
     ImportCommand.Create(),
+    LedgerCommand.Create(),
     SchemaCommand.Create(),
 };
 storefront.RunsWithSettings(Serve);

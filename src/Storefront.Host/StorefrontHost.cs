@@ -29,6 +29,7 @@ public static class StorefrontHost
         database.AddTo(builder.Services);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAccess(builder.Configuration);
+        builder.Services.AddSingleton(LedgerSettings.ReadCommission(builder.Configuration));
         MediaSettings.Read(builder.Configuration).AddTo(builder.Services);
         builder.AddPayments();
         builder.Services.AddScoped(services => new RequestId(

@@ -3,6 +3,7 @@ using Storefront.Accounts;
 using Storefront.Catalog;
 using Storefront.Catalog.Audio;
 using Storefront.GraphQL.EntityFramework.Reading;
+using Storefront.Ledger;
 using Storefront.Purchases.Payments;
 
 namespace Storefront.Data;
@@ -38,6 +39,9 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<SongAudio> SongAudios => Set<SongAudio>();
     public DbSet<AudioUpload> AudioUploads => Set<AudioUpload>();
     public DbSet<UploadKey> UploadKeys => Set<UploadKey>();
+    public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+    public DbSet<Posting> Postings => Set<Posting>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
 
@@ -53,6 +57,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
         AccountsModel.Build(modelBuilder, Provider);
         CatalogModel.Build(modelBuilder, Provider);
         OwnCatalogueModel.Build(modelBuilder);
+        LedgerModel.Build(modelBuilder);
         PaymentsModel.Build(modelBuilder);
         WindowFunctions.AddTo(modelBuilder);
         StoredNames.Apply(modelBuilder.Model);

@@ -68,6 +68,7 @@ public sealed class HostProcessTests : IDisposable
     [InlineData("databse")]
     [InlineData("--Database:Provider=Oracle")]
     [InlineData("--Database:Provider=SqlServer")]
+    [InlineData("--Ledger:CommissionBasisPoints=10001")]
     public async Task Says_what_is_wrong_with_a_command_line(string argument)
     {
         await using var command = await HostProcess.Run(folder, argument);

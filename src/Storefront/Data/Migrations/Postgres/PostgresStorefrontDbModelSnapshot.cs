@@ -1556,6 +1556,172 @@ namespace Storefront.Data.Migrations.Postgres
                     b.ToTable("tracks");
                 });
 
+            modelBuilder.Entity("Storefront.Ledger.LedgerAccount", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long?>("OwnerAccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_account_id");
+
+                    b.Property<long?>("PartyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("party_id");
+
+                    b.Property<short>("Purpose")
+                        .HasColumnType("smallint")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_accounts");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_accounts_name");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_ledger_accounts_party_id");
+
+                    b.HasIndex("OwnerAccountId", "Id")
+                        .HasDatabaseName("ix_ledger_accounts_owner_account_id_id");
+
+                    b.ToTable("ledger_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_accounts_id", "id > 0 and id % 100 = purpose");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BookedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cause", "Storefront.Ledger.LedgerEntry.Cause#Cause", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("cause_key")
+                                .UseCollation("C");
+
+                            b1.Property<short>("Kind")
+                                .HasColumnType("smallint")
+                                .HasColumnName("cause_kind");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_entries");
+
+                    b.HasIndex("ReversesId")
+                        .HasDatabaseName("ix_ledger_entries_reverses_id")
+                        .HasFilter("reverses_id is not null");
+
+                    b.HasIndex("BookedAt", "Id")
+                        .HasDatabaseName("ix_ledger_entries_booked_at_id");
+
+                    b.ToTable("ledger_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_entries_reverses", "(kind = 3 and reverses_id is not null) or (kind <> 3 and reverses_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Ledger.Posting", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<short>("Position")
+                        .HasColumnType("smallint")
+                        .HasColumnName("position");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("BookedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<short?>("Role")
+                        .HasColumnType("smallint")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("SongId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("song_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Storefront.Ledger.Posting.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("EntryId", "Position")
+                        .HasName("pk_ledger_postings");
+
+                    b.HasIndex("SongId")
+                        .HasDatabaseName("ix_ledger_postings_song_id");
+
+                    b.HasIndex("AccountId", "BookedAt", "EntryId", "Position")
+                        .HasDatabaseName("ix_ledger_postings_account_id_booked_at_entry_id_position");
+
+                    b.ToTable("ledger_postings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_postings_amount", "amount_amount_minor <> 0 and amount_amount_minor > -9223372036854775808");
+                        });
+                });
+
             modelBuilder.Entity("Storefront.Purchases.Payments.Payment", b =>
                 {
                     b.Property<long>("Id")
@@ -2116,6 +2282,63 @@ namespace Storefront.Data.Migrations.Postgres
                     b.Navigation("Song");
                 });
 
+            modelBuilder.Entity("Storefront.Ledger.LedgerAccount", b =>
+                {
+                    b.HasOne("Storefront.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_accounts_accounts_owner_account_id");
+
+                    b.HasOne("Storefront.Catalog.Party", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_accounts_parties_party_id");
+
+                    b.Navigation("Party");
+                });
+
+            modelBuilder.Entity("Storefront.Ledger.LedgerEntry", b =>
+                {
+                    b.HasOne("Storefront.Ledger.LedgerEntry", "Reverses")
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entries_ledger_entries_reverses_id");
+
+                    b.Navigation("Reverses");
+                });
+
+            modelBuilder.Entity("Storefront.Ledger.Posting", b =>
+                {
+                    b.HasOne("Storefront.Ledger.LedgerAccount", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_postings_ledger_accounts_account_id");
+
+                    b.HasOne("Storefront.Ledger.LedgerEntry", "Entry")
+                        .WithMany("Postings")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_postings_ledger_entries_entry_id");
+
+                    b.HasOne("Storefront.Catalog.Song", "Song")
+                        .WithMany()
+                        .HasForeignKey("SongId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_postings_songs_song_id");
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Entry");
+
+                    b.Navigation("Song");
+                });
+
             modelBuilder.Entity("Storefront.Purchases.Payments.Refund", b =>
                 {
                     b.HasOne("Storefront.Purchases.Payments.Payment", "Payment")
@@ -2172,6 +2395,11 @@ namespace Storefront.Data.Migrations.Postgres
                     b.Navigation("Titles");
 
                     b.Navigation("Tracks");
+                });
+
+            modelBuilder.Entity("Storefront.Ledger.LedgerEntry", b =>
+                {
+                    b.Navigation("Postings");
                 });
 #pragma warning restore 612, 618
         }
