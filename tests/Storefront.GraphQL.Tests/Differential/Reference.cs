@@ -16,7 +16,9 @@ internal sealed class Reference : IDisposable
         var report = npm.StandardOutput.ReadToEnd();
         npm.WaitForExit();
         if (npm.ExitCode != 0) throw new InvalidOperationException($"npm could not fetch graphql-js: {report}");
-        node = Start(folder, "node", "reference.mjs");
+
+        // Nearly all of what a request leaves is garbage: a larger nursery spares a tenth of the time.
+        node = Start(folder, "node", "--max-semi-space-size=64", "reference.mjs");
     }
 
     /// <summary>Sends a schema and requests to it; the verdicts are read with <see cref="Receive"/>.</summary>
