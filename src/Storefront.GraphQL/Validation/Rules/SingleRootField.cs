@@ -44,6 +44,14 @@ internal sealed class SingleRootField
                     + "its one field. Take them out.",
                 [.. conditions]);
         }
+        if (collected.Count == 0)
+        {
+            context.Report(
+                Rule,
+                $"A subscription selects exactly one root field; no fragment of {operation.Title} applies to "
+                    + $"{subscriptionType.Name}. Select a field of it.",
+                operation.SelectionSet.Location);
+        }
         if (collected.Count > 1)
         {
             context.Report(

@@ -1,3 +1,5 @@
+using Storefront.GraphQL.Types;
+
 namespace Storefront.GraphQL.Tests.Validation.Rules;
 
 public sealed class SingleRootFieldTests
@@ -88,6 +90,18 @@ public sealed class SingleRootFieldTests
               }
             }
             """));
+
+    [Fact]
+    public void Refuses_fragments_of_which_none_applies() => Assert.Equal(
+        ["SingleFieldSubscriptionsRule 1:14"],
+        SpecSchema.Errors(
+            "subscription { ... on Named { ... on Dog { name } } }",
+            SchemaParser.Parse("""
+                interface Named { name: String }
+                type Dog implements Named { name: String }
+                type Subscription implements Named { name: String }
+                type Query { dog: Dog }
+                """)));
 
     [Fact]
     public void Refuses_an_introspection_field() => Assert.Equal(
