@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Storefront.GraphQL.Tests.Differential;
+
+/// <summary>What this process holds, looked at now and then: what leaks grows from look to look.</summary>
+internal sealed class MemoryWatch
+{
+    // Other tests run beside, and pools of buffers keep what the largest answer took.
+    private const long MostGrowth = 64 << 20;
+    private const long MostWorkingSetGrowth = 512 << 20;
+
+    private readonly List<(long Managed, long WorkingSet)> looks = [];
+
+    public MemoryWatch() => Look();
+
+    /// <summary>Whether no look found much more than the first.</summary>
+    public bool IsFlat => looks.TrueForAll(look =>
+        look.Managed - looks[0].Managed < MostGrowth
+        && look.WorkingSet - looks[0].WorkingSet < MostWorkingSetGrowth);
+
+    public void Look()
+    {
+        // Twice, since what a finalizer lets go of is free only after the next collection.
+        for (var round = 0; round < 2; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        looks.Add((GC.GetTotalMemory(forceFullCollection: true), Environment.WorkingSet));
+    }
+
+    public override string ToString() => "Memory, of it managed, in MB: " + string.Join(", ", looks.Select(look =>
+        string.Create(CultureInfo.InvariantCulture, $"{look.WorkingSet >> 20} ({look.Managed >> 20})")));
+}
