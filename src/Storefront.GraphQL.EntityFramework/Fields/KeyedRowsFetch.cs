@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Rows;
 using Storefront.GraphQL.Execution;
@@ -15,8 +13,7 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
     private readonly ParameterInfo[] ofRequest = Array.FindAll(
         method.GetParameters(), parameter => RequestValue.Is(parameter.ParameterType));
 
-    private readonly ConcurrentDictionary<string, Lazy<(RowQuery Query, RowSelection Selection)>> shapes =
-        new(StringComparer.Ordinal);
+    private readonly ShapeCache<Prepared> shapes = new();
 
     /// <inheritdoc/>
     public override async ValueTask<FetchedField> Fetch(
@@ -25,7 +22,9 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
         var bound = ofRequest.ToDictionary(
             parameter => parameter, parameter => (object?)RequestValue.Of(context, parameter.ParameterType));
         var values = new List<object?>();
-        var (query, rows) = Shaped(bound, values);
+        var shape = ShapeName.Begin();
+        foreach (var parameter in ofRequest) RequestValue.ShapeOf(bound[parameter]!, shape, values);
+        var (query, rows) = await shapes.Get(shape, bound, Prepare, context.Cancel);
         var field = new RowsField(context, rows, needs, isRoot: false, joined: -1) { IsSingle = true };
         values.Insert(0, field.Keys);
         if (field.Keys.Count > 0) await query.Run(context, [field], values);
@@ -33,14 +32,7 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
         return field;
     }
 
-    private (RowQuery, RowSelection) Shaped(Dictionary<ParameterInfo, object?> bound, List<object?> values)
-    {
-        var shape = new StringBuilder();
-        foreach (var parameter in ofRequest) RequestValue.ShapeOf(bound[parameter]!, shape, values);
-        return shapes.GetOrAdd(shape.ToString(), _ => new(() => Prepare(bound))).Value;
-    }
-
-    private (RowQuery, RowSelection) Prepare(Dictionary<ParameterInfo, object?> bound)
+    private Prepared Prepare(Dictionary<ParameterInfo, object?> bound)
     {
         using var db = owner.Context();
         var parameter = method.GetParameters()
@@ -58,6 +50,8 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
         var query = RowQuery.Queryable(db, Queries.Select(lifted.Query, RowQuery.Projection(columns)));
         Slot[] slots = [keys, .. seen.Slots.Select(slot => slot.Slot).Where(slot => slot != one)];
         var statement = Statement.Of(query, slots, limits: [], isCount: false);
-        return (new RowQuery(selection.Type.Name, statement, null, key, [null]), rows);
+        return new Prepared(new RowQuery(selection.Type.Name, statement, null, key, [null]), rows);
     }
+
+    private sealed record Prepared(RowQuery Query, RowSelection Selection);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
 
@@ -10,14 +8,11 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 /// </summary>
 internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : LevelFetch
 {
-    // Shapes of one field of one plan: a client that sends ever new ones begins again, rather than fill the memory.
-    private const int MostShapes = 128;
-
     // A joined page repeats the row above it for each of its rows: more of them than this are read by themselves.
     private const int LongestJoinedPage = 20;
     private const int MostJoinedRows = 1000;
 
-    private readonly ConcurrentDictionary<string, Lazy<RowQuery>> shapes = new(StringComparer.Ordinal);
+    private readonly ShapeCache<RowQuery> shapes = new();
     private readonly Lazy<LevelChain> chain = new(() => LevelChain.Of(source, field));
 
     /// <inheritdoc/>
@@ -26,7 +21,7 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     {
         var asked = Asked(context, arguments);
         var values = new List<object?>();
-        var shape = new StringBuilder();
+        var shape = ShapeName.Begin();
         asked[0].ShapeOf(shape, values);
         var belowValues = new List<object?>();
         foreach (var below in asked.Skip(1)) below.ShapeOf(shape.Append("//"), belowValues);
@@ -37,7 +32,7 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
             if (fields[0].Keys.Count == 0) return fields[0];
             values.Insert(0, fields[0].Keys);
         }
-        var query = Query(shape.ToString(), asked);
+        var query = await shapes.Get(shape, asked, RowQueryBuilder.Build, context.Cancel);
         if (asked[0].Page is { Cursor: { } cursor, IsBackward: var isBackward })
             values.AddRange(query.Cursors[0]!.Read(cursor, isBackward ? "before" : "after"));
         values.AddRange(belowValues);
@@ -96,12 +91,5 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
                 : new RowsField(fields[index - 1], level.Rows, joined) { Page = level.Page };
         }
         return fields;
-    }
-
-    private RowQuery Query(string shape, List<AskedLevel> asked)
-    {
-        if (shapes.TryGetValue(shape, out var known)) return known.Value;
-        if (shapes.Count >= MostShapes) shapes.Clear();
-        return shapes.GetOrAdd(shape, _ => new Lazy<RowQuery>(() => RowQueryBuilder.Build(asked))).Value;
     }
 }

@@ -14,9 +14,6 @@ namespace Storefront.GraphQL.EntityFramework.Reading;
 /// </summary>
 internal sealed class Statement
 {
-    // Translating takes milliseconds of processor time; strangers who send ever new shapes must not take all of it.
-    private static readonly SemaphoreSlim Translating = new(2);
-
     private readonly string sql;
     private readonly (Slot Slot, int Value, DbParameter Template)[] parameters;
     private readonly ConcurrentBag<DbCommand> commands = [];
@@ -35,33 +32,25 @@ internal sealed class Statement
     public static Statement Of(
         IQueryable query, IReadOnlyList<Slot> slots, IReadOnlyList<(Slot Slot, int Rows)> limits, bool isCount)
     {
-        Translating.Wait();
-        try
+        using var command = query.CreateDbCommand();
+        var sql = command.CommandText;
+        foreach (var (slot, rows) in limits)
         {
-            using var command = query.CreateDbCommand();
-            var sql = command.CommandText;
-            foreach (var (slot, rows) in limits)
-            {
-                var name = Regex.Escape(Parameter(query, command, slot)!.ParameterName);
-                sql = Regex.Replace(sql, name + @"\b", rows.ToString(CultureInfo.InvariantCulture));
-            }
-            if (isCount) sql = $"SELECT CAST(COUNT(*) AS bigint) FROM (\n{sql}\n) AS c";
-            var parameters = slots
-                .Select((slot, value) => (slot, value, Template: Parameter(query, command, slot)))
-                .Where(one => one.Template is not null)
-                .Select(one => (one.slot, one.value, one.Template!))
-                .ToArray();
-            if (parameters.Length + limits.Count < command.Parameters.Count)
-            {
-                throw new SchemaException(
-                    $"The query depends on a value that is neither an argument nor a parent's key:\n{sql}");
-            }
-            return new Statement(Numbered(sql, parameters), parameters);
+            var name = Regex.Escape(Parameter(query, command, slot)!.ParameterName);
+            sql = Regex.Replace(sql, name + @"\b", rows.ToString(CultureInfo.InvariantCulture));
         }
-        finally
+        if (isCount) sql = $"SELECT CAST(COUNT(*) AS bigint) FROM (\n{sql}\n) AS c";
+        var parameters = slots
+            .Select((slot, value) => (slot, value, Template: Parameter(query, command, slot)))
+            .Where(one => one.Template is not null)
+            .Select(one => (one.slot, one.value, one.Template!))
+            .ToArray();
+        if (parameters.Length + limits.Count < command.Parameters.Count)
         {
-            Translating.Release();
+            throw new SchemaException(
+                $"The query depends on a value that is neither an argument nor a parent's key:\n{sql}");
         }
+        return new Statement(Numbered(sql, parameters), parameters);
     }
 
     /// <summary>The SQL with its parameters, as a reader of a log wants it.</summary>
