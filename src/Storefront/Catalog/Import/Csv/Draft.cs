@@ -10,6 +10,9 @@ internal class Draft<T>(string id, Place place, T noun)
 
     public T Noun => noun;
 
+    /// <summary>Whose label it came out on; null when the row says nothing of one.</summary>
+    public string? LabelKey { get; init; }
+
     /// <summary>Everything said about the noun.</summary>
     public ContentDigest Said { get; } = new();
 }

@@ -4,6 +4,4 @@ namespace Storefront.Catalog.Import.Csv;
 internal sealed class RecordDraft(string id, Place place, Record noun) : Draft<Record>(id, place, noun)
 {
     public string? ArtistId { get; init; }
-
-    public string? LabelKey { get; init; }
 }

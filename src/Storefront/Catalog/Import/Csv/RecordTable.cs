@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Storefront.Data;
 using Storefront.Data.Bulk;
 
@@ -7,8 +6,6 @@ namespace Storefront.Catalog.Import.Csv;
 /// <summary>The table of albums: each row makes a record. Its songs come with the table of songs.</summary>
 internal sealed class RecordTable(ImportRun run) : TableImport<RecordDraft, Record>(run, ImportKind.Record)
 {
-    private readonly NamedParties named = new(run.Plan.Source);
-
     protected override RecordDraft? Read(CsvRow row)
     {
         var id = row.Required("album_id", CsvFields.IdLengthMax)?.Trim();
@@ -55,7 +52,7 @@ internal sealed class RecordTable(ImportRun run) : TableImport<RecordDraft, Reco
     protected override async Task Insert(
         StorefrontDb db, Bulk bulk, IReadOnlyList<RecordDraft> drafts, CancellationToken cancel)
     {
-        await SetLabels(db, bulk, drafts, cancel);
+        await SetLabels(db, bulk, drafts, SetLabel, cancel);
         var ids = await bulk.ReserveIds<Record>(drafts.Count, cancel);
         foreach (var draft in drafts) draft.Noun.Id = ids.Dequeue();
         await bulk.Insert([.. drafts.Select(draft => draft.Noun)], cancel);
@@ -64,23 +61,11 @@ internal sealed class RecordTable(ImportRun run) : TableImport<RecordDraft, Reco
     protected override async Task Replace(
         StorefrontDb db, Bulk bulk, IReadOnlyDictionary<long, RecordDraft> drafts, CancellationToken cancel)
     {
-        await SetLabels(db, bulk, drafts.Values, cancel);
-        foreach (var (id, draft) in drafts)
-        {
-            draft.Noun.Id = id;
-            var entry = db.Entry(draft.Noun);
-            entry.State = EntityState.Modified;
-            // Whoever took it down has not been overruled by a table.
-            entry.Property(record => record.State).IsModified = false;
-        }
+        await SetLabels(db, bulk, drafts.Values, SetLabel, cancel);
+        // Whoever took it down has not been overruled by a table.
+        Overwrite(db, drafts, nameof(Record.State));
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task SetLabels(
-        StorefrontDb db, Bulk bulk, IEnumerable<RecordDraft> drafts, CancellationToken cancel)
-    {
-        var labelled = drafts.Where(draft => draft.LabelKey is not null).ToList();
-        var labels = await named.Labels(db, bulk, labelled.Select(draft => draft.LabelKey!), cancel);
-        foreach (var draft in labelled) draft.Noun.LabelId = labels[draft.LabelKey!];
-    }
+    private static void SetLabel(Record record, long label) => record.LabelId = label;
 }

@@ -11,8 +11,6 @@ internal sealed class SongDraft(string id, Place place, Song noun) : Draft<Song>
 
     public string? TrackNumber { get; init; }
 
-    public string? LabelKey { get; init; }
-
     /// <summary>Which of the sources behind the tables the row is from; names are its own.</summary>
     public string? RowSource { get; init; }
 

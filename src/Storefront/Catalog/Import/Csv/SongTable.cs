@@ -7,7 +7,6 @@ namespace Storefront.Catalog.Import.Csv;
 /// <summary>The table of songs, and with it the table of credits beside it.</summary>
 internal sealed class SongTable(ImportRun run) : TableImport<SongDraft, Song>(run, ImportKind.Song)
 {
-    private readonly NamedParties named = new(run.Plan.Source);
     private StagedCredits staged = null!;
 
     public Task Import(CsvTable table, StagedCredits credits, CancellationToken cancel)
@@ -59,7 +58,7 @@ internal sealed class SongTable(ImportRun run) : TableImport<SongDraft, Song>(ru
     {
         var ids = await bulk.ReserveIds<Song>(drafts.Count, cancel);
         foreach (var draft in drafts) draft.Noun.Id = ids.Dequeue();
-        await SetLabels(db, bulk, drafts, cancel);
+        await SetLabels(db, bulk, drafts, SetLabel, cancel);
         await bulk.Insert([.. drafts.Select(draft => draft.Noun)], cancel);
         await InsertRows(db, bulk, drafts, drafts, cancel);
     }
@@ -67,18 +66,10 @@ internal sealed class SongTable(ImportRun run) : TableImport<SongDraft, Song>(ru
     protected override async Task Replace(
         StorefrontDb db, Bulk bulk, IReadOnlyDictionary<long, SongDraft> drafts, CancellationToken cancel)
     {
-        await SetLabels(db, bulk, drafts.Values, cancel);
+        await SetLabels(db, bulk, drafts.Values, SetLabel, cancel);
         await KeepPrices(db, drafts, cancel);
-        foreach (var (id, draft) in drafts)
-        {
-            draft.Noun.Id = id;
-            var entry = db.Entry(draft.Noun);
-            entry.State = EntityState.Modified;
-            // Whoever took it down, and the message that described it, have not been overruled by a table.
-            entry.Property(song => song.State).IsModified = false;
-            entry.Property(song => song.WithdrawsAt).IsModified = false;
-            entry.Property(song => song.DeliveryId).IsModified = false;
-        }
+        // Whoever took it down, and the message that described it, have not been overruled by a table.
+        Overwrite(db, drafts, nameof(Song.State), nameof(Song.WithdrawsAt), nameof(Song.DeliveryId));
         var moved = await RemoveTracks(db, drafts, cancel);
         await db.SaveChangesAsync(cancel);
         var ids = drafts.Keys.ToArray();
@@ -105,7 +96,7 @@ internal sealed class SongTable(ImportRun run) : TableImport<SongDraft, Song>(ru
     {
         var keys = drafts.SelectMany(draft =>
             draft.Credits.Select(credit => NamedParties.Key(draft.RowSource, credit.Name)));
-        var parties = await named.Parties(db, bulk, keys, cancel);
+        var parties = await Named.Parties(db, bulk, keys, cancel);
         await bulk.Insert([.. drafts.SelectMany(draft => draft.IsrcRows())], cancel);
         await bulk.Insert([.. drafts.SelectMany(draft => draft.CreditRows(parties))], cancel);
         var placed = moved.Where(draft => draft.RecordId is not null).ToList();
@@ -130,11 +121,5 @@ internal sealed class SongTable(ImportRun run) : TableImport<SongDraft, Song>(ru
         return [.. drafts.Values.Where(draft => !stay.Contains(draft.Noun.Id))];
     }
 
-    private async Task SetLabels(
-        StorefrontDb db, Bulk bulk, IEnumerable<SongDraft> drafts, CancellationToken cancel)
-    {
-        var labelled = drafts.Where(draft => draft.LabelKey is not null).ToList();
-        var labels = await named.Labels(db, bulk, labelled.Select(draft => draft.LabelKey!), cancel);
-        foreach (var draft in labelled) draft.Noun.LabelId = labels[draft.LabelKey!];
-    }
+    private static void SetLabel(Song song, long label) => song.LabelId = label;
 }

@@ -15,11 +15,13 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
     private const int BatchBytesMax = 4 * 1024 * 1024;
 
     private readonly SeenIds seen = new();
+    private readonly NamedParties named = new(run.Plan.Source);
     private int batches;
 
-    protected ImportRun Run => run;
-
     protected string Source => run.Plan.Source;
+
+    /// <summary>Who is known by name alone.</summary>
+    protected NamedParties Named => named;
 
     public async Task Import(CsvTable table, CancellationToken cancel)
     {
@@ -67,6 +69,29 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
     protected async Task<Dictionary<string, long>> Find<T>(
         StorefrontDb db, IEnumerable<string?> ids, CancellationToken cancel) where T : class =>
         (await Known<T>(db, ids, cancel)).ToDictionary(known => known.Key, known => known.Value.Id);
+
+    /// <summary>Gives the nouns their labels, and makes those that are not there yet.</summary>
+    protected async Task SetLabels(
+        StorefrontDb db, Bulk bulk, IEnumerable<TDraft> drafts, Action<TNoun, long> set, CancellationToken cancel)
+    {
+        var labelled = drafts.Where(draft => draft.LabelKey is not null).ToList();
+        var labels = await named.Labels(db, bulk, labelled.Select(draft => draft.LabelKey!), cancel);
+        foreach (var draft in labelled) set(draft.Noun, labels[draft.LabelKey!]);
+    }
+
+    /// <summary>Writes nouns over those with their ids, when the changes are saved.</summary>
+    /// <param name="kept">Members that no table decides.</param>
+    protected static void Overwrite(
+        StorefrontDb db, IReadOnlyDictionary<long, TDraft> drafts, params IReadOnlyList<string> kept)
+    {
+        foreach (var (id, draft) in drafts)
+        {
+            var entry = db.Entry(draft.Noun);
+            entry.Property(nameof(Song.Id)).CurrentValue = id;
+            entry.State = EntityState.Modified;
+            foreach (var member in kept) entry.Property(member).IsModified = false;
+        }
+    }
 
     private async Task<RowBatch<TDraft>> Read(CsvRows rows, CancellationToken cancel)
     {
