@@ -20,15 +20,18 @@ internal sealed class FieldUse(FieldNode node, NamedType? parentType, FieldDefin
     /// <summary>
     /// The field's name and arguments; equal for fields that ask for the same. A streamed field is like no other.
     /// </summary>
-    public string Call => call ??= IsStreamed ? $"{CallWithArguments()} @stream {Node.Location}"
-        : Node.Arguments.Count == 0 ? Node.Name.Value
-        : CallWithArguments();
+    public string Call => call ??= (Node.Arguments.Count == 0 ? Node.Name.Value : CallWithArguments()) + Stream;
 
     /// <summary>
     /// §5.3.2 The return type as SameResponseShape sees it: all types with fields are alike. Null where it is unknown;
-    /// <c>__typename</c> counts as unknown, as in the reference implementation, because it is the same everywhere.
+    /// <c>__typename</c> counts as unknown, as in the reference implementation, because it is the same everywhere. A
+    /// streamed field is like no other, whatever object it is of.
     /// </summary>
-    public string? Shape => shape ??= Definition is null or { Name: "__typename" } ? null : ShapeOf(Definition.Type);
+    public string? Shape => shape ??= Definition is null or { Name: "__typename" }
+        ? null
+        : ShapeOf(Definition.Type) + Stream;
+
+    private string Stream => IsStreamed ? $" @stream {Node.Location}" : "";
 
     private string CallWithArguments()
     {

@@ -58,7 +58,7 @@ internal sealed class MergeConflicts(ValidationContext context)
             || (one.ParentType is ObjectType && other.ParentType is ObjectType && one.ParentType != other.ParentType);
         if (!areExclusive && one.Node.Name.Value != other.Node.Name.Value)
             return $"\"{one.Node.Name}\" and \"{other.Node.Name}\" are different fields.";
-        if (!areExclusive && one != other && (one.IsStreamed || other.IsStreamed)) return "one is streamed.";
+        if (one != other && (one.IsStreamed || other.IsStreamed)) return "one is streamed.";
         if (!areExclusive && one.Call != other.Call) return "their arguments differ.";
         if (one.Shape is not null && other.Shape is not null && one.Shape != other.Shape)
             return $"their types \"{one.Definition!.Type}\" and \"{other.Definition!.Type}\" differ.";

@@ -9,9 +9,11 @@ namespace Storefront.GraphQL.Tests.Validation.Rules;
 public sealed class IncrementalRulesTests
 {
     private const string Sdl = """
-        type Query { dog: Dog dogs: [Dog!]! }
+        type Query { dog: Dog dogs: [Dog!]! pet: Pet }
         type Mutation { adopt: Dog dogs: [Dog] }
         type Subscription { bark: Dog dogs: [Dog] }
+        union Pet = Dog | Cat
+        type Cat { name: String friends: [Dog] }
         type Dog { name: String friends: [Dog] tags: [String!]! }
         """;
 
@@ -35,6 +37,10 @@ public sealed class IncrementalRulesTests
     [InlineData("subscription ($d: Boolean!) { bark { friends @stream(if: $d) { name } } }", "")]
     [InlineData("{ dogs @stream { name } dogs { name } }", "OverlappingFieldsCanBeMergedRule 1:3 1:25")]
     [InlineData("{ dogs @stream { name } dogs @stream { name } }", "OverlappingFieldsCanBeMergedRule 1:3 1:25")]
+    [InlineData(
+        "{ pet { ... on Dog { friends @stream { name } } ... on Cat { friends { name } } } }",
+        "OverlappingFieldsCanBeMergedRule 1:22 1:62")]
+    [InlineData("{ pet { ... on Dog { friends { name } } ... on Cat { friends { name } } } }", "")]
     [InlineData("{ dog { ...F } dog { ...F } } fragment F on Dog { friends @stream { name } }", "")]
     public async Task Finds_what_breaks_a_rule(string document, string expected)
     {
