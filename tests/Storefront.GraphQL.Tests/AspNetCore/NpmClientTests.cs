@@ -30,7 +30,7 @@ public sealed class NpmClientTests
                 mutation "complete"
                 played {"data":{"played":{"title":"One"}}}
                 """,
-            await NodeScript.Run("socket.mjs", server.SocketUrl.ToString()));
+            await NodeScript.Run("AspNetCore/Clients", "socket.mjs", server.SocketUrl.ToString()));
         await RadioServer.Until(() => server.Hub.SubscribersOf("played/folk") == 0);
     }
 
@@ -47,7 +47,7 @@ public sealed class NpmClientTests
                 mutation "complete"
                 played {"data":{"played":{"title":"One"}}}
                 """,
-            await NodeScript.Run("events.mjs", server.Url.ToString()));
+            await NodeScript.Run("AspNetCore/Clients", "events.mjs", server.Url.ToString()));
         await RadioServer.Until(() => server.Hub.SubscribersOf("played/folk") == 0);
     }
 }

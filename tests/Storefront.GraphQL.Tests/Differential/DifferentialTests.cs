@@ -13,11 +13,11 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     private const int DifferencesMax = 20;
 
     [NodeFact]
-    public void Judges_random_requests_as_the_reference_does()
+    public async Task Judges_random_requests_as_the_reference_does()
     {
         var batches = Setting("STOREFRONT_DIFFERENTIAL_CASES", 10_000) / Batch.Size;
         var seed = Setting("STOREFRONT_DIFFERENTIAL_SEED", 1);
-        using var reference = new Reference();
+        using var reference = await Reference.Start();
         var found = new List<string>();
         Batch? sent = null;
         for (var index = 0; index <= batches && found.Count < DifferencesMax; index++)

@@ -1,24 +1,32 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using Storefront.Tests;
 
 namespace Storefront.GraphQL.Tests.Differential;
 
 /// <summary>The releases of graphql-js that <c>Reference/package.json</c> names, in one process of Node.js.</summary>
 internal sealed class Reference : IDisposable
 {
+    private const string Folder = "Differential/Reference";
+
     private readonly Process node;
 
-    public Reference()
-    {
-        var folder = Path.Combine(AppContext.BaseDirectory, "Differential", "Reference");
-        using var npm = Start(folder, "npm", "install", "--no-audit", "--no-fund", "--silent");
-        var report = npm.StandardOutput.ReadToEnd();
-        npm.WaitForExit();
-        if (npm.ExitCode != 0) throw new InvalidOperationException($"npm could not fetch graphql-js: {report}");
-
+    private Reference() =>
         // Nearly all of what a request leaves is garbage: a larger nursery spares a tenth of the time.
-        node = Start(folder, "node", "--max-semi-space-size=64", "reference.mjs");
+        node = Process.Start(new ProcessStartInfo("node", ["--max-semi-space-size=64", "reference.mjs"])
+        {
+            WorkingDirectory = NodeScript.Place(Folder),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        })!;
+
+    public static async Task<Reference> Start()
+    {
+        await NodeScript.Install(Folder);
+        return new Reference();
     }
 
     /// <summary>Sends a schema and requests to it; the verdicts are read with <see cref="Receive"/>.</summary>
@@ -54,16 +62,6 @@ internal sealed class Reference : IDisposable
         if (!node.WaitForExit(TimeSpan.FromSeconds(10))) node.Kill();
         node.Dispose();
     }
-
-    private static Process Start(string folder, string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
 
     private static Verdict VerdictOf(JsonNode json)
     {

@@ -33,5 +33,5 @@ public sealed class HttpAuditTests(PostgresShop shop) : IClassFixture<PostgresSh
     }
 
     private static Task<string> Audit(Uri host) =>
-        NodeScript.Run("HttpAudits", "audit.mjs", new Uri(host, "/graphql").ToString());
+        NodeScript.Run("Host/HttpAudits", "audit.mjs", new Uri(host, "/graphql").ToString());
 }

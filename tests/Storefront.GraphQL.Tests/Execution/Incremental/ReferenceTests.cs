@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
-using Storefront.GraphQL.Tests.AspNetCore;
 using Storefront.GraphQL.Types;
 using Storefront.Tests;
 
@@ -19,7 +18,7 @@ public sealed class ReferenceTests
     public async Task Answers_as_graphql_js_does()
     {
         var file = Path.Combine(AppContext.BaseDirectory, "Execution", "Incremental", "cases.json");
-        var expected = JsonNode.Parse(await NodeScript.Run("increments.mjs", file))!.AsArray();
+        var expected = JsonNode.Parse(await NodeScript.Run("AspNetCore/Clients", "increments.mjs", file))!.AsArray();
         using var cases = JsonDocument.Parse(await File.ReadAllTextAsync(file));
         var documents = cases.RootElement.GetProperty("documents").EnumerateArray().ToArray();
         Assert.Equal(expected.Count, documents.Length);
