@@ -30,6 +30,9 @@ public static partial class GraphQLServer
             {
                 OnUnexpected = (reference, failure) => LogUnexpected(log, failure, reference),
                 OpenScope = Open,
+                Documents = options.Ide is null
+                    ? options.Execution.Documents
+                    : options.Execution.Documents.With(OwnFiles.Introspection),
             };
             return options;
         });

@@ -26,11 +26,13 @@ internal static class IdePage
             .Select(script => $"""<script src="{address}/{script}" nonce="{nonce}"></script>""");
         // Within a script element only "<" could end it; the serializer writes it as an escape.
         var json = JsonSerializer.Serialize(tabs, JsonSerializerOptions.Web);
+        var introspection = JsonSerializer.Serialize(OwnFiles.Introspection);
         return $"""
             {Head(address, IdeFiles.StyleSheet, OwnFiles.StyleSheet)}
             <div id="ide">Loading GraphiQL ...</div>
             <noscript>GraphiQL needs JavaScript.</noscript>
             <script type="application/json" id="tabs">{json}</script>
+            <script type="application/json" id="introspection">{introspection}</script>
             {string.Join('\n', scripts)}
             </body>
             </html>

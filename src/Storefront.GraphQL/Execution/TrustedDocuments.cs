@@ -36,6 +36,14 @@ public sealed class TrustedDocuments
         return all;
     }
 
+    /// <summary>These documents and one more.</summary>
+    public TrustedDocuments With(string text)
+    {
+        var all = Of([text]);
+        foreach (var (id, document) in documents) all.documents[id] = document;
+        return all;
+    }
+
     /// <summary>
     /// Reads a manifest: a JSON object of ids and texts, as <see cref="ToManifest"/> and other tools write.
     /// </summary>

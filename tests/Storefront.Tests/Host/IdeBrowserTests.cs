@@ -6,7 +6,8 @@ public sealed class IdeBrowserTests(IdeBrowserTests.IdeShop shop) : IClassFixtur
     [ChromiumFact]
     public async Task Shows_examples_answers_errors_and_the_schema()
     {
-        var seen = await NodeScript.Run("Browser", "ide.mjs", new Uri(shop.Http.BaseAddress!, "/graphql").ToString());
+        var seen = await NodeScript.Run(
+            "Host/Browser", "ide.mjs", new Uri(shop.Http.BaseAddress!, "/graphql").ToString());
         Assert.Equal(
             """
             tabs: GenreShelf Genres MusicianPage MusiciansOfCountry NodesById PriceList
@@ -20,6 +21,27 @@ public sealed class IdeBrowserTests(IdeBrowserTests.IdeShop shop) : IClassFixtur
             complaints:
             """,
             seen);
+    }
+
+    [ChromiumFact]
+    public async Task Shows_examples_and_the_schema_where_only_published_documents_run()
+    {
+        var limited = new LimitedShop();
+        await limited.InitializeAsync();
+        var url = new Uri(limited.Http.BaseAddress!, "/graphql").ToString();
+        Assert.Equal(
+            """
+            example: songs
+            docs: songs
+            typed: UNTRUSTED_DOCUMENT
+            """,
+            await NodeScript.Run("Host/Browser", "published.mjs", url));
+        await limited.DisposeAsync();
+    }
+
+    private sealed class LimitedShop : PostgresDemoShop
+    {
+        protected override string[] Settings => ["--GraphQL:Ide=true", "--GraphQL:OnlyDocuments=true"];
     }
 
     public sealed class IdeShop : PostgresDemoShop

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,23 +15,27 @@ public sealed class IdeSite : IAsyncLifetime
     public const string Browser =
         "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
 
+    private static readonly string[] Examples =
+    [
+        "query Second { __typename }",
+        """query First($n: Int! = 3, $k: [Kind!] = [SONG], $o: O = {t: "</script>"}, $x: Int) { song }""",
+    ];
+
     private readonly WebApplication app;
 
-    public IdeSite()
+    public IdeSite() : this(_ => { }) { }
+
+    internal IdeSite(Action<GraphQLServerOptions> configure)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddGraphQLServer(
             _ => StorefrontSchema.Build(PostgresStorefrontDb.Translating),
-            options => options.Ide = new IdeOptions
+            options =>
             {
-                Files = () => Task.FromResult(Files),
-                Examples =
-                [
-                    "query Second { __typename }",
-                    """query First($n: Int! = 3, $k: [Kind!] = [SONG], $o: O = {t: "</script>"}, $x: Int) { song }""",
-                ],
+                configure(options);
+                options.Ide = new IdeOptions { Files = () => Task.FromResult(Files), Examples = Examples };
             });
         app = builder.Build();
         app.MapGraphQL();
@@ -51,6 +56,8 @@ public sealed class IdeSite : IAsyncLifetime
         if (tag is not null) request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(tag));
         return Http.SendAsync(request);
     }
+
+    public Task<HttpResponseMessage> Post(string query) => Http.PostAsJsonAsync("/graphql", new { query });
 
     public async Task InitializeAsync()
     {

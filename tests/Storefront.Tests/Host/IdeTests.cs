@@ -1,10 +1,12 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Storefront.GraphQL.AspNetCore.Ide;
 
 namespace Storefront.Tests.Host;
 
 /// <summary>What a browser gets from the endpoint, and what everybody else gets instead.</summary>
-public sealed class IdeTests(IdeSite site) : IClassFixture<IdeSite>
+public sealed partial class IdeTests(IdeSite site) : IClassFixture<IdeSite>
 {
     [Fact]
     public async Task A_browser_gets_the_editor_with_the_examples_by_name_and_their_variables_filled_in()
@@ -63,6 +65,21 @@ public sealed class IdeTests(IdeSite site) : IClassFixture<IdeSite>
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }
 
+    [Fact]
+    public async Task Where_only_published_documents_run_the_editor_still_reads_the_schema()
+    {
+        var published = new IdeSite(
+            options => options.Execution = options.Execution with { IsLimitedToDocuments = true });
+        await published.InitializeAsync();
+        using var page = await published.Get("/graphql", IdeSite.Browser);
+        var document = IntrospectionIn().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        using var schema = await published.Post(JsonSerializer.Deserialize<string>(document)!);
+        Assert.Contains("\"queryType\":{\"name\":\"Query\"}", await schema.Content.ReadAsStringAsync());
+        using var other = await published.Post("{ __typename }");
+        Assert.Contains("UNTRUSTED_DOCUMENT", await other.Content.ReadAsStringAsync());
+        await published.DisposeAsync();
+    }
+
     [Theory]
     [InlineData("nothing.js")]
     [InlineData("..%2Fide.js")]
@@ -91,4 +108,7 @@ public sealed class IdeTests(IdeSite site) : IClassFixture<IdeSite>
         Assert.Equal(HttpStatusCode.OK, editor.StatusCode);
         await late.DisposeAsync();
     }
+
+    [GeneratedRegex("id=\"introspection\">(.*)</script>")]
+    private static partial Regex IntrospectionIn();
 }
