@@ -44,7 +44,7 @@ internal sealed class FetchedValues : FetchedField
                 writer.Postponing!.Add(field.Stream!, items, ((ICollection)values[parent]!).Count, writer.Path());
             return written;
         }
-        catch (Exception failure) when (failure is not ResponseTooLargeException)
+        catch (Exception failure) when (!writer.Context.IsToEnd(failure))
         {
             return writer.Fail(depth, failure, field);
         }
@@ -88,7 +88,7 @@ internal sealed class FetchedValues : FetchedField
         {
             return ValueWriter.WriteItem(writer, field, type, item, this);
         }
-        catch (Exception failure) when (failure is not ResponseTooLargeException)
+        catch (Exception failure) when (!writer.Context.IsToEnd(failure))
         {
             return writer.Fail(depth, failure, field) == Written.Whole;
         }
@@ -149,6 +149,7 @@ internal sealed class FetchedValues : FetchedField
     private void Collect(OperationContext context, object? value, Dictionary<ObjectType, Level> levels)
     {
         if (value is null or GraphQLError or string) return;
+        context.Cancel.ThrowIfCancellationRequested();
         if (ItemsOf(value) is { } items)
         {
             foreach (var item in items) Collect(context, item, levels);

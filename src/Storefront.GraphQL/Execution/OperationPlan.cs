@@ -91,11 +91,19 @@ public sealed class SelectionPlan(ObjectType type, FieldPlan[] fields)
     public ObjectType Type { get; } = type;
     public FieldPlan[] Fields { get; } = fields;
 
-    /// <summary>Whether some field cannot be written from the object alone.</summary>
     /// <summary>What of it comes later; null where all comes at once.</summary>
     internal Postponement? Postponed { get; init; }
 
+    /// <summary>Whether some field cannot be written from the object alone.</summary>
     internal bool HasDeferred { get; } = Array.Exists(fields, field => field.IsDeferred);
+
+    /// <summary>The fewest bytes that an object of it takes: each field its key and one character.</summary>
+    internal long LeastBytes(ulong conditions)
+    {
+        var bytes = 2L;
+        foreach (var field in Fields) if (field.IsIncluded(conditions)) bytes += field.Prefix.Length + 2;
+        return bytes;
+    }
 }
 
 /// <summary>One field of a plan: what is asked under one response name.</summary>

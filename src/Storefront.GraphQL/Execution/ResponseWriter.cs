@@ -81,8 +81,10 @@ public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
         return places;
     }
 
+    // Every value that is written comes by here, so that even an answer which waits for nothing ends in time.
     private void Enter(Step step)
     {
+        Context.Cancel.ThrowIfCancellationRequested();
         if (depth == path.Length) Array.Resize(ref path, depth * 2);
         path[depth++] = step;
     }

@@ -87,7 +87,7 @@ public static class ValueWriter
             var value = Fetcher.AtHand(field, instance, writer.Context.ArgumentsOf(field));
             return Write(writer, field, field.Definition.Type, value, null);
         }
-        catch (Exception failure) when (failure is not ResponseTooLargeException)
+        catch (Exception failure) when (!writer.Context.IsToEnd(failure))
         {
             return writer.Fail(depth, failure, field);
         }
