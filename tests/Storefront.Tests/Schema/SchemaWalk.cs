@@ -23,9 +23,10 @@ internal sealed class SchemaWalk
 
     private SchemaWalk(int pageSize, bool counts) => (this.pageSize, this.counts) = (pageSize, counts);
 
-    /// <summary>The root fields that lead to lists: everything but <c>node</c> and <c>nodes</c>.</summary>
+    /// <summary>The root fields that lead to lists: everything but <c>node</c>, <c>nodes</c> and prices.</summary>
     public static IEnumerable<string> Roots =>
-        Contract.Query.Fields.Where(one => one.Type.Named is not InterfaceType).Select(one => one.Name);
+        Contract.Query.Fields.Where(one => one.Type.Named is not InterfaceType && one.Name != "costOf")
+            .Select(one => one.Name);
 
     /// <summary>Lists, and functions that take a whole level, in the operation; each may cost one statement.</summary>
     public int Levels { get; private set; }
