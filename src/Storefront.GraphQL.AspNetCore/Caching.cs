@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using Storefront.GraphQL.Execution;
 
 namespace Storefront.GraphQL.AspNetCore;
@@ -17,7 +18,7 @@ internal static class Caching
     {
         var (request, headers) = (http.Request, http.Response.Headers);
         if (!HttpMethods.IsGet(request.Method)) return false;
-        headers.Vary = "Accept, Authorization";
+        headers.Append(HeaderNames.Vary, "Accept, Authorization");
         var isShared = request.Headers.Authorization.Count == 0;
         headers.CacheControl = (result.MaxAge, isShared) switch
         {

@@ -4,6 +4,7 @@ using Storefront.Host.Commands;
 
 var storefront = new RootCommand("Music and money through one GraphQL schema. Without a command: serve it.")
 {
+    AccountsCommand.Create(),
     DatabaseCommand.Create(),
     ImportCommand.Create(),
     LedgerCommand.Create(),
@@ -18,7 +19,7 @@ static async Task Serve(ParseResult parsed, CancellationToken cancel)
     await using var database = await StorefrontDatabase.Open(builder.Configuration, Console.Out, cancel);
     await using var app = StorefrontHost.Build(builder, database);
     await Migrations.ApplyOrRefuse(app, Console.Out, cancel);
-    await FirstRun.AddDemoCatalogue(app, Console.Out, cancel);
+    await FirstRun.AddDemo(app, Console.Out, cancel);
     await StorefrontHost.Listen(app, cancel);
     Welcome.Print(app, database, Console.Out);
     await app.WaitForShutdownAsync(cancel);

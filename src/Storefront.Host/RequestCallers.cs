@@ -1,4 +1,5 @@
 using Storefront.GraphQL.Execution;
+using Storefront.Host.Access;
 
 namespace Storefront.Host;
 
@@ -7,7 +8,8 @@ internal static class RequestCallers
 {
     public static RequestCaller Of(HttpContext http)
     {
-        if (http.Features.Get<Caller>() is not { IsAuthenticated: true } caller) return RequestCaller.Anonymous;
+        var caller = AccessSetup.CallerOf(http);
+        if (!caller.IsAuthenticated) return RequestCaller.Anonymous;
         return new RequestCaller { IsAuthenticated = true, Scopes = caller.Scopes };
     }
 }

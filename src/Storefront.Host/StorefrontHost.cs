@@ -59,7 +59,7 @@ public static class StorefrontHost
         app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
-        OAuthEndpoints.Map(app);
+        app.MapAccess();
         app.MapPayments();
         app.MapProbes();
         try

@@ -1,3 +1,4 @@
+using Storefront.Accounts;
 using Storefront.GraphQL.AspNetCore;
 
 namespace Storefront.Host;
@@ -7,10 +8,19 @@ internal static class Welcome
 {
     public static void Print(WebApplication app, StorefrontDatabase database, TextWriter terminal)
     {
-        var url = $"{app.Urls.First()}/graphql";
+        var site = app.Urls.First();
+        var url = $"{site}/graphql";
         var kept = database.PrivateDataFolder is { } folder ? $"private, in {folder}" : "as configured";
         var editor = app.Services.GetRequiredService<GraphQLServerOptions>().Ide is null
             ? "" : "\nOr open that address in a browser: an editor with examples and the documentation.\n";
+        var token = app.Environment.IsDevelopment()
+            ? $"""
+
+                A token, for what needs one:
+                  curl -u demo-shop:{DemoAccounts.Secret} -d grant_type=client_credentials {site}/oauth/token
+
+                """
+            : "";
         terminal.WriteLine(
             $$"""
 
@@ -19,7 +29,7 @@ internal static class Welcome
             Try:
               curl -G {{url}} --data-urlencode 'query={
                 songs(first: 3) { nodes { title musician { name } price { formatted } } } }'
-            {{editor}}
+            {{token}}{{editor}}
             """);
     }
 }

@@ -83,10 +83,12 @@ public abstract class Shop : IAsyncLifetime
     }
 
     /// <summary>Sends an operation that must succeed, and returns the SQL statements it took.</summary>
-    public async Task<IReadOnlyList<string>> Statements(string query, object? variables = null)
+    /// <param name="visitor">Who sends it; anybody when null.</param>
+    public async Task<IReadOnlyList<string>> Statements(
+        string query, object? variables = null, Visitor? visitor = null)
     {
         using var statements = new StatementLog(DatabaseName);
-        await Data(query, variables);
+        await (visitor ?? Anybody).Data(query, variables);
         return statements.Texts;
     }
 

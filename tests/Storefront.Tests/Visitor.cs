@@ -26,6 +26,7 @@ public sealed class Visitor(HttpClient http, Client? client = null, string? secr
             new("grant_type", "client_credentials"), new("client_id", Client.PublicId), new("client_secret", Secret),
             new("scope", scope),
         ]);
+        http.DefaultRequestHeaders.Authorization = null;
         using var answer = await http.PostAsync(new Uri("/oauth/token", UriKind.Relative), form);
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.True(answer.IsSuccessStatusCode, $"{body}");

@@ -17,8 +17,21 @@ internal static class AccessSetup
         services.AddSingleton<ForgetChangedCallers>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Caller>()
-            ?? Caller.Anonymous);
+            CallerOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddCors();
+        services.AddSingleton<PageOrigins>();
+    }
+
+    /// <summary>Who sends a request, once it has been admitted.</summary>
+    public static Caller CallerOf(HttpContext? http) =>
+        http?.Features.Get<KnownCaller>()?.Caller ?? Caller.Anonymous;
+
+    /// <summary>Maps what browsers and clients ask beside GraphQL.</summary>
+    public static void MapAccess(this WebApplication app)
+    {
+        OAuthEndpoints.Map(app);
+        Delegate preflight = app.Services.GetRequiredService<PageOrigins>().Preflight;
+        app.MapMethods("/graphql", [HttpMethods.Options], preflight);
     }
 
     /// <summary>Lets the GraphQL endpoint ask who calls.</summary>

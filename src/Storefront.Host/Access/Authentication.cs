@@ -6,7 +6,7 @@ using Storefront.GraphQL.Response;
 namespace Storefront.Host.Access;
 
 /// <summary>Finds out who sends a request by the bearer token (RFC 6750) or publishable key that it shows.</summary>
-internal sealed class Authentication(Callers callers, WrongAttempts attempts)
+internal sealed class Authentication(Callers callers, WrongAttempts attempts, PageOrigins pages)
 {
     private const string Scheme = "Bearer ";
 
@@ -24,14 +24,6 @@ internal sealed class Authentication(Callers callers, WrongAttempts attempts)
     private static readonly GraphQLError WrongOrigin = new(
         "The publishable key is not good on this origin.", ErrorCodes.Forbidden);
 
-    /// <summary>Whether it has the form of a publishable key.</summary>
-    public static bool IsKey(string shown) => Secret.IsOf(Secret.OfKey, shown);
-
-    /// <summary>What a header or a message shows; null when it has another form.</summary>
-    public static string? Shown(string authorization) =>
-        authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? authorization[Scheme.Length..].Trim() : null;
-
     /// <summary>Sets the request's caller; an error refuses it.</summary>
     public async ValueTask<GraphQLError?> Admit(HttpContext http)
     {
@@ -39,6 +31,7 @@ internal sealed class Authentication(Callers callers, WrongAttempts attempts)
         var authorization = http.Request.Headers.Authorization;
         if (authorization.Count == 0) return null;
         var problem = Shown(authorization.ToString()) is { } shown ? await Recognize(http, shown) : NoBearer;
+        if (problem is null) pages.Admit(http, http.Features.Get<KnownCaller>()!);
         if (problem?.Code == ErrorCodes.Unauthenticated) http.Response.Headers.WWWAuthenticate = Challenge(problem);
         return problem;
     }
@@ -76,23 +69,26 @@ internal sealed class Authentication(Callers callers, WrongAttempts attempts)
     private static GraphQLError? Accept(HttpContext http, KnownCaller known)
     {
         if (!known.IsGoodOn(http.Request.Headers.Origin)) return WrongOrigin;
-        http.Features.Set(known.Caller);
+        http.Features.Set(known);
         return null;
     }
 
     private static GraphQLError Throttled(HttpContext http, TimeSpan wait)
     {
-        if (!http.WebSockets.IsWebSocketRequest)
-            http.Response.Headers.RetryAfter = Seconds(wait).ToString(CultureInfo.InvariantCulture);
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        if (!http.Response.HasStarted)
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return new GraphQLError(
-            $"Too many wrong tokens came from this address. Come again in {Seconds(wait)} s.", ErrorCodes.Throttled);
+            $"Too many wrong tokens came from this address. Come again in {seconds} s.", ErrorCodes.Throttled);
     }
-
-    public static int Seconds(TimeSpan wait) => (int)Math.Ceiling(wait.TotalSeconds);
 
     private static string Challenge(GraphQLError problem) => problem == NoBearer
         ? "Bearer realm=\"Storefront\""
         : $"Bearer realm=\"Storefront\", error=\"invalid_token\", error_description=\"{problem.Message}\"";
+
+    private static string? Shown(string authorization) =>
+        authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? authorization[Scheme.Length..].Trim() : null;
 
     private static string? Authorization(JsonElement? payload)
     {

@@ -71,7 +71,7 @@ internal sealed class OAuthEndpoints(
 
     private static IResult Throttled(HttpContext http, TimeSpan wait)
     {
-        var seconds = Authentication.Seconds(wait);
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return Error(
             "slow_down", $"Too many wrong secrets came from this address. Come again in {seconds} s.",

@@ -30,6 +30,14 @@ public sealed class Callers(
         return known;
     }
 
+    /// <summary>Whether a page of that origin has any key at all.</summary>
+    public async Task<bool> HasKey(string origin, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.PublishableKeys.AnyAsync(
+            key => key.RevokedAt == null && key.Origins.Contains(origin), cancel);
+    }
+
     private async Task<KnownCaller?> AskOfToken(byte[] hash, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

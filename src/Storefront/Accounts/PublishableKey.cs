@@ -25,6 +25,20 @@ public sealed class PublishableKey
     /// <summary>When the key was ended for good; null while it is not.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>
+    /// An address as browsers name its origin: <c>https://shop.example</c> for <c>HTTPS://Shop.example:443/</c>. Null
+    /// when it names none, or more than one.
+    /// </summary>
+    public static string? OriginOf(string address)
+    {
+        var isOrigin = Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+            && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
+        if (!isOrigin) return null;
+        var host = uri!.HostNameType == UriHostNameType.Dns ? uri.IdnHost : uri.Host;
+        return uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : $"{uri.Scheme}://{host}:{uri.Port}";
+    }
+
     /// <summary>Ends the key for good.</summary>
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }

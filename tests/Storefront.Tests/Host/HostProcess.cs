@@ -25,6 +25,16 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>What it has printed for the person who started it.</summary>
     public string Output => string.Join('\n', lines);
 
+    /// <summary>The memory it takes at this moment.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts a host and waits until it answers, or ends.</summary>
     /// <param name="user">Whom to run it as; only root may name somebody else.</param>
     public static Task<HostProcess> Start(string dataFolder, string? user = null) => Start(
