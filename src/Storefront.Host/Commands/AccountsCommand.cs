@@ -34,17 +34,19 @@ internal static class AccountsCommand
         };
     }
 
-    private static async Task Open(ParseResult parsed, StorefrontDb db, DateTimeOffset now, CancellationToken cancel)
+    private static async Task Open(
+        ParseResult parsed, StorefrontDb db, IServiceProvider services, CancellationToken cancel)
     {
         var kind = parsed.GetRequiredValue(Kind);
-        var account = new Account { Kind = kind, Name = parsed.GetRequiredValue(Name), CreatedAt = now };
-        var (client, secret) = account.AddClient(account.Name, Scopes.Of(kind), now);
+        var account = new Account { Kind = kind, Name = parsed.GetRequiredValue(Name), CreatedAt = services.Now() };
+        var (client, secret) = account.AddClient(account.Name, Scopes.Of(kind), account.CreatedAt);
         db.Add(account);
         await db.SaveChangesAsync(cancel);
         ClientsCommand.Show(client, secret);
     }
 
-    private static async Task List(ParseResult parsed, StorefrontDb db, DateTimeOffset now, CancellationToken cancel)
+    private static async Task List(
+        ParseResult parsed, StorefrontDb db, IServiceProvider services, CancellationToken cancel)
     {
         var accounts = db.Accounts.AsNoTracking().Include(account => account.Clients).OrderBy(account => account.Id);
         await foreach (var account in accounts.AsAsyncEnumerable().WithCancellation(cancel))

@@ -19,12 +19,6 @@ internal static class ClientsCommand
         Description = "The most that its tokens may allow, parted by spaces; all that the account may if absent.",
     };
 
-    private static readonly Option<double> Overlap = new("--overlap-hours")
-    {
-        Description = "How long the present secret stays good.",
-        DefaultValueFactory = _ => new AccountsSettings().SecretOverlapHours,
-    };
-
     public static Command Create()
     {
         var add = new Command("add", "Gives an account another client, whose secret is shown this once.")
@@ -32,7 +26,10 @@ internal static class ClientsCommand
             Number, Name, Scope,
         };
         add.RunsOnDatabase(Add);
-        var rotate = new Command("rotate", "Gives a client a new secret.") { Client, Overlap };
+        var rotate = new Command("rotate", "Gives a client a new secret; the present one stays good for a while.")
+        {
+            Client,
+        };
         rotate.RunsOnDatabase(Rotate);
         var revoke = new Command("revoke", "Ends a client, its tokens and its keys for good.") { Client };
         revoke.RunsOnDatabase(Revoke);
@@ -55,7 +52,8 @@ internal static class ClientsCommand
             .SingleOrDefaultAsync(client => client.PublicId == publicId, cancel)
         ?? throw new SetupException($"There is no client {publicId}; \"accounts list\" shows all.");
 
-    private static async Task Add(ParseResult parsed, StorefrontDb db, DateTimeOffset now, CancellationToken cancel)
+    private static async Task Add(
+        ParseResult parsed, StorefrontDb db, IServiceProvider services, CancellationToken cancel)
     {
         var number = parsed.GetRequiredValue(Number);
         var account = await db.Accounts.FindAsync([number], cancel)
@@ -64,24 +62,27 @@ internal static class ClientsCommand
         var scopes = parsed.GetValue(Scope)?.Split(' ') ?? [.. allowed];
         if (scopes.Except(allowed).FirstOrDefault() is { } foreign)
             throw new SetupException($"\"{foreign}\" is no scope of a {account.Kind}: {string.Join(' ', allowed)}.");
-        var (client, secret) = account.AddClient(parsed.GetRequiredValue(Name), scopes, now);
+        var (client, secret) = account.AddClient(parsed.GetRequiredValue(Name), scopes, services.Now());
         await db.SaveChangesAsync(cancel);
         Show(client, secret);
     }
 
-    private static async Task Rotate(ParseResult parsed, StorefrontDb db, DateTimeOffset now, CancellationToken cancel)
+    private static async Task Rotate(
+        ParseResult parsed, StorefrontDb db, IServiceProvider services, CancellationToken cancel)
     {
         var client = await Named(parsed.GetRequiredValue(Client), db, cancel);
-        var secret = client.RotateSecret(now, TimeSpan.FromHours(parsed.GetValue(Overlap)));
+        var overlap = services.GetRequiredService<AccountsSettings>().SecretOverlapHours;
+        var secret = client.RotateSecret(services.Now(), TimeSpan.FromHours(overlap));
         await db.SaveChangesAsync(cancel);
         Show(client, secret);
         Console.WriteLine($"The secret before is good until {client.PreviousSecretUntil:u}.");
     }
 
-    private static async Task Revoke(ParseResult parsed, StorefrontDb db, DateTimeOffset now, CancellationToken cancel)
+    private static async Task Revoke(
+        ParseResult parsed, StorefrontDb db, IServiceProvider services, CancellationToken cancel)
     {
         var client = await Named(parsed.GetRequiredValue(Client), db, cancel);
-        client.Revoke(now);
+        client.Revoke(services.Now());
         await db.SaveChangesAsync(cancel);
         Console.WriteLine($"Revoked: {client.PublicId}.");
     }

@@ -30,7 +30,8 @@ internal static class KeysCommand
         return new Command("keys", "Looks after the keys of pages in browsers.") { add, revoke };
     }
 
-    private static async Task Add(ParseResult parsed, StorefrontDb db, DateTimeOffset now, CancellationToken cancel)
+    private static async Task Add(
+        ParseResult parsed, StorefrontDb db, IServiceProvider services, CancellationToken cancel)
     {
         var client = await ClientsCommand.Named(parsed.GetRequiredValue(Client), db, cancel);
         var key = new PublishableKey
@@ -38,7 +39,7 @@ internal static class KeysCommand
             Client = client,
             Text = Secret.New(Secret.OfKey),
             Origins = [.. parsed.GetRequiredValue(Origins).Select(Origin).Distinct()],
-            CreatedAt = now,
+            CreatedAt = services.Now(),
         };
         db.Add(key);
         await db.SaveChangesAsync(cancel);
@@ -48,12 +49,13 @@ internal static class KeysCommand
     private static string Origin(string address) => PublishableKey.OriginOf(address)
         ?? throw new SetupException($"\"{address}\" is no origin; one looks like https://shop.example.");
 
-    private static async Task Revoke(ParseResult parsed, StorefrontDb db, DateTimeOffset now, CancellationToken cancel)
+    private static async Task Revoke(
+        ParseResult parsed, StorefrontDb db, IServiceProvider services, CancellationToken cancel)
     {
         var text = parsed.GetRequiredValue(Key);
         var key = await db.PublishableKeys.SingleOrDefaultAsync(key => key.Text == text, cancel)
             ?? throw new SetupException("There is no such key.");
-        key.Revoke(now);
+        key.Revoke(services.Now());
         await db.SaveChangesAsync(cancel);
         Console.WriteLine($"Revoked: {key.Text}.");
     }

@@ -4,11 +4,11 @@ using Storefront.Data;
 
 namespace Storefront.Host.Commands;
 
-/// <summary>Runs a command on the tables, beside a host that serves and without one.</summary>
+/// <summary>Runs commands on the tables, beside a host that serves and without one.</summary>
 internal static class OnDatabase
 {
     public static void RunsOnDatabase(
-        this Command command, Func<ParseResult, StorefrontDb, DateTimeOffset, CancellationToken, Task> run) =>
+        this Command command, Func<ParseResult, StorefrontDb, IServiceProvider, CancellationToken, Task> run) =>
         command.RunsWithSettings(async (parsed, cancel) =>
         {
             var builder = StorefrontHost.CreateBuilder(parsed);
@@ -17,6 +17,9 @@ internal static class OnDatabase
             await Migrations.ApplyOrRefuse(app, Console.Out, cancel);
             var contexts = app.Services.GetRequiredService<IDbContextFactory<StorefrontDb>>();
             await using var db = await contexts.CreateDbContextAsync(cancel);
-            await run(parsed, db, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+            await run(parsed, db, app.Services, cancel);
         });
+
+    public static DateTimeOffset Now(this IServiceProvider services) =>
+        services.GetRequiredService<TimeProvider>().GetUtcNow();
 }

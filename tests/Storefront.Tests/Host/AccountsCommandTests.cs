@@ -45,7 +45,7 @@ public sealed class AccountsCommandTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, await Token(host, client, Said(created, "client_secret")));
         Assert.Equal($"Account {account}, Tea and songs: Active.", await Run("accounts", "reinstate", account));
 
-        var rotated = await Run("accounts", "clients", "rotate", client, "--overlap-hours", "0");
+        var rotated = await Run("accounts", "clients", "rotate", client, "--Accounts:SecretOverlapHours=0");
         Assert.Equal(HttpStatusCode.Unauthorized, await Token(host, client, Said(created, "client_secret")));
         Assert.Equal(HttpStatusCode.OK, await Token(host, client, Said(rotated, "client_secret")));
 
