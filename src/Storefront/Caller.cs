@@ -34,12 +34,12 @@ public sealed record Caller
     /// <summary>Whether it acts for an account.</summary>
     public bool IsAuthenticated => AccountId is not null;
 
-    /// <summary>A client of an account.</summary>
+    /// <summary>A client of an account. It has no scope that the account's kind may not have.</summary>
     public static Caller Of(long accountId, AccountKind kind, long clientId, IEnumerable<string> scopes) => new()
     {
         AccountId = accountId,
         Kind = kind,
         ClientId = clientId,
-        Scopes = scopes.ToFrozenSet(StringComparer.Ordinal),
+        Scopes = scopes.Intersect(Accounts.Scopes.Of(kind)).ToFrozenSet(StringComparer.Ordinal),
     };
 }

@@ -21,13 +21,19 @@ public static class StorefrontSchema
             Queryables = new EntityFrameworkFields(
                 context,
                 typeof(SongFilter), typeof(SongIsrcFilter), typeof(MusicianFilter), typeof(RecordFilter),
-                typeof(SongSort), typeof(MusicianSort), typeof(RecordSort)),
+                typeof(SongSort), typeof(MusicianSort), typeof(RecordSort),
+                typeof(AccountFilter), typeof(AccountSort), typeof(AuditEntryFilter), typeof(AuditEntrySort)),
             RunVerb = VerbRun.Run,
         };
         foreach (var scalar in IdentifierScalars.All) builder.AddScalar(scalar);
         builder.AddTypes(
             typeof(CatalogQueries), typeof(SearchQueries), typeof(MusicianNode), typeof(SongNode), typeof(RecordNode),
             typeof(PartyNode), typeof(LabelNode), typeof(DealNode), typeof(CostQueries));
+        builder.AddTypes(
+            typeof(AccountsQueries), typeof(AccountNode), typeof(ClientNode), typeof(PublishableKeyNode),
+            typeof(CreateAccount), typeof(SuspendAccount), typeof(ReinstateAccount), typeof(CreateClient),
+            typeof(RotateClientSecret), typeof(RevokeClient), typeof(CreatePublishableKey),
+            typeof(RevokePublishableKey));
         return builder.Build();
     }
 }

@@ -1,14 +1,21 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Data;
 
 namespace Storefront.Host.Commands;
 
 internal static class DatabaseCommand
 {
+    private static readonly Argument<string> Role = new("role") { Description = "A role that exists." };
+
     public static Command Create()
     {
         var migrate = new Command("migrate", "Brings the tables to this version; run it before a new version serves.");
         migrate.RunsWithSettings(Migrate);
-        return new Command("database", "Looks after the database.") { migrate };
+        var grant = new Command(
+            "grant", "Lets a role run the host, which may change neither tables nor the audit log.") { Role };
+        grant.RunsWithSettings(Grant);
+        return new Command("database", "Looks after the database.") { migrate, grant };
     }
 
     private static async Task Migrate(ParseResult parsed, CancellationToken cancel)
@@ -17,5 +24,17 @@ internal static class DatabaseCommand
         await using var database = await StorefrontDatabase.OpenOrJoin(builder.Configuration, Console.Out, cancel);
         await using var app = StorefrontHost.Build(builder, database);
         await Migrations.Apply(app.Services, Console.Out, cancel);
+    }
+
+    private static async Task Grant(ParseResult parsed, CancellationToken cancel)
+    {
+        var builder = StorefrontHost.CreateBuilder(parsed);
+        await using var database = await StorefrontDatabase.OpenOrJoin(builder.Configuration, Console.Out, cancel);
+        await using var app = StorefrontHost.Build(builder, database);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<StorefrontDb>>()
+            .CreateDbContextAsync(cancel);
+        var role = parsed.GetRequiredValue(Role);
+        await ApplicationRole.Grant(db, role, cancel);
+        await Console.Out.WriteLineAsync($"{role} may run the host.");
     }
 }

@@ -8,7 +8,6 @@ namespace Storefront.Accounts;
 internal static class AccountsModel
 {
     private const int HashBytes = 32;
-    private const int NameLengthMax = 200;
     private const int PublicIdLengthMax = 40;
     private const int KeyLengthMax = 60;
     private const int VerbLengthMax = 100;
@@ -22,7 +21,7 @@ internal static class AccountsModel
 
     public static void Build(ModelBuilder model, ProviderDifferences provider)
     {
-        model.Entity<Account>().Property(account => account.Name).HasMaxLength(NameLengthMax);
+        model.Entity<Account>().Property(account => account.Name).HasMaxLength(AccountName.LengthMax);
         BuildClient(model.Entity<Client>());
         BuildToken(model.Entity<AccessToken>());
         BuildKey(model.Entity<PublishableKey>(), provider);
@@ -33,7 +32,7 @@ internal static class AccountsModel
     private static void BuildClient(EntityTypeBuilder<Client> client)
     {
         client.Property(c => c.PublicId).HasMaxLength(PublicIdLengthMax);
-        client.Property(c => c.Name).HasMaxLength(NameLengthMax);
+        client.Property(c => c.Name).HasMaxLength(AccountName.LengthMax);
         client.Property(c => c.SecretHash).HasMaxLength(HashBytes).IsFixedLength();
         client.Property(c => c.PreviousSecretHash).HasMaxLength(HashBytes).IsFixedLength();
         client.ToTable(table => table.HasCheckConstraint("ck_clients_previous_secret", PreviousSecretSql));

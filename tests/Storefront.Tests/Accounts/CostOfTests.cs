@@ -16,7 +16,7 @@ public sealed class CostOfTests(PostgresDemoShop shop) : IClassFixture<PostgresD
         }
         """;
 
-    public static TheoryData<string> Published => [.. OperationFiles.All];
+    public static TheoryData<string> Published => [.. OperationFiles.OfCatalogue];
 
     [Theory]
     [InlineData("{ song(by: {isrc: \"ZZSTF2100003\"}) { title price { formatted } } }", "{}", 2, "Query.song")]

@@ -28,7 +28,8 @@ internal static class ListDocuments
         select (list.Name, $"{{{sort.Name}: {direction.Name}}}");
 
     private static IEnumerable<FieldDefinition> Lists =>
-        Contract.Query.Fields.Where(list => list.Arguments.Find("where") is not null);
+        Contract.Query.Fields.Where(list =>
+            list.Arguments.Find("where") is not null && SchemaWalk.IsOfCatalogue(list));
 
     private static InputObjectType Input(FieldDefinition list, string argument) =>
         (InputObjectType)list.Arguments.Find(argument)!.Type.Named;

@@ -13,5 +13,9 @@ internal static class OperationFiles
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Those that anybody may run as they are: their variables have defaults.</summary>
+    public static IReadOnlyList<string> OfCatalogue { get; } =
+        [.. All.Where(operation => operation.StartsWith("partner/", StringComparison.Ordinal))];
+
     public static string Text(string operation) => File.ReadAllText(Path.Combine(Folder, $"{operation}.graphql"));
 }

@@ -23,10 +23,13 @@ internal sealed class SchemaWalk
 
     private SchemaWalk(int pageSize, bool counts) => (this.pageSize, this.counts) = (pageSize, counts);
 
-    /// <summary>The root fields that lead to lists: everything but <c>node</c>, <c>nodes</c> and prices.</summary>
+    /// <summary>The root fields that lead to lists of the catalogue: those whose answers may be kept.</summary>
     public static IEnumerable<string> Roots =>
-        Contract.Query.Fields.Where(one => one.Type.Named is not InterfaceType && one.Name != "costOf")
-            .Select(one => one.Name);
+        Contract.Query.Fields.Where(IsOfCatalogue).Select(one => one.Name);
+
+    /// <summary>Whether anybody may ask the field.</summary>
+    public static bool IsOfCatalogue(FieldDefinition root) =>
+        root.Directives.Any(directive => directive.Name.Value == CacheControl.Directive.Name);
 
     /// <summary>Lists, and functions that take a whole level, in the operation; each may cost one statement.</summary>
     public int Levels { get; private set; }

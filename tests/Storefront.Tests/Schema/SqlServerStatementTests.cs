@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Storefront.Accounts;
 using Storefront.Data;
 using Storefront.GraphQL.Execution;
 
@@ -26,6 +27,19 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
         { song: node(id: "U29uZzox") { ... on Song { title availability(territory: CN, use: DOWNLOAD) { reason } } }
           nodes(ids: ["TXVzaWNpYW46MQ", "UmVjb3JkOjE"]) { ... on Musician { name } ... on Record { title } } }
         """;
+
+    private const string Accounts =
+        """
+        { accounts(first: 2, where: {kind: {eq: SHOP}}) { nodes { name clients(first: 2) { nodes { publicId } } } }
+          viewer { account { name } client { name publishableKeys { nodes { text } } } }
+          account(id: "QWNjb3VudDox") { state } }
+        """;
+
+    private const string AuditLog =
+        """{ auditLog(first: 5, where: {verb: {eq: "createAccount"}}) { nodes { at outcome account { name } } } }""";
+
+    private static readonly Caller Operator =
+        Caller.Of(1, AccountKind.Operator, clientId: 1, [Scopes.AccountsAdmin]);
 
     private static readonly StandInDatabase Database = new();
 
@@ -60,9 +74,11 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
 
     private static IEnumerable<TriedDocument> Documents =>
     [
-        .. OperationFiles.All.Select(operation => new TriedDocument(operation, OperationFiles.Text(operation))),
+        .. OperationFiles.OfCatalogue.Select(operation => new TriedDocument(operation, OperationFiles.Text(operation))),
         new("nodes", Nodes),
         new("lists below a list", Nested),
+        new("accounts", Accounts),
+        new("the audit log", AuditLog),
         .. SchemaWalk.Roots.Select(root => new TriedDocument(
             $"lists below {root}", SchemaWalk.Below(root, levels: 2, pageSize: 3, counts: true).Query)),
         .. SchemaWalk.Roots.Select(root => new TriedDocument(
@@ -92,11 +108,16 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
         await using var services = new ServiceCollection()
             .AddSingleton<DbDataSource>(Database)
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(Operator)
             .AddScoped<StorefrontDb>(_ => Database.Context())
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         using var answer = await Executor.Execute(
-            new GraphQLRequest { Query = Encoding.UTF8.GetBytes(document) },
+            new GraphQLRequest
+            {
+                Query = Encoding.UTF8.GetBytes(document),
+                Caller = new RequestCaller { IsAuthenticated = true, Scopes = Operator.Scopes },
+            },
             scope.ServiceProvider,
             CancellationToken.None);
         var body = Encoding.UTF8.GetString(answer.Body.Span);

@@ -387,6 +387,80 @@ WHERE [m].[id] IN (
 )
 GO
 
+-- accounts
+DECLARE @Value SmallInt;
+SELECT [a0].[name] AS [Head], [a0].[id] AS [Head], [c0].[Head], [c0].[Head0] AS [Head], [a0].[created_at] AS [Head], [c0].[Head1] AS [Tail]
+FROM (
+    SELECT TOP(5) [a].[id], [a].[created_at], [a].[name]
+    FROM [accounts] AS [a]
+    WHERE [a].[kind] = @Value
+    ORDER BY [a].[created_at] DESC, [a].[id] DESC
+) AS [a0]
+OUTER APPLY (
+    SELECT TOP(5) [c].[public_id] AS [Head], [c].[id] AS [Head0], [c].[created_at] AS [Head1]
+    FROM [clients] AS [c]
+    WHERE [c].[account_id] = [a0].[id]
+    ORDER BY [c].[created_at] DESC, [c].[id] DESC
+) AS [c0]
+ORDER BY [a0].[created_at] DESC, [a0].[id] DESC, [c0].[Head1] DESC, [c0].[Head0] DESC
+GO
+
+-- accounts
+DECLARE @Value NVarChar(4000);
+SELECT [a].[name] AS [Head], [a].[id] AS [Tail]
+FROM [accounts] AS [a]
+WHERE [a].[id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+)
+GO
+
+-- accounts
+DECLARE @Value NVarChar(4000);
+SELECT [c].[name] AS [Head], [c].[id] AS [Tail]
+FROM [clients] AS [c]
+WHERE [c].[id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+)
+GO
+
+-- accounts
+DECLARE @Value NVarChar(4000);
+SELECT [p0].[Head], [p0].[Tail]
+FROM [clients] AS [c]
+CROSS APPLY (
+    SELECT TOP(20) [p].[text] AS [Head], [c].[id] AS [Tail]
+    FROM [publishable_keys] AS [p]
+    WHERE [p].[client_id] = [c].[id]
+    ORDER BY [p].[created_at] DESC, [p].[id] DESC
+) AS [p0]
+WHERE [c].[id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+)
+GO
+
+-- accounts
+DECLARE @Value BigInt;
+SELECT TOP(1) [a].[state] AS [Head], 0 AS [Tail]
+FROM [accounts] AS [a]
+WHERE [a].[id] = @Value
+GO
+
+-- the audit log
+DECLARE @Value NVarChar(100);
+SELECT [a1].[at] AS [Head], [a1].[outcome] AS [Head], [a1].[account_id] AS [Head], [a0].[name] AS [Tail]
+FROM (
+    SELECT TOP(5) [a].[id], [a].[account_id], [a].[at], [a].[outcome]
+    FROM [audit_entries] AS [a]
+    WHERE [a].[verb] = @Value
+    ORDER BY [a].[at] DESC, [a].[id] DESC
+) AS [a1]
+LEFT JOIN [accounts] AS [a0] ON [a1].[account_id] = [a0].[id]
+ORDER BY [a1].[at] DESC, [a1].[id] DESC
+GO
+
 -- lists below musician
 DECLARE @Value VarChar(16);
 SELECT [s].[party_id] AS [Head], [s].[label_id] AS [Head], [s].[id] AS [Head], [p0].[party_id] AS [Head], [p0].[position] AS [Tail]

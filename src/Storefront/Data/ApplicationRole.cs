@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Storefront.Data;
+
+/// <summary>
+/// The role of the database that a host runs under, where the tables belong to another: it reads and writes rows, and
+/// can neither alter a table nor change what is only ever added to.
+/// </summary>
+public static class ApplicationRole
+{
+    // Their triggers refuse a change as well, but an owner can switch those off.
+    private static readonly string[] OnlyAddedTo = ["audit_entries"];
+
+    private const string Migrations = "migrations";
+
+    /// <summary>Lets a role that exists run the host. Run it again after each migration, for the new tables.</summary>
+    public static async Task Grant(StorefrontDb db, string role, CancellationToken cancel)
+    {
+        var name = db.GetService<ISqlGenerationHelper>().DelimitIdentifier(role);
+        string[] statements = db.Provider == ProviderDifferences.Postgres ? OnPostgres(name) : OnSqlServer(name);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        foreach (var statement in statements) await db.Database.ExecuteSqlRawAsync(statement, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private static string[] OnPostgres(string role) =>
+    [
+        $"GRANT USAGE ON SCHEMA public TO {role}",
+        $"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
+        $"GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO {role}",
+        .. OnlyAddedTo.Select(table => $"REVOKE UPDATE, DELETE ON {table} FROM {role}"),
+        $"REVOKE INSERT, UPDATE, DELETE ON {Migrations} FROM {role}",
+    ];
+
+    private static string[] OnSqlServer(string role) =>
+    [
+        $"GRANT SELECT, INSERT, UPDATE, DELETE, EXECUTE ON SCHEMA::dbo TO {role}",
+        .. OnlyAddedTo.Select(table => $"DENY UPDATE, DELETE ON {table} TO {role}"),
+        $"DENY INSERT, UPDATE, DELETE ON {Migrations} TO {role}",
+    ];
+}
