@@ -10,6 +10,7 @@ namespace Storefront.Benchmarks;
 internal static class Commands
 {
     private const string DatabaseName = "benchmarks";
+    private const string StartDatabaseName = "starts";
 
     private static readonly CatalogueSize Size = new();
 
@@ -82,6 +83,18 @@ internal static class Commands
         Required = true,
     };
 
+    private static readonly Option<int> Starts = new("--runs")
+    {
+        Description = "How often the host is started.",
+        DefaultValueFactory = _ => 10,
+    };
+
+    private static readonly Option<string> HostProgram = new("--host")
+    {
+        Description = "The Storefront.Host.dll to start, such as that of a published build.",
+        DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "Storefront.Host.dll"),
+    };
+
     private static readonly Option<string> Server = ServerOption();
     private static readonly Argument<string> Served = ServerArgument();
     private static readonly Argument<string> Profiled = ShapeArgument();
@@ -94,6 +107,10 @@ internal static class Commands
             Database, Connections, KeepAnswers, Shapes, Rounds, Seconds, WarmUpSeconds,
             new Command("data", "Generates the catalogue, unless it is there.").Runs(Generate),
             new Command("csv", "Writes tables to measure the import with.") { Songs, Folder }.Runs(WriteTables),
+            new Command("start", "Measures the time from the start of the host to its first answer.")
+            {
+                Starts, HostProgram,
+            }.Runs(Start),
             new Command("serve", "Runs one of the two servers until its input ends.") { Served, Port }.Runs(Serve),
             new Command("profile", "Keeps one server busy with one shape.") { Profiled, Server, ProfileSeconds }
                 .Runs(Profile),
@@ -106,6 +123,14 @@ internal static class Commands
 
     private static Task WriteTables(ParseResult parsed, CancellationToken cancel) =>
         new GeneratedTables(parsed.GetValue(Songs), Size.Seed).Write(parsed.GetValue(Folder)!, cancel);
+
+    private static Task Start(ParseResult parsed, CancellationToken cancel)
+    {
+        return parsed.GetValue(Database) is { } given ? Run(given) : WithServer(StartDatabaseName, Run, cancel);
+
+        Task Run(string database) => new StartRun(parsed.GetValue(HostProgram)!, database, Console.Out)
+            .Measure(parsed.GetValue(Starts), cancel);
+    }
 
     private static Task Serve(ParseResult parsed, CancellationToken cancel)
     {
@@ -149,12 +174,22 @@ internal static class Commands
             await use(given);
             return;
         }
+        await WithServer(
+            DatabaseName,
+            async connectionString =>
+            {
+                await new BenchmarkDatabase(connectionString, Size).Ensure(Console.Out, cancel);
+                await use(connectionString);
+            },
+            cancel);
+    }
+
+    private static async Task WithServer(string name, Func<string, Task> use, CancellationToken cancel)
+    {
         var settings = new ClusterSettings { DataFolder = DataFolder(), IsDurable = false, Notes = Console.Out };
         await using var cluster = await PostgresCluster.Start(settings, cancel);
-        await cluster.EnsureDatabase(DatabaseName, cancel);
-        var connectionString = cluster.ConnectionString(DatabaseName);
-        await new BenchmarkDatabase(connectionString, Size).Ensure(Console.Out, cancel);
-        await use(connectionString);
+        await cluster.EnsureDatabase(name, cancel);
+        await use(cluster.ConnectionString(name));
     }
 
     // Beside the solution and apart from the host's own data.

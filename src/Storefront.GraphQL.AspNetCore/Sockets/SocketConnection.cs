@@ -114,18 +114,18 @@ internal sealed class SocketConnection : IAsyncDisposable
     {
         if (isInitialized) return SocketClose.TooManyInitializations;
         isInitialized = true;
-        if (await Refused(options.Sockets.OnConnect(http, message.Payload)) is { } refusal) return refusal;
+        if (await Refused(() => options.Sockets.OnConnect(http, message.Payload)) is { } refusal) return refusal;
         isAcknowledged = true;
         await outbox.Send(SocketMessage.Write("connection_ack"));
         return null;
     }
 
     /// <summary>Why to close after what the host says of the client; null when it may go on.</summary>
-    private async ValueTask<SocketClose?> Refused(ValueTask<bool> isAllowed)
+    private async ValueTask<SocketClose?> Refused(Func<ValueTask<bool>> isAllowed)
     {
         try
         {
-            return await isAllowed ? null : SocketClose.Forbidden;
+            return await isAllowed() ? null : SocketClose.Forbidden;
         }
         catch (Exception failure) when (!life.IsCancellationRequested)
         {
@@ -136,7 +136,7 @@ internal sealed class SocketConnection : IAsyncDisposable
     private async ValueTask<SocketClose?> Subscribe(SocketMessage message)
     {
         if (!isAcknowledged) return SocketClose.Unauthorized;
-        if (await Refused(options.Sockets.OnSubscribe(http)) is { } refusal) return refusal;
+        if (await Refused(() => options.Sockets.OnSubscribe(http)) is { } refusal) return refusal;
         var reader = new RequestReader(options.CallerOf(http));
         GraphQLRequest request;
         try
