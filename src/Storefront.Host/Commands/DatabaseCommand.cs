@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Storefront.Data;
 
 namespace Storefront.Host.Commands;
@@ -14,7 +13,12 @@ internal static class DatabaseCommand
         migrate.RunsWithSettings(Migrate);
         var grant = new Command(
             "grant", "Lets a role run the host, which may change neither tables nor the audit log.") { Role };
-        grant.RunsWithSettings(Grant);
+        grant.RunsOnDatabase(async (parsed, db, _, cancel) =>
+        {
+            var role = parsed.GetRequiredValue(Role);
+            await ApplicationRole.Grant(db, role, cancel);
+            await Console.Out.WriteLineAsync($"{role} may run the host.");
+        });
         return new Command("database", "Looks after the database.") { migrate, grant };
     }
 
@@ -24,17 +28,5 @@ internal static class DatabaseCommand
         await using var database = await StorefrontDatabase.OpenOrJoin(builder.Configuration, Console.Out, cancel);
         await using var app = StorefrontHost.Build(builder, database);
         await Migrations.Apply(app.Services, Console.Out, cancel);
-    }
-
-    private static async Task Grant(ParseResult parsed, CancellationToken cancel)
-    {
-        var builder = StorefrontHost.CreateBuilder(parsed);
-        await using var database = await StorefrontDatabase.OpenOrJoin(builder.Configuration, Console.Out, cancel);
-        await using var app = StorefrontHost.Build(builder, database);
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<StorefrontDb>>()
-            .CreateDbContextAsync(cancel);
-        var role = parsed.GetRequiredValue(Role);
-        await ApplicationRole.Grant(db, role, cancel);
-        await Console.Out.WriteLineAsync($"{role} may run the host.");
     }
 }

@@ -11,7 +11,8 @@ namespace Storefront.Data;
 public static class ApplicationRole
 {
     // Their triggers refuse a change as well, but an owner can switch those off.
-    private static readonly string[] OnlyAddedTo = ["audit_entries"];
+    private static readonly string[] OnlyAddedTo =
+        ["audit_entries", "ledger_accounts", "ledger_entries", "ledger_postings"];
 
     private const string Migrations = "migrations";
 
@@ -19,11 +20,14 @@ public static class ApplicationRole
     public static async Task Grant(StorefrontDb db, string role, CancellationToken cancel)
     {
         var name = db.GetService<ISqlGenerationHelper>().DelimitIdentifier(role);
-        string[] statements = db.Provider == ProviderDifferences.Postgres ? OnPostgres(name) : OnSqlServer(name);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        foreach (var statement in statements) await db.Database.ExecuteSqlRawAsync(statement, cancel);
+        foreach (var statement in Statements(db.Provider, name))
+            await db.Database.ExecuteSqlRawAsync(statement, cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    internal static string[] Statements(ProviderDifferences provider, string role) =>
+        provider == ProviderDifferences.Postgres ? OnPostgres(role) : OnSqlServer(role);
 
     private static string[] OnPostgres(string role) =>
     [

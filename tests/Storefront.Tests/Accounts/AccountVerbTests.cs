@@ -129,7 +129,7 @@ public sealed class AccountVerbTests(PostgresShop shop) : IClassFixture<Postgres
         Assert.Equal("ACCEPTED", entry.GetProperty("outcome").GetString());
         Assert.Equal($"""["{Id(visitor.Client.Account)}"]""", entry.GetProperty("nouns").ToString());
         Assert.Equal("A Operator", entry.GetProperty("account").GetProperty("name").GetString());
-        Assert.NotEmpty(entry.GetProperty("requestId").GetString()!);
+        Assert.Matches("^[0-9a-f]{32}$", entry.GetProperty("requestId").GetString());
 
         var other = await shop.New(AccountKind.Shop);
         Assert.Equal("""{"auditLog":{"totalCount":0,"nodes":[]}}""", (await other.Data(log)).ToString());

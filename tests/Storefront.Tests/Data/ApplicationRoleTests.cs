@@ -30,6 +30,7 @@ public sealed class ApplicationRoleTests : IAsyncLifetime
     [InlineData("UPDATE audit_entries SET verb = 'x'", "permission denied for table audit_entries")]
     [InlineData("DELETE FROM audit_entries", "permission denied for table audit_entries")]
     [InlineData("TRUNCATE audit_entries", "permission denied for table audit_entries")]
+    [InlineData("DELETE FROM ledger_postings", "permission denied for table ledger_postings")]
     [InlineData("ALTER TABLE audit_entries DISABLE TRIGGER ALL", "must be owner of table audit_entries")]
     [InlineData("DELETE FROM migrations", "permission denied for table migrations")]
     public async Task Changes_neither_the_audit_log_nor_a_table(string change, string refusal)
