@@ -26,11 +26,11 @@ internal sealed class RequestReader(RequestCaller caller) : IDisposable
         else if (HttpMethods.IsGet(http.Method)) members.ReadUrl(http);
         else throw new GraphQLException("Send GraphQL by GET or POST.", ErrorCodes.MethodNotAllowed);
 
+        // A header that says nothing to the application's CallerOf may say something to its fields.
+        var isToldAll = caller != RequestCaller.Anonymous || http.Headers.Authorization.Count == 0;
         return Request(
             isQueryOnly: HttpMethods.IsGet(http.Method),
-            isShared: !caller.IsAuthenticated
-                && http.Headers.Authorization.Count == 0
-                && http.Headers.CacheControl != "no-cache");
+            isShared: isToldAll && http.Headers.CacheControl != "no-cache");
     }
 
     /// <summary>Reads the request that a message of a connection carries.</summary>

@@ -25,8 +25,8 @@ public sealed class GraphQLRequest
     public RequestCaller Caller { get; init; } = RequestCaller.Anonymous;
 
     /// <summary>
-    /// Whether the answer may be one that was given to others, or be given to them: nothing in it depends on the
-    /// caller.
+    /// Whether the answer may be one that was given to others, or be given to them: nothing in it depends on anything
+    /// but <see cref="Caller"/>, of which the plan knows whether it matters.
     /// </summary>
     public bool IsShared { get; init; }
 }

@@ -46,6 +46,9 @@ public sealed class OperationPlan(
     /// <summary>What of the caller's token the fields ask.</summary>
     internal ScopePlan Scopes { get; init; } = new();
 
+    /// <summary>Whether a known caller may get, or be refused, what another does not.</summary>
+    internal bool AsksWhoCalls => IsPersonal || !Scopes.IsEmpty;
+
     /// <summary>What the operation costs.</summary>
     internal PricePlan Price { get; init; } = PricePlan.Free;
 

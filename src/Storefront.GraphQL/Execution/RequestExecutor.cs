@@ -53,19 +53,20 @@ public sealed partial class RequestExecutor
         CancellationToken cancel)
     {
         if (plan.Operation == OperationType.Subscription) return Refuse(request.Caller, Subscription.NeedsStream);
-        var isKept = plan.MaxAge > 0 && request.IsShared;
+        var isKnown = request.Caller.IsAuthenticated;
+        var isKept = plan.MaxAge > 0 && request.IsShared && !(isKnown && plan.AsksWhoCalls);
         if (isKept && Answers.TryGet(plan, request.Variables, out var kept, out var price))
         {
             return Charge(request.Caller, price, out var charge)
-                ?? Told(kept, request.Caller, price, charge, isForOthers: request.IsQueryOnly);
+                ?? Told(kept, request.Caller, price, charge, isForOthers: request.IsQueryOnly && !isKnown);
         }
         var version = Answers.Version;
         if (Admit(plan, request, out var admitted) is { } refused) return refused;
         var result = await Run(admitted with { Watch = watch }, OperationRun.NoRootValue, services, cancel);
-        if (plan.IsPersonal && !request.IsShared) result.MaxAge = 0;
+        if (plan.IsPersonal && (isKnown || !request.IsShared)) result.MaxAge = 0;
         isKept &= result.MaxAge > 0;
         if (isKept) Answers.Add(plan, request.Variables, result.Body, admitted.Price, version);
-        return admitted.Tell(result, isForOthers: isKept && request.IsQueryOnly);
+        return admitted.Tell(result, isForOthers: isKept && request.IsQueryOnly && !isKnown);
     }
 
     private static ExecutionResult Done(ExecutionResult result, OperationPlan? plan, OperationWatch? watch)

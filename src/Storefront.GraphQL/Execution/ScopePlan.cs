@@ -19,6 +19,9 @@ internal sealed class ScopePlan
         return plan;
     }
 
+    /// <summary>Whether everybody may run the operation.</summary>
+    public bool IsEmpty => demands.Count == 0;
+
     /// <summary>Why the caller may not run the operation; empty when it may.</summary>
     public IReadOnlyList<GraphQLError> Refusals(RequestCaller caller, ulong conditions)
     {

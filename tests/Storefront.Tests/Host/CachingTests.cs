@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Accounts;
 
 namespace Storefront.Tests.Host;
 
@@ -54,6 +55,16 @@ public sealed class CachingTests(CachingTests.CachingShop shop) : IClassFixture<
     {
         const string query = "{ musicians(first: 3) { nodes { name country } } }";
         await Eventually(async () => Assert.Empty(await shop.Statements(query)));
+    }
+
+    [Fact]
+    public async Task A_caller_with_a_token_gets_what_was_kept_for_others()
+    {
+        const string query = "{ musicians(first: 4) { nodes { name country } } }";
+        var visitor = await shop.As(AccountKind.Partner);
+        await visitor.Data("{ __typename }");
+        await Eventually(async () => Assert.Empty(await shop.Statements(query)));
+        Assert.Empty(await shop.Statements(query, visitor: visitor));
     }
 
     [Fact]
