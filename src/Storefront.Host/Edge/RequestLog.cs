@@ -22,6 +22,9 @@ internal static partial class RequestLog
         {
             if (Activity.Current is { } activity) http.TraceIdentifier = activity.TraceId.ToHexString();
             http.Response.Headers["X-Request-Id"] = http.TraceIdentifier;
+            // An address may hold a secret, as that of an upload does: what is told is the pattern it fits.
+            var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? None;
+            if (Activity.Current is { IsAllDataRequested: true } traced) traced.SetTag("url.path", route);
             var level = Probes.Are(http.Request) ? LogLevel.Debug : LogLevel.Information;
             var start = Stopwatch.GetTimestamp();
             var status = StatusCodes.Status500InternalServerError;
@@ -33,32 +36,32 @@ internal static partial class RequestLog
             finally
             {
                 if (http.RequestAborted.IsCancellationRequested) status = ClientClosedRequest;
-                if (log.IsEnabled(level)) Write(log, level, http, status, Stopwatch.GetElapsedTime(start));
+                if (log.IsEnabled(level)) Write(log, level, http, route, status, Stopwatch.GetElapsedTime(start));
             }
         });
     }
 
-    private static void Write(ILogger log, LogLevel level, HttpContext http, int status, TimeSpan duration)
+    private static void Write(
+        ILogger log, LogLevel level, HttpContext http, string route, int status, TimeSpan duration)
     {
         var answered = http.Features.Get<AnsweredOperation>();
         var type = answered?.Plan?.Keyword ?? None;
         var name = answered?.Plan?.Name ?? None;
         if (name.Length > MostNameLength) name = name[..MostNameLength];
-        var path = http.Request.Path.ToUriComponent();
         var milliseconds = Math.Round(duration.TotalMilliseconds, 1);
         LogRequest(
-            log, level, http.Request.Method, path, status, milliseconds, type, name,
+            log, level, http.Request.Method, route, status, milliseconds, type, name,
             answered?.ErrorCode ?? None, answered?.Cost ?? 0, http.TraceIdentifier);
     }
 
     [LoggerMessage(
-        "{Method} {Path} {Status} in {Milliseconds} ms: "
+        "{Method} {Route} {Status} in {Milliseconds} ms: "
         + "{OperationType} {OperationName} {ErrorCode} cost {Cost} [{RequestId}]")]
     private static partial void LogRequest(
         ILogger log,
         LogLevel level,
         string method,
-        string path,
+        string route,
         int status,
         double milliseconds,
         string operationType,

@@ -33,6 +33,14 @@ public sealed partial class RequestLogTests(TalkativeShop shop) : IClassFixture<
     }
 
     [Fact]
+    public async Task An_address_that_is_a_permission_is_not_in_the_line()
+    {
+        using var nothing = new ByteArrayContent([]);
+        using var answer = await shop.Http.PutAsync("/media/uploads/s3cr3t", nothing);
+        await shop.Logged("Information: PUT /media/uploads/{token} 404 in ");
+    }
+
+    [Fact]
     public async Task No_line_of_any_level_holds_a_secret()
     {
         const string secret = "s3cr3t-of-the-shop";
