@@ -19,11 +19,11 @@ public sealed class VerbTests
           shelveBook(
             """What the verb needs to know."""
             input: ShelveBookInput!
-          ): ShelveBookPayload!
+          ): ShelveBookPayload! @cost(weight: "10")
           issueCard(
             """What the verb needs to know."""
             input: IssueCardInput!
-          ): IssueCardPayload!
+          ): IssueCardPayload! @cost(weight: "10")
         }
 
         """What `shelveBook` came to."""
