@@ -32,7 +32,7 @@ public sealed class VerbTests
           book: Book
 
           """Why nothing was done; empty when it was."""
-          errors: [ShelveBookError!]!
+          errors: [ShelveBookError!]! @listSize(assumedSize: 1)
 
           """Whether it was done before, by an earlier request with the same key."""
           isReplayed: Boolean!

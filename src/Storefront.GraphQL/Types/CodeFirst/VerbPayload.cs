@@ -105,6 +105,7 @@ internal sealed class VerbPayload
         return new FieldDefinition("errors", list)
         {
             Description = "Why nothing was done; empty when it was.",
+            Directives = [new ListSize { AssumedSize = 1 }.Written()],
             Source = new ValueSource((answer, _) => ErrorsOf((VerbAnswer)answer)),
         };
     }
