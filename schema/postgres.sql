@@ -826,3 +826,11 @@ INSERT INTO migrations ("MigrationId", "ProductVersion")
 VALUES ('20261121000101_LedgerRules', '10.0.14');
 
 COMMIT;
+
+START TRANSACTION;
+CREATE INDEX ix_credits_song_id_party_id ON credits (song_id, party_id) WHERE state = 1;
+
+INSERT INTO migrations ("MigrationId", "ProductVersion")
+VALUES ('20261121000110_UnconfirmedCredits', '10.0.14');
+
+COMMIT;

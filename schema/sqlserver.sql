@@ -699,3 +699,12 @@ GO
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
 VALUES (N'20261121000101_LedgerRules', N'10.0.14');
 GO
+
+BEGIN TRANSACTION;
+CREATE INDEX [ix_credits_song_id_party_id] ON [credits] ([song_id], [party_id]) WHERE state = 1;
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000110_UnconfirmedCredits', N'10.0.14');
+
+COMMIT;
+GO

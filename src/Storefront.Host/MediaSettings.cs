@@ -14,15 +14,7 @@ public sealed class MediaSettings
     /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>
     public static MediaSettings Read(IConfiguration configuration)
     {
-        var settings = new MediaSettings();
-        try
-        {
-            configuration.GetSection("Media").Bind(settings, binding => binding.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException wrong)
-        {
-            throw new SetupException($"The settings Media:* cannot be read: {wrong.Message}");
-        }
+        var settings = SettingsSection.Read<MediaSettings>(configuration, "Media");
         settings.Folder ??= Path.Combine(DatabaseSettings.Read(configuration).DataFolder, "media");
         return settings;
     }

@@ -31,6 +31,7 @@ public static class StorefrontHost
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddSingleton(LedgerSettings.ReadCommission(builder.Configuration));
         MediaSettings.Read(builder.Configuration).AddTo(builder.Services);
+        builder.Services.AddHostedService<DueWithdrawals>();
         builder.AddPayments();
         builder.Services.AddScoped(services => new RequestId(
             services.GetRequiredService<IHttpContextAccessor>().HttpContext?.TraceIdentifier));

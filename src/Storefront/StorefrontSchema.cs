@@ -1,5 +1,6 @@
 using Storefront.Accounts;
 using Storefront.Catalog;
+using Storefront.Catalog.Audio;
 using Storefront.Data;
 using Storefront.GraphQL.Types;
 
@@ -34,6 +35,11 @@ public static class StorefrontSchema
             typeof(CreateAccount), typeof(SuspendAccount), typeof(ReinstateAccount), typeof(CreateClient),
             typeof(RotateClientSecret), typeof(RevokeClient), typeof(CreatePublishableKey),
             typeof(RevokePublishableKey));
+        builder.AddTypes(
+            typeof(OwnCatalogueQueries), typeof(CreateSong), typeof(UpdateSong), typeof(SetCredits),
+            typeof(ConfirmCredit), typeof(SetSongPrice), typeof(CreateAudioUpload), typeof(AudioUploadNode),
+            typeof(PublishSong), typeof(WithdrawSong), typeof(CreateRecord), typeof(PublishRecord),
+            typeof(AssignMusician), typeof(AssignLabel), typeof(UnassignMusician), typeof(UnassignLabel));
         return builder.Build();
     }
 }

@@ -25,6 +25,9 @@ public abstract class Shop : IAsyncLifetime
     /// <summary>Speaks to the host without a token; its base address is the host's.</summary>
     public HttpClient Http => Anybody.Http;
 
+    /// <summary>Where the shop keeps recordings; removed with it.</summary>
+    public string MediaFolder => Path.Combine(Path.GetTempPath(), $"storefront-media-{DatabaseName}");
+
     /// <summary>A name no other test class has.</summary>
     protected string DatabaseName { get; } = $"shop_{Guid.NewGuid():N}";
 
@@ -104,7 +107,10 @@ public abstract class Shop : IAsyncLifetime
     {
         database = await CreateDatabase();
         var builder = StorefrontHost.CreateBuilder(
-            ["--urls=http://127.0.0.1:0", "--environment=Testing", NothingIsSlow, .. Settings]);
+            [
+                "--urls=http://127.0.0.1:0", "--environment=Testing", NothingIsSlow, $"--Media:Folder={MediaFolder}",
+                .. Settings,
+            ]);
         builder.Logging.ClearProviders().AddProvider(new ShopLog(log, LeastLogged));
         app = StorefrontHost.Build(builder, database);
         await app.StartAsync();
@@ -120,5 +126,6 @@ public abstract class Shop : IAsyncLifetime
         await app.DisposeAsync();
         await database.DisposeAsync();
         await DropDatabase();
+        if (Directory.Exists(MediaFolder)) Directory.Delete(MediaFolder, recursive: true);
     }
 }

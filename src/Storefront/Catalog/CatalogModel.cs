@@ -127,6 +127,7 @@ internal static class CatalogModel
         credit.HasKey(c => new { c.SongId, c.Position });
         credit.Property(c => c.RoleAsGiven).HasMaxLength(100);
         credit.Property(c => c.Share).HasPrecision(7, 4);
+        credit.HasIndex(c => new { c.SongId, c.PartyId }).HasFilter("state = 1");
         credit.HasOne(c => c.Party).WithMany().HasForeignKey(c => c.PartyId).OnDelete(DeleteBehavior.Restrict);
         credit.ToTable(table => table.HasCheckConstraint("ck_credits_share", "share >= 0 and share <= 100"));
     }

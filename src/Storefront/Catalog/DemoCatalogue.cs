@@ -14,7 +14,7 @@ namespace Storefront.Catalog;
 /// </remarks>
 public sealed class DemoCatalogue
 {
-    private const string Source = "demo";
+    internal const string Source = "demo";
 
     private readonly Dictionary<string, Party> parties;
     private readonly Dictionary<string, Label> labels;

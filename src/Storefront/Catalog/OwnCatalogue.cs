@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Storefront.Data;
 
 namespace Storefront.Catalog;
@@ -19,4 +20,33 @@ internal static class OwnCatalogue
             && ((record.LabelId != null && mandate.LabelId == record.LabelId)
                 || (record.LabelId == null && record.MusicianId != null
                     && mandate.MusicianId == record.MusicianId))));
+
+    /// <summary>
+    /// The caller's song, locked until the end of the transaction; null when there is none. Two verbs about one song
+    /// run one after the other, and the second sees what the first did.
+    /// </summary>
+    public static async Task<Song?> LockSong(
+        this StorefrontDb db, long id, Caller caller, CancellationToken cancel)
+    {
+        // An update that changes nothing locks a row on either database.
+        var found = await db.OwnSongs(caller.AccountId).Where(song => song.Id == id).ExecuteUpdateAsync(
+            song => song.SetProperty(s => s.WithdrawsAt, s => s.WithdrawsAt), cancel);
+        return found == 0 ? null : await db.Songs.SingleAsync(song => song.Id == id, cancel);
+    }
+
+    /// <summary>
+    /// Whether the account may bring something out for the musician: a musician's account without a label, a label's
+    /// account under the label that has signed the musician.
+    /// </summary>
+    public static Task<bool> ActsFor(
+        this StorefrontDb db, long musicianId, long? labelId, Caller caller, CancellationToken cancel)
+    {
+        var mandates = db.Mandates.Where(mandate => mandate.AccountId == caller.AccountId);
+        return labelId is null
+            ? mandates.AnyAsync(mandate => mandate.MusicianId == musicianId, cancel)
+            : mandates.AnyAsync(
+                mandate => mandate.LabelId == labelId
+                    && db.Musicians.Any(musician => musician.Id == musicianId && musician.LabelId == labelId),
+                cancel);
+    }
 }

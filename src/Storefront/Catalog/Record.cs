@@ -54,7 +54,7 @@ public sealed class Record : ISearchResult
     [GraphQLIgnore]
     public long PriceRank { get; private set; }
 
-    [GraphQLIgnore]
+    /// <summary>Whether the catalogue shows the record; only its owner sees one that is not published.</summary>
     public PublicationState State { get; private set; } = PublicationState.Draft;
 
     /// <summary>Whether the catalogue shows the record. Written by the database from <see cref="State"/>.</summary>

@@ -6,9 +6,14 @@ namespace Storefront.Catalog;
 [ObjectType<Record>]
 public static class RecordNode
 {
+    // A draft is shown to the accounts that act for it.
     [NodeResolver]
-    public static IQueryable<Record> GetRecord(long id, StorefrontDb db) =>
-        db.Records.Where(record => record.Id == id && record.IsPublished);
+    public static IQueryable<Record> GetRecord(long id, StorefrontDb db, Caller caller) => caller.AccountId is null
+        ? db.Records.Where(record => record.Id == id && record.IsPublished)
+        : db.Records.Where(record => record.Id == id && (record.IsPublished
+            || db.Mandates.Any(mandate => mandate.AccountId == caller.AccountId
+                && (mandate.LabelId == record.LabelId
+                    || (record.LabelId == null && mandate.MusicianId == record.MusicianId)))));
 
     /// <summary>Every title, in several languages and of several kinds, in the order its source gives.</summary>
     [ListSize(AssumedSize = 3)]

@@ -100,7 +100,7 @@ public sealed class Song : ISearchResult
     [GraphQLIgnore]
     public long PriceRank { get; private set; }
 
-    [GraphQLIgnore]
+    /// <summary>Whether the catalogue shows the song; only its owner sees one that is not published.</summary>
     public PublicationState State { get; private set; } = PublicationState.Draft;
 
     /// <summary>Whether the catalogue shows the song. Written by the database from <see cref="State"/>.</summary>
@@ -108,7 +108,6 @@ public sealed class Song : ISearchResult
     public bool IsPublished { get; private set; }
 
     /// <summary>When the song will leave the catalogue; null while nobody has said so.</summary>
-    [GraphQLIgnore]
     public DateTimeOffset? WithdrawsAt { get; set; }
 
     [GraphQLIgnore]
@@ -141,6 +140,24 @@ public sealed class Song : ISearchResult
     /// <summary>Whether a musician may ask this price; a price in another currency is for the deals to judge.</summary>
     public static bool AcceptsPrice(Money price) =>
         price.AmountMinor >= 0 && (price.Currency != PriceMax.Currency || price.AmountMinor <= PriceMax.AmountMinor);
+
+    /// <summary>Makes it the only number that the recording goes by.</summary>
+    public void GoBy(Isrc isrc)
+    {
+        Isrc = isrc;
+        Isrcs.Clear();
+        Isrcs.Add(new SongIsrc { SongId = Id, Position = 1, Isrc = isrc });
+    }
+
+    /// <summary>Sets what the song costs from an instant on; returns what it cost before, null for no change.</summary>
+    public SongPrice? ChangePrice(Money? price, DateTimeOffset at)
+    {
+        if (price?.AmountMinor == 0) price = null;
+        if (price == Price) return null;
+        var former = new SongPrice { SongId = Id, Until = at, Price = Price };
+        Price = price;
+        return former;
+    }
 
     /// <summary>Publishes, takes down or purges the song.</summary>
     public void MoveTo(PublicationState next) => State = State.To(next);

@@ -7,9 +7,16 @@ namespace Storefront.Catalog;
 [ObjectType<Song>]
 public static class SongNode
 {
+    // A draft is shown to the accounts that act for it, and for a party that it credits.
     [NodeResolver]
-    public static IQueryable<Song> GetSong(long id, StorefrontDb db) =>
-        db.Songs.Where(song => song.Id == id && song.IsPublished);
+    public static IQueryable<Song> GetSong(long id, StorefrontDb db, Caller caller) => caller.AccountId is null
+        ? db.Songs.Where(song => song.Id == id && song.IsPublished)
+        : db.Songs.Where(song => song.Id == id && (song.IsPublished
+            || db.Mandates.Any(mandate => mandate.AccountId == caller.AccountId
+                && (mandate.LabelId == song.LabelId
+                    || (song.LabelId == null && mandate.MusicianId == song.MusicianId)
+                    || song.Credits.Any(credit => credit.PartyId == mandate.Musician!.PartyId
+                        || credit.PartyId == mandate.Label!.PartyId)))));
 
     /// <summary>Every title, in several languages and of several kinds, in the order its source gives.</summary>
     [ListSize(AssumedSize = 3)]
@@ -46,12 +53,27 @@ public static class SongNode
         TimeProvider clock,
         CancellationToken cancel)
     {
-        var deals = await db.Deals.AsNoTracking()
-            .Where(deal => songIds.Contains(deal.SongId!.Value) && deal.ReplacedAt == null)
-            .ToListAsync(cancel);
-        var bySong = deals.ToLookup(deal => deal.SongId!.Value);
+        var songs = await db.Songs.AsNoTracking().Where(song => songIds.Contains(song.Id))
+            .Select(song => new { song.Id, song.State, Deals = song.Deals.Where(deal => deal.ReplacedAt == null) })
+            .ToDictionaryAsync(song => song.Id, cancel);
         var instant = at ?? Instant.Rounded(clock.GetUtcNow());
-        return [.. songIds.Select(id =>
-            Availability.Of(PublicationState.Published, bySong[id], territory, use, instant))];
+        return [.. songIds.Select(id => songs[id])
+            .Select(song => Availability.Of(song.State, song.Deals, territory, use, instant))];
+    }
+
+    /// <summary>What the song cost, or will cost as far as is known, at an instant; null for a free song.</summary>
+    /// <param name="at">When.</param>
+    public static async Task<IReadOnlyList<Money?>> GetPriceAt(
+        [Parent(nameof(Song.Id))] IReadOnlyList<long> songIds, DateTimeOffset at, StorefrontDb db,
+        CancellationToken cancel)
+    {
+        var songs = await db.Songs.AsNoTracking().Where(song => songIds.Contains(song.Id))
+            .Select(song => new { song.Id, song.Price }).ToDictionaryAsync(song => song.Id, cancel);
+        var past = await db.SongPrices.AsNoTracking()
+            .Where(price => songIds.Contains(price.SongId) && price.Until > at).ToListAsync(cancel);
+        var bySong = past.ToLookup(price => price.SongId);
+        return [.. songIds.Select(id => bySong[id].MinBy(price => price.Until) is { } former
+            ? former.Price
+            : songs[id].Price)];
     }
 }

@@ -106,6 +106,7 @@ internal sealed class SchemaWalk
         "RecordBy" => "{upc: \"9521234000013\"}",
         "CountryCode" => "CN",
         "Use" => "BACKGROUND_MUSIC",
+        "DateTime" => "\"2026-01-01T00:00:00Z\"",
         "String" => "\"雨\"",
         var other => throw new InvalidOperationException($"Say here what a {other} may be: {argument.Name} needs one."),
     };

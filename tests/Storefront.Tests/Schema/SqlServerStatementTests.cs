@@ -41,6 +41,13 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
     private static readonly Caller Operator =
         Caller.Of(1, AccountKind.Operator, clientId: 1, [Scopes.AccountsAdmin]);
 
+    private const string Own =
+        """
+        { ownSongs(first: 2) { totalCount nodes { title } } ownRecords(first: 2) { totalCount nodes { title } }
+          songsToConfirm(first: 2) { nodes { title } }
+          nodes(ids: ["U29uZzox", "UmVjb3JkOjE"]) { ... on Song { title } ... on Record { title } } }
+        """;
+
     private static readonly StandInDatabase Database = new();
 
     private static readonly RequestExecutor Executor = new(
@@ -51,14 +58,18 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
     public async Task Statements_of_everything_that_can_be_asked()
     {
         var statements = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, text) in Documents.Concat(await Pages()))
-        {
-            await Run(text);
-            foreach (var statement in Database.TakeStatements()) statements.TryAdd(statement, name);
-        }
+        foreach (var (name, text) in Documents.Concat(await Pages())) await Take(name, text, Operator);
+        foreach (var kind in (AccountKind[])[AccountKind.Musician, AccountKind.Label])
+            await Take($"own catalogue of a {kind}", Own, Caller.Of(1, kind, 1, Scopes.All));
         var script = new StringBuilder();
         foreach (var (statement, name) in statements) script.Append($"-- {name}\n{statement}\nGO\n\n");
         Snapshot.Holds("tests/Storefront.Tests/Schema/Statements.sqlserver.sql", script.ToString());
+
+        async Task Take(string name, string text, Caller caller)
+        {
+            await Run(text, caller);
+            foreach (var statement in Database.TakeStatements()) statements.TryAdd(statement, name);
+        }
     }
 
     [Theory]
@@ -103,20 +114,21 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
         return pages;
     }
 
-    private static async Task Run(string document)
+    private static async Task Run(string document, Caller? caller = null)
     {
+        caller ??= Operator;
         await using var services = new ServiceCollection()
             .AddSingleton<DbDataSource>(Database)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(Operator)
             .AddScoped<StorefrontDb>(_ => Database.Context())
+            .AddSingleton(caller)
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         using var answer = await Executor.Execute(
             new GraphQLRequest
             {
                 Query = Encoding.UTF8.GetBytes(document),
-                Caller = new RequestCaller { IsAuthenticated = true, Scopes = Operator.Scopes },
+                Caller = new RequestCaller { IsAuthenticated = true, Scopes = caller.Scopes },
             },
             scope.ServiceProvider,
             CancellationToken.None);

@@ -225,12 +225,18 @@ GO
 
 -- partner/song-availability
 DECLARE @songIds NVarChar(4000);
-SELECT [d].[id], [d].[commercial_model], [d].[delivery_id], [d].[licensor_id], [d].[price_code], [d].[record_id], [d].[replaced_at], [d].[song_id], [d].[territories], [d].[territory_scope], [d].[uses], [d].[valid_from], [d].[valid_until], [d].[price_amount_minor], [d].[price_currency]
-FROM [deals] AS [d]
-WHERE [d].[song_id] IN (
-    SELECT [s].[value]
-    FROM OPENJSON(@songIds) WITH ([value] bigint '$') AS [s]
-) AND [d].[replaced_at] IS NULL
+SELECT [s].[id], [s].[state], [d0].[id], [d0].[commercial_model], [d0].[delivery_id], [d0].[licensor_id], [d0].[price_code], [d0].[record_id], [d0].[replaced_at], [d0].[song_id], [d0].[territories], [d0].[territory_scope], [d0].[uses], [d0].[valid_from], [d0].[valid_until], [d0].[price_amount_minor], [d0].[price_currency]
+FROM [songs] AS [s]
+LEFT JOIN (
+    SELECT [d].[id], [d].[commercial_model], [d].[delivery_id], [d].[licensor_id], [d].[price_code], [d].[record_id], [d].[replaced_at], [d].[song_id], [d].[territories], [d].[territory_scope], [d].[uses], [d].[valid_from], [d].[valid_until], [d].[price_amount_minor], [d].[price_currency]
+    FROM [deals] AS [d]
+    WHERE [d].[replaced_at] IS NULL
+) AS [d0] ON [s].[id] = [d0].[song_id]
+WHERE [s].[id] IN (
+    SELECT [s0].[value]
+    FROM OPENJSON(@songIds) WITH ([value] bigint '$') AS [s0]
+)
+ORDER BY [s].[id]
 GO
 
 -- partner/song-by-isrc
@@ -661,6 +667,27 @@ WHERE [s].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+GO
+
+-- lists below song
+DECLARE @songIds NVarChar(4000);
+SELECT [s].[id] AS [Id], [s].[price_amount_minor], [s].[price_currency]
+FROM [songs] AS [s]
+WHERE [s].[id] IN (
+    SELECT [s0].[value]
+    FROM OPENJSON(@songIds) WITH ([value] bigint '$') AS [s0]
+)
+GO
+
+-- lists below song
+DECLARE @songIds NVarChar(4000);
+DECLARE @at DateTimeOffset;
+SELECT [s].[song_id], [s].[until], [s].[price_amount_minor], [s].[price_currency]
+FROM [song_prices] AS [s]
+WHERE [s].[song_id] IN (
+    SELECT [s0].[value]
+    FROM OPENJSON(@songIds) WITH ([value] bigint '$') AS [s0]
+) AND [s].[until] > @at
 GO
 
 -- lists below songs
@@ -1467,5 +1494,146 @@ SELECT TOP(5) [r].[id] AS [Head], [r].[price_rank] AS [Tail]
 FROM [records] AS [r]
 WHERE [r].[is_published] = CAST(1 AS bit) AND [r].[price_rank] <= @Value AND ([r].[price_rank] < @Value OR [r].[id] < @Value2)
 ORDER BY [r].[price_rank] DESC, [r].[id] DESC
+GO
+
+-- own catalogue of a Musician
+DECLARE @Value BigInt;
+SELECT TOP(5) [s].[title] AS [Head], 0 AS [Tail]
+FROM [songs] AS [s]
+WHERE [s].[label_id] IS NULL AND EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value AND [m].[musician_id] = [s].[musician_id])
+ORDER BY [s].[id] DESC
+GO
+
+-- own catalogue of a Musician
+DECLARE @Value BigInt;
+SELECT CAST(COUNT(*) AS bigint) FROM (
+SELECT 1
+FROM [songs] AS [s]
+WHERE [s].[label_id] IS NULL AND EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value AND [m].[musician_id] = [s].[musician_id])
+) AS c
+GO
+
+-- own catalogue of a Musician
+DECLARE @Value BigInt;
+SELECT TOP(5) [r].[title] AS [Head], 0 AS [Tail]
+FROM [records] AS [r]
+WHERE [r].[label_id] IS NULL AND EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value AND [m].[musician_id] = [r].[musician_id])
+ORDER BY [r].[id] DESC
+GO
+
+-- own catalogue of a Musician
+DECLARE @Value BigInt;
+SELECT CAST(COUNT(*) AS bigint) FROM (
+SELECT 1
+FROM [records] AS [r]
+WHERE [r].[label_id] IS NULL AND EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value AND [m].[musician_id] = [r].[musician_id])
+) AS c
+GO
+
+-- own catalogue of a Musician
+DECLARE @Value BigInt;
+SELECT TOP(5) [s].[title] AS [Head], 0 AS [Tail]
+FROM [songs] AS [s]
+WHERE EXISTS (
+    SELECT 1
+    FROM [credits] AS [c]
+    WHERE [s].[id] = [c].[song_id] AND [c].[state] = CAST(1 AS smallint) AND EXISTS (
+        SELECT 1
+        FROM [mandates] AS [m]
+        LEFT JOIN [musicians] AS [m0] ON [m].[musician_id] = [m0].[id]
+        LEFT JOIN [labels] AS [l] ON [m].[label_id] = [l].[id]
+        WHERE [m].[account_id] = @Value AND ([m0].[party_id] = [c].[party_id] OR [l].[party_id] = [c].[party_id])))
+ORDER BY [s].[id] DESC
+GO
+
+-- own catalogue of a Musician
+DECLARE @Value NVarChar(4000);
+DECLARE @Value1 BigInt;
+SELECT [s].[title] AS [Head], [s].[id] AS [Tail]
+FROM [songs] AS [s]
+WHERE [s].[id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+) AND ([s].[is_published] = CAST(1 AS bit) OR EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    LEFT JOIN [musicians] AS [m0] ON [m].[musician_id] = [m0].[id]
+    LEFT JOIN [labels] AS [l] ON [m].[label_id] = [l].[id]
+    WHERE [m].[account_id] = @Value1 AND ([m].[label_id] = [s].[label_id] OR ([s].[label_id] IS NULL AND [m].[musician_id] = [s].[musician_id]) OR EXISTS (
+        SELECT 1
+        FROM [credits] AS [c]
+        WHERE [s].[id] = [c].[song_id] AND ([c].[party_id] = [m0].[party_id] OR [c].[party_id] = [l].[party_id])))))
+GO
+
+-- own catalogue of a Musician
+DECLARE @Value NVarChar(4000);
+DECLARE @Value1 BigInt;
+SELECT [r].[title] AS [Head], [r].[id] AS [Tail]
+FROM [records] AS [r]
+WHERE [r].[id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+) AND ([r].[is_published] = CAST(1 AS bit) OR EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value1 AND ([m].[label_id] = [r].[label_id] OR ([r].[label_id] IS NULL AND [m].[musician_id] = [r].[musician_id]))))
+GO
+
+-- own catalogue of a Label
+DECLARE @Value BigInt;
+SELECT TOP(5) [s].[title] AS [Head], 0 AS [Tail]
+FROM [songs] AS [s]
+WHERE EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value AND [m].[label_id] = [s].[label_id])
+ORDER BY [s].[id] DESC
+GO
+
+-- own catalogue of a Label
+DECLARE @Value BigInt;
+SELECT CAST(COUNT(*) AS bigint) FROM (
+SELECT 1
+FROM [songs] AS [s]
+WHERE EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value AND [m].[label_id] = [s].[label_id])
+) AS c
+GO
+
+-- own catalogue of a Label
+DECLARE @Value BigInt;
+SELECT TOP(5) [r].[title] AS [Head], 0 AS [Tail]
+FROM [records] AS [r]
+WHERE EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value AND [m].[label_id] = [r].[label_id])
+ORDER BY [r].[id] DESC
+GO
+
+-- own catalogue of a Label
+DECLARE @Value BigInt;
+SELECT CAST(COUNT(*) AS bigint) FROM (
+SELECT 1
+FROM [records] AS [r]
+WHERE EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value AND [m].[label_id] = [r].[label_id])
+) AS c
 GO
 

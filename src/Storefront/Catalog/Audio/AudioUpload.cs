@@ -8,7 +8,6 @@ public sealed class AudioUpload
     /// <summary>How long an upload may be begun.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
-    [GraphQLIgnore]
     public long Id { get; set; }
 
     [GraphQLIgnore]

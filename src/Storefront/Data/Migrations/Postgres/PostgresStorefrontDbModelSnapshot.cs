@@ -486,6 +486,10 @@ namespace Storefront.Data.Migrations.Postgres
                     b.HasIndex("PartyId")
                         .HasDatabaseName("ix_credits_party_id");
 
+                    b.HasIndex("SongId", "PartyId")
+                        .HasDatabaseName("ix_credits_song_id_party_id")
+                        .HasFilter("state = 1");
+
                     b.ToTable("credits", t =>
                         {
                             t.HasCheckConstraint("ck_credits_share", "share >= 0 and share <= 100");

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog;
+using Storefront.Data;
+
+namespace Storefront.Host;
+
+/// <summary>Looks every second for songs that are to leave the catalogue.</summary>
+internal sealed partial class DueWithdrawals(
+    IDbContextFactory<StorefrontDb> contexts, TimeProvider clock, ILogger<DueWithdrawals> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(stoppingToken);
+                await using var db = await contexts.CreateDbContextAsync(stoppingToken);
+                await WithdrawDueSongs.Run(db, clock.GetUtcNow(), stoppingToken);
+            }
+            catch (DbException down)
+            {
+                LogDown(log, down.Message);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Withdrawals that are due wait for the database: {Reason}")]
+    private static partial void LogDown(ILogger log, string reason);
+}

@@ -1,0 +1,126 @@
+using Storefront.Accounts;
+using Storefront.Catalog.Audio;
+
+namespace Storefront.Tests.Catalog.Audio;
+
+/// <summary>From <c>createAudioUpload</c> to a song that has its recording.</summary>
+public abstract class CreateAudioUploadTests(Shop shop)
+{
+    [ShopTheory]
+    [InlineData("tone.wav", "201 {'format':'WAV','bytes':24044,'durationMs':1500}", 1500)]
+    [InlineData("tone.m4a", "201 {'format':'M4A','bytes':4256,'durationMs':1500}", 1500)]
+    [InlineData("opus.ogg", "201 {'format':'OGG','bytes':2719,'durationMs':1500}", 1500)]
+    public async Task Takes_a_file_and_gives_the_song_its_length(string file, string answer, int durationMs)
+    {
+        var owner = await Owner.Of(shop);
+        var song = await owner.NewSong();
+        Assert.Equal(answer, await owner.Upload(song, file, "durationMs: 1900"));
+        Assert.Equal($"{{'durationMs':{durationMs}}}", await owner.Does(
+            "updateSong", $"songId: \"{song}\"", "song { durationMs }"));
+    }
+
+    [ShopTheory]
+    [InlineData("video.mp4", "", "422 {'code':'NOT_AUDIO'")]
+    [InlineData("short.flac", "", "422 {'code':'TOO_SHORT'")]
+    [InlineData("tone.flac", "durationMs: 4000", "422 {'code':'DURATION_DIFFERS'")]
+    public async Task Refuses_a_file_that_is_none_and_takes_another_after_it(
+        string file, string announced, string refusal)
+    {
+        var owner = await Owner.Of(shop);
+        var song = await owner.NewSong();
+        var before = FilesKept();
+        Assert.StartsWith(refusal, await owner.Upload(song, file, announced), StringComparison.Ordinal);
+        Assert.Equal(before, FilesKept());
+        Assert.Equal("AUDIO_MISSING", await owner.Does("publishSong", $"songId: \"{song}\""));
+    }
+
+    [ShopFact]
+    public async Task Takes_one_file_for_one_permission_and_removes_the_one_before()
+    {
+        var owner = await Owner.Of(shop);
+        var song = await owner.NewSong();
+        var bytes = Bytes("tone.flac");
+        var path = await owner.UploadPath(song, bytes.Length);
+        Assert.StartsWith("201 ", await owner.Put(path, bytes), StringComparison.Ordinal);
+        Assert.StartsWith("409 {'code':'ALREADY_TAKEN'", await owner.Put(path, bytes), StringComparison.Ordinal);
+        var before = FilesKept();
+        Assert.StartsWith("201 ", await owner.Upload(song, "tone.wav"), StringComparison.Ordinal);
+        Assert.Equal(before, FilesKept());
+    }
+
+    [ShopFact]
+    public async Task Refuses_another_number_of_bytes_and_addresses_that_were_made_up()
+    {
+        var owner = await Owner.Of(shop);
+        var song = await owner.NewSong();
+        var bytes = Bytes("tone.flac");
+        var path = await owner.UploadPath(song, bytes.Length);
+        Assert.StartsWith("400 {'code':'SIZE_DIFFERS'", await owner.Put(path, bytes[1..]), StringComparison.Ordinal);
+        Assert.StartsWith("404 ", await owner.Put($"{path[..^1]}{(path[^1] == 'A' ? 'B' : 'A')}", bytes));
+        Assert.StartsWith("404 ", await owner.Put("/media/uploads/1.99999999999.AAAA", bytes));
+        Assert.StartsWith("404 ", await owner.Put("/media/uploads/nothing", bytes));
+        Assert.StartsWith("201 ", await owner.Put(path, bytes), StringComparison.Ordinal);
+    }
+
+    [ShopFact]
+    public async Task Refuses_a_file_when_the_song_or_the_account_is_no_longer_what_it_was()
+    {
+        var owner = await Owner.Of(shop);
+        var bytes = Bytes("tone.flac");
+        var song = await owner.NewWholeSong();
+        var published = await owner.UploadPath(song, bytes.Length);
+        await owner.Does("publishSong", $"songId: \"{song}\"");
+        Assert.StartsWith("409 {'code':'SONG_IS_PUBLISHED'", await owner.Put(published, bytes));
+
+        var suspended = await owner.UploadPath(await owner.NewSong(), bytes.Length);
+        await shop.Change<Account>(
+            owner.Visitor.Client.AccountId, account => account.MoveTo(AccountState.Suspended));
+        Assert.StartsWith("404 {'code':'UPLOAD_NOT_FOUND'", await owner.Put(suspended, bytes));
+    }
+
+    [ShopFact]
+    public async Task Refuses_a_late_file()
+    {
+        var owner = await Owner.Of(shop);
+        await using var db = shop.Db();
+        var key = (await db.UploadKeys.FindAsync((short)1))?.Bytes;
+        Assert.True(key is null || key.Length == UploadKey.BytesLength);
+        var path = await owner.UploadPath(await owner.NewSong(), 10);
+        var late = path.Split('.') is [var id, _, var mac] ? $"{id}.1000000000.{mac}" : path;
+        Assert.StartsWith("404 ", await owner.Put(late, new byte[10]), StringComparison.Ordinal);
+    }
+
+    [ShopTheory]
+    [InlineData("0", "SIZE_OUT_OF_BOUNDS at bytes")]
+    [InlineData("999999999999", "SIZE_OUT_OF_BOUNDS at bytes")]
+    public async Task Permits_files_of_some_size_only(string bytes, string refusal)
+    {
+        var owner = await Owner.Of(shop);
+        Assert.Equal(refusal, await owner.Does(
+            "createAudioUpload", $"songId: \"{await owner.NewSong()}\", bytes: {bytes}"));
+    }
+
+    [ShopFact]
+    public async Task Permits_none_for_a_published_song_or_one_of_another()
+    {
+        var owner = await Owner.Of(shop);
+        var song = await owner.NewPublishedSong();
+        Assert.Equal("SONG_IS_PUBLISHED at songId", await owner.Does(
+            "createAudioUpload", $"songId: \"{song}\", bytes: 10"));
+        Assert.Equal("SONG_NOT_FOUND at songId", await (await Owner.Of(shop)).Does(
+            "createAudioUpload", $"songId: \"{song}\", bytes: 10"));
+    }
+
+    private static byte[] Bytes(string file) =>
+        File.ReadAllBytes(Path.Combine(Snapshot.Root, "tests/Storefront.Tests/Catalog/Audio/Files", file));
+
+    private int FilesKept() => Directory.Exists(shop.MediaFolder)
+        ? Directory.EnumerateFiles(shop.MediaFolder, "*", SearchOption.AllDirectories).Count()
+        : 0;
+}
+
+public sealed class CreateAudioUploadOnPostgres(PostgresShop shop)
+    : CreateAudioUploadTests(shop), IClassFixture<PostgresShop>;
+
+public sealed class CreateAudioUploadOnSqlServer(SqlServerShop shop)
+    : CreateAudioUploadTests(shop), IClassFixture<SqlServerShop>;
