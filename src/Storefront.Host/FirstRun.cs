@@ -18,5 +18,6 @@ internal static class FirstRun
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         if (await DemoAccounts.AddMissing(db, now, cancel))
             await notes.WriteLineAsync("Added a client of each kind, from demo-shop to demo-operator.");
+        await DemoMandates.AddMissing(db, now, cancel);
     }
 }
