@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Storefront.Accounts;
 using Storefront.Catalog;
 
@@ -7,7 +6,7 @@ namespace Storefront.Tests.Catalog;
 public abstract class PublishSongTests(Shop shop)
 {
     [ShopFact]
-    public async Task Shows_the_song_to_a_partner_within_a_second()
+    public async Task Shows_the_song_to_a_partner_who_asks_next()
     {
         var owner = await Owner.Of(shop, "Quince Orchard");
         var partner = await shop.As(AccountKind.Partner);
@@ -15,11 +14,9 @@ public abstract class PublishSongTests(Shop shop)
             "{ search(text: \"quince orchard\") { nodes { ... on Musician { songs { nodes { title } } } } } }";
         Assert.Equal("""{"search":{"nodes":[{"songs":{"nodes":[]}}]}}""", $"{await partner.Data(query)}");
         var song = await owner.NewWholeSong();
-        var since = Stopwatch.StartNew();
         Assert.Equal("{'state':'PUBLISHED'}", await Publish(owner, song));
         Assert.Equal(
             """{"search":{"nodes":[{"songs":{"nodes":[{"title":"A song"}]}}]}}""", $"{await partner.Data(query)}");
-        Assert.InRange(since.ElapsedMilliseconds, 0, 1000);
     }
 
     [ShopFact]

@@ -53,13 +53,22 @@ GO
 
 -- partner/nodes-by-id
 DECLARE @Value NVarChar(4000);
-SELECT [s].[id] AS [Head], [s].[title] AS [Head], [s].[price_amount_minor] AS [Head], [s].[price_currency] AS [Head], [s].[musician_id] AS [Head], [m].[name] AS [Tail]
+DECLARE @Value1 BigInt;
+SELECT [s].[id] AS [Head], [s].[title] AS [Head], [s].[price_amount_minor] AS [Head], [s].[price_currency] AS [Head], [s].[musician_id] AS [Head], [m1].[name] AS [Tail]
 FROM [songs] AS [s]
-LEFT JOIN [musicians] AS [m] ON [s].[musician_id] = [m].[id]
+LEFT JOIN [musicians] AS [m1] ON [s].[musician_id] = [m1].[id]
 WHERE [s].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
-) AND [s].[is_published] = CAST(1 AS bit)
+) AND ([s].[is_published] = CAST(1 AS bit) OR EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    LEFT JOIN [musicians] AS [m0] ON [m].[musician_id] = [m0].[id]
+    LEFT JOIN [labels] AS [l] ON [m].[label_id] = [l].[id]
+    WHERE [m].[account_id] = @Value1 AND ([m].[label_id] = [s].[label_id] OR ([s].[label_id] IS NULL AND [m].[musician_id] = [s].[musician_id]) OR EXISTS (
+        SELECT 1
+        FROM [credits] AS [c]
+        WHERE [s].[id] = [c].[song_id] AND ([c].[party_id] = [m0].[party_id] OR [c].[party_id] = [l].[party_id])))))
 GO
 
 -- partner/nodes-by-id
@@ -74,12 +83,16 @@ GO
 
 -- partner/nodes-by-id
 DECLARE @Value NVarChar(4000);
+DECLARE @Value1 BigInt;
 SELECT [r].[id] AS [Head], [r].[title] AS [Head], [r].[upc] AS [Head], [r].[price_amount_minor] AS [Head], [r].[price_currency] AS [Tail]
 FROM [records] AS [r]
 WHERE [r].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
-) AND [r].[is_published] = CAST(1 AS bit)
+) AND ([r].[is_published] = CAST(1 AS bit) OR EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value1 AND ([m].[label_id] = [r].[label_id] OR ([r].[label_id] IS NULL AND [m].[musician_id] = [r].[musician_id]))))
 GO
 
 -- partner/nodes-by-id
@@ -205,13 +218,17 @@ GO
 
 -- partner/search
 DECLARE @Value NVarChar(4000);
-SELECT [r].[id] AS [Head], [r].[upc] AS [Head], [r].[title] AS [Head], [r].[type] AS [Head], [r].[released_on] AS [Head], [r].[musician_id] AS [Head], [m].[name] AS [Tail]
+DECLARE @Value1 BigInt;
+SELECT [r].[id] AS [Head], [r].[upc] AS [Head], [r].[title] AS [Head], [r].[type] AS [Head], [r].[released_on] AS [Head], [r].[musician_id] AS [Head], [m0].[name] AS [Tail]
 FROM [records] AS [r]
-LEFT JOIN [musicians] AS [m] ON [r].[musician_id] = [m].[id]
+LEFT JOIN [musicians] AS [m0] ON [r].[musician_id] = [m0].[id]
 WHERE [r].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
-) AND [r].[is_published] = CAST(1 AS bit)
+) AND ([r].[is_published] = CAST(1 AS bit) OR EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value1 AND ([m].[label_id] = [r].[label_id] OR ([r].[label_id] IS NULL AND [m].[musician_id] = [r].[musician_id]))))
 GO
 
 -- partner/song-availability
@@ -285,12 +302,21 @@ GO
 
 -- nodes
 DECLARE @Value NVarChar(4000);
+DECLARE @Value1 BigInt;
 SELECT [s].[title] AS [Head], [s].[id] AS [Tail]
 FROM [songs] AS [s]
 WHERE [s].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
-) AND [s].[is_published] = CAST(1 AS bit)
+) AND ([s].[is_published] = CAST(1 AS bit) OR EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    LEFT JOIN [musicians] AS [m0] ON [m].[musician_id] = [m0].[id]
+    LEFT JOIN [labels] AS [l] ON [m].[label_id] = [l].[id]
+    WHERE [m].[account_id] = @Value1 AND ([m].[label_id] = [s].[label_id] OR ([s].[label_id] IS NULL AND [m].[musician_id] = [s].[musician_id]) OR EXISTS (
+        SELECT 1
+        FROM [credits] AS [c]
+        WHERE [s].[id] = [c].[song_id] AND ([c].[party_id] = [m0].[party_id] OR [c].[party_id] = [l].[party_id])))))
 GO
 
 -- nodes
@@ -305,12 +331,16 @@ GO
 
 -- nodes
 DECLARE @Value NVarChar(4000);
+DECLARE @Value1 BigInt;
 SELECT [r].[title] AS [Head], [r].[id] AS [Tail]
 FROM [records] AS [r]
 WHERE [r].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
-) AND [r].[is_published] = CAST(1 AS bit)
+) AND ([r].[is_published] = CAST(1 AS bit) OR EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value1 AND ([m].[label_id] = [r].[label_id] OR ([r].[label_id] IS NULL AND [m].[musician_id] = [r].[musician_id]))))
 GO
 
 -- lists below a list
@@ -831,13 +861,17 @@ GO
 
 -- lists below search
 DECLARE @Value NVarChar(4000);
-SELECT [r].[musician_id] AS [Head], [m].[party_id] AS [Head], [r].[label_id] AS [Head], [r].[price_amount_minor] AS [Head], [r].[id] AS [Tail]
+DECLARE @Value1 BigInt;
+SELECT [r].[musician_id] AS [Head], [m0].[party_id] AS [Head], [r].[label_id] AS [Head], [r].[price_amount_minor] AS [Head], [r].[id] AS [Tail]
 FROM [records] AS [r]
-LEFT JOIN [musicians] AS [m] ON [r].[musician_id] = [m].[id]
+LEFT JOIN [musicians] AS [m0] ON [r].[musician_id] = [m0].[id]
 WHERE [r].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
-) AND [r].[is_published] = CAST(1 AS bit)
+) AND ([r].[is_published] = CAST(1 AS bit) OR EXISTS (
+    SELECT 1
+    FROM [mandates] AS [m]
+    WHERE [m].[account_id] = @Value1 AND ([m].[label_id] = [r].[label_id] OR ([r].[label_id] IS NULL AND [m].[musician_id] = [r].[musician_id]))))
 GO
 
 -- lists below search
@@ -1556,39 +1590,6 @@ WHERE EXISTS (
         LEFT JOIN [labels] AS [l] ON [m].[label_id] = [l].[id]
         WHERE [m].[account_id] = @Value AND ([m0].[party_id] = [c].[party_id] OR [l].[party_id] = [c].[party_id])))
 ORDER BY [s].[id] DESC
-GO
-
--- own catalogue of a Musician
-DECLARE @Value NVarChar(4000);
-DECLARE @Value1 BigInt;
-SELECT [s].[title] AS [Head], [s].[id] AS [Tail]
-FROM [songs] AS [s]
-WHERE [s].[id] IN (
-    SELECT [v].[value]
-    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
-) AND ([s].[is_published] = CAST(1 AS bit) OR EXISTS (
-    SELECT 1
-    FROM [mandates] AS [m]
-    LEFT JOIN [musicians] AS [m0] ON [m].[musician_id] = [m0].[id]
-    LEFT JOIN [labels] AS [l] ON [m].[label_id] = [l].[id]
-    WHERE [m].[account_id] = @Value1 AND ([m].[label_id] = [s].[label_id] OR ([s].[label_id] IS NULL AND [m].[musician_id] = [s].[musician_id]) OR EXISTS (
-        SELECT 1
-        FROM [credits] AS [c]
-        WHERE [s].[id] = [c].[song_id] AND ([c].[party_id] = [m0].[party_id] OR [c].[party_id] = [l].[party_id])))))
-GO
-
--- own catalogue of a Musician
-DECLARE @Value NVarChar(4000);
-DECLARE @Value1 BigInt;
-SELECT [r].[title] AS [Head], [r].[id] AS [Tail]
-FROM [records] AS [r]
-WHERE [r].[id] IN (
-    SELECT [v].[value]
-    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
-) AND ([r].[is_published] = CAST(1 AS bit) OR EXISTS (
-    SELECT 1
-    FROM [mandates] AS [m]
-    WHERE [m].[account_id] = @Value1 AND ([m].[label_id] = [r].[label_id] OR ([r].[label_id] IS NULL AND [m].[musician_id] = [r].[musician_id]))))
 GO
 
 -- own catalogue of a Label
