@@ -552,8 +552,8 @@ CREATE INDEX [ix_audit_entries_at_id] ON [audit_entries] ([at], [id]);
 
 CREATE INDEX [ix_audit_entries_client_id] ON [audit_entries] ([client_id]);
 
-CREATE TRIGGER refuse_change_of_audit_entries ON audit_entries INSTEAD OF UPDATE, DELETE AS
-THROW 50000, N'audit_entries is only ever added to', 1;
+EXEC(N'CREATE TRIGGER refuse_change_of_audit_entries ON audit_entries INSTEAD OF UPDATE, DELETE AS
+THROW 50000, N''audit_entries is only ever added to'', 1;');
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
 VALUES (N'20261121000040_Verbs', N'10.0.14');

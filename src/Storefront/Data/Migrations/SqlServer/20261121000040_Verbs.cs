@@ -76,8 +76,8 @@ namespace Storefront.Data.Migrations.SqlServer
 
             migrationBuilder.Sql(
                 """
-                CREATE TRIGGER refuse_change_of_audit_entries ON audit_entries INSTEAD OF UPDATE, DELETE AS
-                THROW 50000, N'audit_entries is only ever added to', 1;
+                EXEC(N'CREATE TRIGGER refuse_change_of_audit_entries ON audit_entries INSTEAD OF UPDATE, DELETE AS
+                THROW 50000, N''audit_entries is only ever added to'', 1;');
                 """);
         }
 
