@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Storefront.Benchmarks.Allocations;
 using Storefront.Benchmarks.Catalogue;
+using Storefront.Benchmarks.Language;
 using Storefront.Benchmarks.Load;
 using Storefront.Host;
 using Storefront.Host.EmbeddedPostgres;
@@ -66,6 +68,17 @@ internal static class Commands
         DefaultValueFactory = _ => 60,
     };
 
+    private static readonly Option<int> Milliseconds = new("--milliseconds")
+    {
+        Description = "How long each document is parsed, and validated, after as long a warm-up.",
+        DefaultValueFactory = _ => 2000,
+    };
+
+    private static readonly Option<bool> IsShort = new("--dry")
+    {
+        Description = "Run each shape once, to see that it works.",
+    };
+
     private static readonly Option<int> Port = new("--port")
     {
         Description = "Where to listen; a free one by default.",
@@ -112,6 +125,10 @@ internal static class Commands
                 Starts, HostProgram,
             }.Runs(Start),
             new Command("serve", "Runs one of the two servers until its input ends.") { Served, Port }.Runs(Serve),
+            new Command("language", "Measures parser and validator beside those of graphql-js.") { Milliseconds }
+                .Runs(CompareLanguage),
+            new Command("allocations", "Measures what a request allocates, in this process.") { IsShort }
+                .Runs(MeasureAllocations),
             new Command("profile", "Keeps one server busy with one shape.") { Profiled, Server, ProfileSeconds }
                 .Runs(Profile),
         };
@@ -147,6 +164,18 @@ internal static class Commands
             parsed.GetValue(Profiled)!,
             TimeSpan.FromSeconds(parsed.GetValue(ProfileSeconds)),
             cancel),
+        cancel);
+
+    private static Task CompareLanguage(ParseResult parsed, CancellationToken cancel) =>
+        new LanguageRun(TimeSpan.FromMilliseconds(parsed.GetValue(Milliseconds)), Console.Out).Compare(cancel);
+
+    private static Task MeasureAllocations(ParseResult parsed, CancellationToken cancel) => WithDatabase(
+        parsed,
+        database =>
+        {
+            RequestBenchmark.Run(database, parsed.GetValue(IsShort));
+            return Task.CompletedTask;
+        },
         cancel);
 
     private static Task Compare(ParseResult parsed, CancellationToken cancel) =>

@@ -18,7 +18,7 @@ internal sealed record Shape(string Name, IReadOnlyList<VariableSet> Sets)
         return Sets.Select(set => $$"""{"query":{{document}},"variables":{{set.GraphQL}}}""");
     }
 
-    private static string Document(string name)
+    public static string Document(string name)
     {
         using var reader = new StreamReader(typeof(Shape).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
