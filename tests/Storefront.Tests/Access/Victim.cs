@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Storefront.Accounts;
+using Storefront.Tests.Catalog;
+
+namespace Storefront.Tests.Access;
+
+/// <summary>An account with a row of each type that only it may see, all of which bear <see cref="Mark"/>.</summary>
+internal sealed partial class Victim
+{
+    /// <summary>Stands in every text the account wrote, so that it is found wherever it leaks.</summary>
+    public const string Mark = "Umbrella of Zanzibar";
+
+    private const long NobodysKey = 987_654_321;
+
+    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+
+    private Victim(Owner owner) => Owner = owner;
+
+    /// <summary>The account and the musician it acts for.</summary>
+    public Owner Owner { get; }
+
+    /// <summary>The ids of what only the account, and operators, may see.</summary>
+    public IEnumerable<string> Ids => ids.Values;
+
+    /// <summary>Opens the account and lets it make a row of each type.</summary>
+    public static async Task<Victim> Of(Shop shop)
+    {
+        var owner = await Owner.Of(shop);
+        var victim = new Victim(owner);
+        var client = owner.Visitor.Client;
+        await shop.Change<Account>(client.AccountId, account => account.Name = Mark);
+        await shop.Change<Client>(client.Id, one => one.Name = Mark);
+        victim.Add("Account", client.AccountId);
+        victim.Add("Client", client.Id);
+        victim.Add("PublishableKey", await NewKey(shop, client.Id));
+
+        var named = $"musicianId: \"{owner.MusicianId}\", title: \"{Mark}\"";
+        var song = await victim.Made("createSong", $"{named}, isrc: \"{Owner.NewIsrc()}\"", "song");
+        await victim.Made("createRecord", $"{named}, type: SINGLE, songIds: [\"{song}\"]", "record");
+        await victim.Made("createAudioUpload", $"songId: \"{song}\", bytes: 10", "audioUpload");
+        return victim;
+    }
+
+    /// <summary>A document with ids in place of <c>{Song}</c>, <c>{Account}</c> and so on: the account's own.</summary>
+    public string AboutIts(string document) =>
+        Place().Replace(document, place => ids.GetValueOrDefault(place.Groups[1].Value) ?? PublicId(place));
+
+    /// <summary>The same document about rows that nobody has.</summary>
+    public string AboutNobodys(string document) => Place().Replace(
+        document,
+        place => ids.ContainsKey(place.Groups[1].Value)
+            ? Owner.Id(place.Groups[1].Value, NobodysKey)
+            : PublicId(place));
+
+    /// <summary>Whether an answer says anything of what only the account may see.</summary>
+    public bool IsSeenIn(string answer) =>
+        answer.Contains(Mark, StringComparison.OrdinalIgnoreCase)
+        || ids.Values.Any(id => answer.Contains(id, StringComparison.Ordinal));
+
+    // Musicians and parties are the catalogue's, which is everybody's.
+    private string PublicId(Match place) => place.Groups[1].Value switch
+    {
+        "Musician" => Owner.MusicianId,
+        "Label" => Owner.Id("Label", NobodysKey),
+        var type => throw new InvalidOperationException($"The victim has no {type}."),
+    };
+
+    private async Task<string> Made(string verb, string input, string noun)
+    {
+        var document = $"mutation {{ {verb}(input: {{{input}}}) {{ {noun} {{ id }} errors {{ code }} }} }}";
+        var made = (await Owner.Visitor.Data(document)).GetProperty(verb).GetProperty(noun);
+        var id = made.GetProperty("id").GetString()!;
+        ids.Add(char.ToUpperInvariant(noun[0]) + noun[1..], id);
+        return id;
+    }
+
+    private static async Task<long> NewKey(Shop shop, long clientId)
+    {
+        await using var db = shop.Db();
+        var key = new PublishableKey
+        {
+            ClientId = clientId,
+            Text = Secret.New(Secret.OfKey),
+            Origins = [$"https://{Mark.Replace(' ', '-')}.example"],
+            CreatedAt = DateTimeOffset.UtcNow,
+        };
+        db.Add(key);
+        await db.SaveChangesAsync();
+        return key.Id;
+    }
+
+    private void Add(string type, long key) => ids.Add(type, Owner.Id(type, key));
+
+    [GeneratedRegex(@"\{([A-Z]\w+)\}")]
+    private static partial Regex Place();
+}
