@@ -34,7 +34,7 @@ public sealed class VerbRun
     }
 
     /// <summary>Runs a verb of the schema.</summary>
-    /// <exception cref="GraphQLException">The key is empty or too long.</exception>
+    /// <exception cref="GraphQLException">The key is empty or too long, or a text cannot be stored.</exception>
     public static async ValueTask<VerbAnswer> Run(VerbCall call, CancellationToken cancel)
     {
         if (call.IdempotencyKey is { Length: 0 or > IdempotencyKey.LengthMax })
@@ -53,6 +53,10 @@ public sealed class VerbRun
             catch (Exception lost) when (attempt < MostAttempts && db.FailureOf(lost) == DatabaseFailure.Collision)
             {
                 // The next attempt begins anew, with a context that remembers nothing.
+            }
+            catch (Exception unfit) when (db.FailureOf(unfit) == DatabaseFailure.UnfitText)
+            {
+                throw new GraphQLException("Text must not contain NUL characters.", ErrorCodes.InvalidArgument);
             }
         }
     }

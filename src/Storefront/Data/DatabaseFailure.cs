@@ -14,6 +14,9 @@ public enum DatabaseFailure
 
     /// <summary>Another transaction held what this one waited for too long.</summary>
     WaitedTooLong,
+
+    /// <summary>A text has a character that the database does not keep: NUL.</summary>
+    UnfitText,
 }
 
 internal static class DatabaseFailures

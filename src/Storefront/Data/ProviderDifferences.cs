@@ -86,6 +86,7 @@ public abstract class ProviderDifferences
             PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
                 or PostgresErrorCodes.UniqueViolation => DatabaseFailure.Collision,
             PostgresErrorCodes.LockNotAvailable => DatabaseFailure.WaitedTooLong,
+            PostgresErrorCodes.CharacterNotInRepertoire => DatabaseFailure.UnfitText,
             _ => DatabaseFailure.Other,
         };
     }

@@ -148,6 +148,15 @@ public sealed class VerbRunTests : IAsyncLifetime
     public async Task A_key_has_1_to_255_characters(int length) => Assert.Contains(
         "INVALID_ARGUMENT", await Open("Coats", new string('k', length)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(@"Co\u0000ats", "k1")]
+    [InlineData("Coats", @"k\u0000")]
+    public async Task A_text_that_cannot_be_stored_is_said_to_be_one(string name, string key)
+    {
+        Assert.Contains("Text must not contain NUL characters.", await Open(name, key), StringComparison.Ordinal);
+        Assert.Empty(await Log());
+    }
+
     [Fact]
     public async Task What_breaks_changes_nothing_and_leaves_the_key_free()
     {
