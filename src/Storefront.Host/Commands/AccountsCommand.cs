@@ -21,13 +21,15 @@ internal static class AccountsCommand
         {
             Kind, Name,
         };
-        create.RunsOnDatabase(Open);
+        create.RunsAsVerb("createAccount", Open);
         var list = new Command("list", "Shows accounts and their clients.");
         list.RunsOnDatabase(List);
         var suspend = new Command("suspend", "Stops everything an account may do.") { Number };
-        suspend.RunsOnDatabase((parsed, db, _, cancel) => Move(parsed, db, AccountState.Suspended, cancel));
+        suspend.RunsAsVerb(
+            "suspendAccount", (parsed, db, _, cancel) => Move(parsed, db, AccountState.Suspended, cancel));
         var reinstate = new Command("reinstate", "Lets a suspended account go on.") { Number };
-        reinstate.RunsOnDatabase((parsed, db, _, cancel) => Move(parsed, db, AccountState.Active, cancel));
+        reinstate.RunsAsVerb(
+            "reinstateAccount", (parsed, db, _, cancel) => Move(parsed, db, AccountState.Active, cancel));
         return new Command("accounts", "Looks after who may use the API.")
         {
             create, list, suspend, reinstate, ClientsCommand.Create(), KeysCommand.Create(),

@@ -25,14 +25,14 @@ internal static class ClientsCommand
         {
             Number, Name, Scope,
         };
-        add.RunsOnDatabase(Add);
+        add.RunsAsVerb("createClient", Add);
         var rotate = new Command("rotate", "Gives a client a new secret; the present one stays good for a while.")
         {
             Client,
         };
-        rotate.RunsOnDatabase(Rotate);
+        rotate.RunsAsVerb("rotateClientSecret", Rotate);
         var revoke = new Command("revoke", "Ends a client, its tokens and its keys for good.") { Client };
-        revoke.RunsOnDatabase(Revoke);
+        revoke.RunsAsVerb("revokeClient", Revoke);
         return new Command("clients", "Looks after the integrations of an account.") { add, rotate, revoke };
     }
 

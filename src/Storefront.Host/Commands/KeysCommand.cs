@@ -24,9 +24,9 @@ internal static class KeysCommand
         {
             Client, Origins,
         };
-        add.RunsOnDatabase(Add);
+        add.RunsAsVerb("createPublishableKey", Add);
         var revoke = new Command("revoke", "Ends a key for good.") { Key };
-        revoke.RunsOnDatabase(Revoke);
+        revoke.RunsAsVerb("revokePublishableKey", Revoke);
         return new Command("keys", "Looks after the keys of pages in browsers.") { add, revoke };
     }
 

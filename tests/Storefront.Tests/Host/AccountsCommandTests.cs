@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 
 namespace Storefront.Tests.Host;
 
@@ -56,6 +59,10 @@ public sealed class AccountsCommandTests : IDisposable
         Assert.Equal($"Revoked: {key.Split(' ')[0]}.", await Run("accounts", "keys", "revoke", key.Split(' ')[0]));
 
         Assert.Equal($"Revoked: {client}.", await Run("accounts", "clients", "revoke", client));
+        Assert.Equal(
+            "revokeClient revokePublishableKey createPublishableKey createClient rotateClientSecret reinstateAccount "
+            + "suspendAccount createAccount",
+            await Audited(host));
         Assert.Equal(HttpStatusCode.Unauthorized, await Token(host, client, Said(rotated, "client_secret")));
         Assert.Contains($"{client}  (revoked)  Tea and songs", await Run("accounts", "list"), StringComparison.Ordinal);
     }
@@ -86,6 +93,22 @@ public sealed class AccountsCommandTests : IDisposable
 
     private static string Said(string output, string name) =>
         output.Split('\n').Single(line => line.StartsWith(name + ' ', StringComparison.Ordinal))[name.Length..].Trim();
+
+    /// <summary>The verbs of the audit log as an operator reads it, the last one first.</summary>
+    private static async Task<string> Audited(HostProcess host)
+    {
+        using var http = new HttpClient();
+        using var form = new StringContent(
+            "grant_type=client_credentials&client_id=demo-operator&client_secret=demo",
+            Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var issued = await http.PostAsync(new Uri(host.Endpoint!, "/oauth/token"), form);
+        var token = (await issued.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var log = await http.GetFromJsonAsync<JsonElement>(
+            new Uri(host.Endpoint!, "?query={auditLog(first:20){nodes{verb}}}"));
+        return string.Join(' ', log.GetProperty("data").GetProperty("auditLog").GetProperty("nodes")
+            .EnumerateArray().Select(entry => entry.GetProperty("verb").GetString()));
+    }
 
     private static async Task<HttpStatusCode> Token(HostProcess host, string client, string secret)
     {
