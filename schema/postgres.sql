@@ -813,6 +813,8 @@ BEGIN
 END
 $$;
 
+CREATE INDEX ix_ledger_entries_cause ON ledger_entries (cause_key, cause_kind);
+
 CREATE TRIGGER keep_ledger BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_accounts
 FOR EACH STATEMENT EXECUTE FUNCTION keep_ledger();
 

@@ -683,6 +683,10 @@ BEGIN
 END
 GO
 
+IF INDEXPROPERTY(OBJECT_ID('ledger_entries'), 'ix_ledger_entries_cause', 'IndexID') IS NULL
+    CREATE INDEX ix_ledger_entries_cause ON ledger_entries (cause_key, cause_kind);
+GO
+
 IF OBJECT_ID('ledger_postings_kept') IS NULL
     CREATE TABLE ledger_postings_kept (
         entry_id uniqueidentifier NOT NULL,

@@ -3,6 +3,7 @@ using Storefront.Catalog;
 using Storefront.Catalog.Audio;
 using Storefront.Data;
 using Storefront.GraphQL.Types;
+using Storefront.Ledger;
 
 namespace Storefront;
 
@@ -23,7 +24,9 @@ public static class StorefrontSchema
                 context,
                 typeof(SongFilter), typeof(SongIsrcFilter), typeof(MusicianFilter), typeof(RecordFilter),
                 typeof(SongSort), typeof(MusicianSort), typeof(RecordSort),
-                typeof(AccountFilter), typeof(AccountSort), typeof(AuditEntryFilter), typeof(AuditEntrySort)),
+                typeof(AccountFilter), typeof(AccountSort), typeof(AuditEntryFilter), typeof(AuditEntrySort),
+                typeof(LedgerAccountFilter), typeof(LedgerEntryFilter), typeof(LedgerAccountSort),
+                typeof(LedgerEntrySort)),
             RunVerb = VerbRun.Run,
         };
         foreach (var scalar in IdentifierScalars.All) builder.AddScalar(scalar);
@@ -40,6 +43,7 @@ public static class StorefrontSchema
             typeof(ConfirmCredit), typeof(SetSongPrice), typeof(CreateAudioUpload), typeof(AudioUploadNode),
             typeof(PublishSong), typeof(WithdrawSong), typeof(CreateRecord), typeof(PublishRecord),
             typeof(AssignMusician), typeof(AssignLabel), typeof(UnassignMusician), typeof(UnassignLabel));
+        builder.AddTypes(typeof(LedgerQueries), typeof(LedgerAccountNode), typeof(LedgerEntryNode));
         return builder.Build();
     }
 }

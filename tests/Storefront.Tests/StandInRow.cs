@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Storefront.Tests;
 
 /// <summary>
-/// One row that has in each column whatever it is asked for. Asked whether there is anything, it has only keys and
-/// counts: keys lead to more rows, and everything else would have to make sense.
+/// One row that has in each column whatever it is asked for. Asked whether there is anything, it has only keys, counts
+/// and sums with their currencies: keys lead to more rows, and everything else would have to make sense.
 /// </summary>
 /// <param name="key">What keys are.</param>
 internal sealed partial class StandInRow(string sql, long key) : DbDataReader
@@ -48,7 +48,8 @@ internal sealed partial class StandInRow(string sql, long key) : DbDataReader
     public override decimal GetDecimal(int ordinal) => 1;
 
     // A text, and a list of none for where lists are stored as texts.
-    public override string GetString(int ordinal) => "[]";
+    public override string GetString(int ordinal) =>
+        ordinal < columns.Length && columns[ordinal].EndsWith("[Currency]", StringComparison.Ordinal) ? "CNY" : "[]";
 
     public override DateTime GetDateTime(int ordinal) => Instant.UtcDateTime;
 
@@ -66,6 +67,7 @@ internal sealed partial class StandInRow(string sql, long key) : DbDataReader
         TypeCode.Decimal => GetDecimal(ordinal),
         TypeCode.String => GetString(ordinal),
         _ when typeof(T) == typeof(DateTimeOffset) => Instant,
+        _ when typeof(T) == typeof(Guid) => Guid.Empty,
         _ => GetValue(ordinal),
     });
 
@@ -92,6 +94,6 @@ internal sealed partial class StandInRow(string sql, long key) : DbDataReader
     [GeneratedRegex(@",\s(?![^(]*\))")]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"id\d*\]( AS \[\w+\])?$|COUNT\(")]
+    [GeneratedRegex(@"id\d*\]( AS \[\w+\])?$|COUNT\(|SUM\(|AS \[Currency\]$")]
     private static partial Regex KeyOrCount();
 }

@@ -22,7 +22,7 @@ internal sealed class EntityKeys(EntityFrameworkFields owner, MethodInfo method,
         {
             return number;
         }
-        return key.PropertyType == typeof(Guid) && Guid.TryParse(text, out var guid) ? guid : null;
+        return key.PropertyType == typeof(Guid) && Guid.TryParseExact(text, "N", out var guid) ? guid : null;
     }
 
     /// <inheritdoc/>

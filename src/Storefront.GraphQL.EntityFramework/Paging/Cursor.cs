@@ -14,6 +14,9 @@ internal sealed class Cursor(string order, int[] columns, TypeCode[] kinds)
 {
     private const int MostBytes = 1024;
 
+    // What .NET says a UUID is, for want of a code of its own.
+    private const TypeCode Uuid = TypeCode.Object;
+
     private readonly uint mark = Mark(order);
 
     /// <summary>Writes the cursor of the row the reader stands on, as a JSON string.</summary>
@@ -58,7 +61,7 @@ internal sealed class Cursor(string order, int[] columns, TypeCode[] kinds)
             TypeCode.Int16 => 2,
             TypeCode.Int32 => 4,
             TypeCode.Int64 or TypeCode.Double or TypeCode.DateTime => 8,
-            TypeCode.Decimal => 16,
+            TypeCode.Decimal or Uuid => 16,
             TypeCode.String when rest.Length >= 3 => 2 + BinaryPrimitives.ReadUInt16LittleEndian(rest[1..]),
             _ => int.MaxValue,
         };
@@ -73,6 +76,7 @@ internal sealed class Cursor(string order, int[] columns, TypeCode[] kinds)
             TypeCode.Int64 => BinaryPrimitives.ReadInt64LittleEndian(body),
             TypeCode.Double => BinaryPrimitives.ReadDoubleLittleEndian(body),
             TypeCode.Decimal => Decimal(body),
+            Uuid => new Guid(body),
             TypeCode.String => Text(body[2..]),
             _ => Instant(BinaryPrimitives.ReadInt64LittleEndian(body)),
         };
@@ -128,6 +132,7 @@ internal sealed class Cursor(string order, int[] columns, TypeCode[] kinds)
                 case DateTime instant:
                     BinaryPrimitives.WriteInt64LittleEndian(Room(8), instant.ToUniversalTime().Ticks);
                     break;
+                case Guid uuid: uuid.TryWriteBytes(Room(16)); break;
                 case decimal number:
                     foreach (var part in decimal.GetBits(number))
                         BinaryPrimitives.WriteInt32LittleEndian(Room(4), part);

@@ -58,9 +58,9 @@ internal sealed class EnumLeaf<TStored>(LeafColumn column, Dictionary<TStored, b
 }
 
 /// <summary>A global id made of the key's column, as <see cref="NodeId"/> writes it.</summary>
-internal sealed class GlobalIdLeaf(int column, string type) : Leaf
+internal sealed class GlobalIdLeaf(int column, string type, bool isUuid) : Leaf
 {
-    private const int LongestKey = 20;
+    private const int LongestKey = 32;
 
     private readonly byte[] prefix = Encoding.UTF8.GetBytes($"{type}:");
 
@@ -68,7 +68,9 @@ internal sealed class GlobalIdLeaf(int column, string type) : Leaf
     {
         Span<byte> id = stackalloc byte[prefix.Length + LongestKey];
         prefix.CopyTo(id);
-        Utf8Formatter.TryFormat(row.GetInt64(column), id[prefix.Length..], out var written);
+        int written;
+        if (isUuid) row.GetGuid(column).TryFormat(id[prefix.Length..], out written, "N");
+        else Utf8Formatter.TryFormat(row.GetInt64(column), id[prefix.Length..], out written);
         buffer.Base64Url(id[..(prefix.Length + written)]);
         return true;
     }

@@ -18,7 +18,7 @@ internal static class LeafCompiler
         if (value is NewExpression { Arguments: [ConstantExpression { Value: string node }, var key] }
             && value.Type == typeof(NodeId))
         {
-            return new GlobalIdLeaf(columns.Add(key), node);
+            return new GlobalIdLeaf(columns.Add(key), node, isUuid: key.Type == typeof(Guid));
         }
         if (leafType is NamedType && ColumnPath.Of(columns.Model, value) is ColumnPath.Column column)
         {

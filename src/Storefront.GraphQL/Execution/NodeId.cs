@@ -13,6 +13,8 @@ public readonly record struct NodeId(string Type, string Key)
 
     public NodeId(string type, long key) : this(type, key.ToString(CultureInfo.InvariantCulture)) { }
 
+    public NodeId(string type, Guid key) : this(type, key.ToString("N")) { }
+
     /// <summary>Reads the text a client sent back.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out NodeId? id)
     {

@@ -1,3 +1,4 @@
+using Storefront.Accounts;
 using Storefront.Catalog;
 
 namespace Storefront.Ledger;
@@ -6,6 +7,7 @@ namespace Storefront.Ledger;
 /// An account of the books: money of one owner for one purpose. It is opened by its first posting and has no balance
 /// of its own; a balance is the sum of its postings.
 /// </summary>
+[RequiresScopes(Scopes.SettlementRead)]
 public sealed class LedgerAccount
 {
     public long Id { get; private set; }

@@ -1,9 +1,12 @@
+using Storefront.Accounts;
+
 namespace Storefront.Ledger;
 
 /// <summary>
 /// Something that happened to money, booked once for its cause: postings that add up to zero in each currency. An entry
 /// is never altered; what was wrong is taken back by another one.
 /// </summary>
+[RequiresScopes(Scopes.SettlementRead)]
 public sealed class LedgerEntry
 {
     /// <param name="kind">What happened.</param>

@@ -1,8 +1,10 @@
+using Storefront.Accounts;
 using Storefront.Catalog;
 
 namespace Storefront.Ledger;
 
 /// <summary>A line of an entry: an amount that one account gains or loses.</summary>
+[RequiresScopes(Scopes.SettlementRead)]
 public sealed class Posting
 {
     public Posting(
@@ -19,10 +21,11 @@ public sealed class Posting
     [GraphQLIgnore]
     public Guid EntryId { get; private set; }
 
-    [GraphQLIgnore]
+    /// <summary>The entry it is a line of.</summary>
     public LedgerEntry Entry { get; private set; } = null!;
 
     /// <summary>Its place in the entry, from 1; in a reversal the place of the posting it takes back.</summary>
+    [GraphQLIgnore]
     public short Position { get; private set; }
 
     [GraphQLIgnore]
@@ -44,7 +47,6 @@ public sealed class Posting
     public RoyaltyRole? Role { get; private set; }
 
     /// <summary>When the entry was written into the books.</summary>
-    [GraphQLIgnore]
     public DateTimeOffset BookedAt { get; private set; }
 
     /// <summary>A posting that takes back a part of this one, or all of it.</summary>

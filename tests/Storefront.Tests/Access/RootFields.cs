@@ -25,6 +25,9 @@ internal static class RootFields
         ["ownRecords"] = "ownRecords { nodes { id title } }",
         ["songsToConfirm"] = "songsToConfirm { nodes { id title } }",
         ["withdrawalOf"] = """withdrawalOf(songId: "{Song}") { deals }""",
+        ["ledgerAccount"] = """ledgerAccount(by: {name: "clearing"}) { id }""",
+        ["ledgerAccounts"] = "ledgerAccounts { nodes { id name } }",
+        ["ledgerEntries"] = "ledgerEntries { nodes { id } }",
         ["node"] = """node(id: "{Song}") { id }""",
         ["nodes"] = """nodes(ids: ["{Song}", "{Record}", "{Account}", "{Client}", "{AudioUpload}"]) { id }""",
     };

@@ -497,6 +497,97 @@ LEFT JOIN [accounts] AS [a0] ON [a1].[account_id] = [a0].[id]
 ORDER BY [a1].[at] DESC, [a1].[id] DESC
 GO
 
+-- the books
+DECLARE @Value VarChar(60);
+SELECT [l0].[party_id] AS [Head], [p].[name] AS [Head], [l0].[id] AS [Tail]
+FROM (
+    SELECT TOP(1) [l].[id], [l].[party_id]
+    FROM [ledger_accounts] AS [l]
+    WHERE [l].[name] = @Value
+    ORDER BY [l].[id]
+) AS [l0]
+LEFT JOIN [parties] AS [p] ON [l0].[party_id] = [p].[id]
+ORDER BY [l0].[id]
+GO
+
+-- the books
+DECLARE @accountIds NVarChar(4000);
+SELECT [l].[account_id] AS [AccountId], [l].[amount_currency] AS [Currency], COALESCE(SUM([l].[amount_amount_minor]), CAST(0 AS bigint)) AS [AmountMinor]
+FROM [ledger_postings] AS [l]
+WHERE [l].[account_id] IN (
+    SELECT [a].[value]
+    FROM OPENJSON(@accountIds) WITH ([value] bigint '$') AS [a]
+)
+GROUP BY [l].[account_id], [l].[amount_currency]
+HAVING COALESCE(SUM([l].[amount_amount_minor]), CAST(0 AS bigint)) <> CAST(0 AS bigint)
+ORDER BY [l].[amount_currency]
+GO
+
+-- the books
+DECLARE @Value NVarChar(4000);
+SELECT [s0].[Head], [s0].[Head0] AS [Head], [s0].[Head1] AS [Head], [s0].[Head2] AS [Head], [s0].[Head3] AS [Head], [s0].[Head4] AS [Head], [s0].[Tail]
+FROM [ledger_accounts] AS [l]
+CROSS APPLY (
+    SELECT [l2].[amount_amount_minor] AS [Head], [l2].[entry_id] AS [Head0], [l1].[kind] AS [Head1], [l2].[song_id] AS [Head2], [s].[title] AS [Head3], [l2].[role] AS [Head4], [l].[id] AS [Tail]
+    FROM (
+        SELECT TOP(5) [l0].[entry_id], [l0].[role], [l0].[song_id], [l0].[amount_amount_minor]
+        FROM [ledger_postings] AS [l0]
+        WHERE [l0].[account_id] = [l].[id]
+        ORDER BY [l0].[booked_at] DESC, [l0].[entry_id] DESC, [l0].[position] DESC
+    ) AS [l2]
+    INNER JOIN [ledger_entries] AS [l1] ON [l2].[entry_id] = [l1].[id]
+    LEFT JOIN [songs] AS [s] ON [l2].[song_id] = [s].[id]
+) AS [s0]
+WHERE [l].[id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+)
+GO
+
+-- the books
+DECLARE @Value NVarChar(4000);
+SELECT [l].[id] AS [Head], (
+    SELECT COUNT_BIG(*)
+    FROM [ledger_postings] AS [l0]
+    WHERE [l0].[account_id] = [l].[id]) AS [Tail]
+FROM [ledger_accounts] AS [l]
+WHERE [l].[id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+)
+GO
+
+-- the books
+DECLARE @Value SmallInt;
+SELECT TOP(5) [l].[name] AS [Head], 0 AS [Tail]
+FROM [ledger_accounts] AS [l]
+WHERE [l].[purpose] = @Value
+ORDER BY [l].[name], [l].[id]
+GO
+
+-- the books
+DECLARE @Value SmallInt;
+SELECT CAST(COUNT(*) AS bigint) FROM (
+SELECT 1
+FROM [ledger_accounts] AS [l]
+WHERE [l].[purpose] = @Value
+) AS c
+GO
+
+-- the books
+DECLARE @Value NVarChar(4000);
+DECLARE @Value1 SmallInt;
+DECLARE @Value2 VarChar(100);
+DECLARE @Value3 DateTimeOffset;
+SELECT TOP(5) [l].[id] AS [Head], [l].[cause_key] AS [Head], [l].[reverses_id] AS [Tail]
+FROM [ledger_entries] AS [l]
+WHERE [l].[kind] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] smallint '$') AS [v]
+) AND [l].[cause_kind] = @Value1 AND [l].[cause_key] = @Value2 AND [l].[booked_at] >= @Value3
+ORDER BY [l].[booked_at], [l].[id]
+GO
+
 -- lists below musician
 DECLARE @Value VarChar(16);
 SELECT [s].[party_id] AS [Head], [s].[label_id] AS [Head], [s].[id] AS [Head], [p0].[party_id] AS [Head], [p0].[position] AS [Tail]
@@ -1636,5 +1727,57 @@ WHERE EXISTS (
     FROM [mandates] AS [m]
     WHERE [m].[account_id] = @Value AND [m].[label_id] = [r].[label_id])
 ) AS c
+GO
+
+-- the books, to a musician
+DECLARE @Value1 VarChar(60);
+DECLARE @Value BigInt;
+SELECT [l0].[party_id] AS [Head], [p].[name] AS [Head], [l0].[id] AS [Tail]
+FROM (
+    SELECT TOP(1) [l].[id], [l].[party_id]
+    FROM [ledger_accounts] AS [l]
+    WHERE [l].[owner_account_id] = @Value AND [l].[name] = @Value1
+    ORDER BY [l].[id]
+) AS [l0]
+LEFT JOIN [parties] AS [p] ON [l0].[party_id] = [p].[id]
+ORDER BY [l0].[id]
+GO
+
+-- the books, to a musician
+DECLARE @Value BigInt;
+DECLARE @Value1 SmallInt;
+SELECT TOP(5) [l].[name] AS [Head], 0 AS [Tail]
+FROM [ledger_accounts] AS [l]
+WHERE [l].[owner_account_id] = @Value AND [l].[purpose] = @Value1
+ORDER BY [l].[name], [l].[id]
+GO
+
+-- the books, to a musician
+DECLARE @Value BigInt;
+DECLARE @Value1 SmallInt;
+SELECT CAST(COUNT(*) AS bigint) FROM (
+SELECT 1
+FROM [ledger_accounts] AS [l]
+WHERE [l].[owner_account_id] = @Value AND [l].[purpose] = @Value1
+) AS c
+GO
+
+-- the books, to a musician
+DECLARE @Value BigInt;
+DECLARE @Value1 NVarChar(4000);
+DECLARE @Value2 SmallInt;
+DECLARE @Value3 VarChar(100);
+DECLARE @Value4 DateTimeOffset;
+SELECT TOP(5) [l].[id] AS [Head], [l].[cause_key] AS [Head], [l].[reverses_id] AS [Tail]
+FROM [ledger_entries] AS [l]
+WHERE EXISTS (
+    SELECT 1
+    FROM [ledger_postings] AS [l0]
+    INNER JOIN [ledger_accounts] AS [l1] ON [l0].[account_id] = [l1].[id]
+    WHERE [l].[id] = [l0].[entry_id] AND [l1].[owner_account_id] = @Value) AND [l].[kind] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value1) WITH ([value] smallint '$') AS [v]
+) AND [l].[cause_kind] = @Value2 AND [l].[cause_key] = @Value3 AND [l].[booked_at] >= @Value4
+ORDER BY [l].[booked_at], [l].[id]
 GO
 

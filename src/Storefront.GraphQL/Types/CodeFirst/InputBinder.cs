@@ -62,7 +62,7 @@ public static class InputBinder
         if (NodeId.TryParse(text, out var id) && id.Value.Type == idType)
         {
             if (type == typeof(long) && long.TryParse(id.Value.Key, out var number)) return number;
-            if (type == typeof(Guid) && Guid.TryParse(id.Value.Key, out var guid)) return guid;
+            if (type == typeof(Guid) && Guid.TryParseExact(id.Value.Key, "N", out var guid)) return guid;
             if (type == typeof(string)) return id.Value.Key;
         }
         throw new GraphQLException($"\"{text}\" is not the id of a {idType}.", ErrorCodes.InvalidId);

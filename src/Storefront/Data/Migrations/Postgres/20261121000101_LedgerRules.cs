@@ -123,6 +123,8 @@ public sealed class LedgerRules : Migration
             END
             $$;
             """);
+        // The model cannot have an index of the members of a cause.
+        migrationBuilder.Sql("CREATE INDEX ix_ledger_entries_cause ON ledger_entries (cause_key, cause_kind);");
         foreach (var table in Tables)
         {
             migrationBuilder.Sql(
@@ -136,6 +138,7 @@ public sealed class LedgerRules : Migration
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(
         """
+        DROP INDEX ix_ledger_entries_cause;
         DROP FUNCTION keep_ledger() CASCADE;
         DROP FUNCTION check_ledger_postings() CASCADE;
         DROP FUNCTION check_ledger_entry() CASCADE;

@@ -73,6 +73,13 @@ public sealed class LedgerRules : Migration
                 """,
                 suppressTransaction: true);
         }
+        // The model cannot have an index of the members of a cause.
+        migrationBuilder.Sql(
+            """
+            IF INDEXPROPERTY(OBJECT_ID('ledger_entries'), 'ix_ledger_entries_cause', 'IndexID') IS NULL
+                CREATE INDEX ix_ledger_entries_cause ON ledger_entries (cause_key, cause_kind);
+            """,
+            suppressTransaction: true);
         // No trigger hears of TRUNCATE, but a table that another one points to refuses it; postings have no other.
         migrationBuilder.Sql(
             """
@@ -94,6 +101,7 @@ public sealed class LedgerRules : Migration
     protected override void Down(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql("DROP TABLE ledger_postings_kept;");
+        migrationBuilder.Sql("DROP INDEX ix_ledger_entries_cause ON ledger_entries;");
         migrationBuilder.Sql("DROP TRIGGER check_ledger_postings;");
         foreach (var table in Tables) migrationBuilder.Sql($"DROP TRIGGER keep_{table};");
     }

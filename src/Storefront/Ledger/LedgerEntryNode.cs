@@ -1,0 +1,22 @@
+using Storefront.Accounts;
+using Storefront.Data;
+
+namespace Storefront.Ledger;
+
+/// <summary>Something that happened to money.</summary>
+[ObjectType<LedgerEntry>]
+public static class LedgerEntryNode
+{
+    [NodeResolver]
+    public static IQueryable<LedgerEntry> GetLedgerEntry(Guid id, StorefrontDb db, Caller caller) =>
+        LedgerQueries.Entries(db, caller).Where(entry => entry.Id == id);
+
+    /// <summary>Its lines in order: to an operator all of them, to others those on their own accounts.</summary>
+    [ListSize(AssumedSize = 5)]
+    public static IQueryable<Posting> GetPostings([Parent] LedgerEntry entry, StorefrontDb db, Caller caller) =>
+        caller.Kind == AccountKind.Operator
+            ? db.Postings.Where(posting => posting.EntryId == entry.Id).OrderBy(posting => posting.Position)
+            : db.Postings
+                .Where(posting => posting.EntryId == entry.Id && posting.Account.OwnerAccountId == caller.AccountId)
+                .OrderBy(posting => posting.Position);
+}
