@@ -1,3 +1,5 @@
+using Storefront.Catalog;
+
 namespace Storefront.Tests.Catalog;
 
 public abstract class WithdrawSongTests(Shop shop)
@@ -35,6 +37,22 @@ public abstract class WithdrawSongTests(Shop shop)
         Assert.Equal("""{"node":null}""", $"{await shop.Data(query)}");
         Assert.Equal(
             """{"node":{"state":"TAKEN_DOWN","withdrawsAt":null}}""", $"{await owner.Visitor.Data(query)}");
+    }
+
+    [ShopFact]
+    public async Task Takes_it_away_once_whatever_hosts_look_for_it()
+    {
+        var owner = await Owner.Of(shop);
+        var song = await owner.NewPublishedSong();
+        await owner.Does("withdrawSong", $"songId: \"{song}\", at: \"2098-01-01T00:00:00Z\"");
+        var then = new DateTimeOffset(2098, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            await using var db = shop.Db();
+            await WithdrawDueSongs.Run(db, then, CancellationToken.None);
+        }));
+        Assert.Equal("{'state':'TAKEN_DOWN','withdrawsAt':null}", await owner.Does(
+            "updateSong", $"songId: \"{song}\"", "song { state withdrawsAt }"));
     }
 
     [ShopFact]

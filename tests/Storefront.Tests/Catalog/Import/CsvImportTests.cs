@@ -101,6 +101,26 @@ public abstract class CsvImportTests(Shop shop)
     }
 
     [ShopFact]
+    public async Task A_price_that_was_set_here_and_a_withdrawal_to_come_stay_when_a_row_changes()
+    {
+        using var delivery = new DeliveredFolder(shop)
+            .WithSongs("s1,,Priced,,,,,,,4.50,CNY,test", "s2,,Delivered,,,,,,,4.50,CNY,test");
+        await delivery.Import();
+        var leaves = new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await shop.Change<Song>((await SongOf(delivery, "s1")).Id, song => song.WithdrawsAt = leaves);
+        await using (var db = shop.Db())
+        {
+            var song = await db.Songs.SingleAsync(song => song.Title == "Priced");
+            db.Add(song.ChangePrice(new Money(800, CurrencyCode.CNY), DateTimeOffset.UtcNow)!);
+            await db.SaveChangesAsync();
+        }
+        await delivery.WithSongs("s1,,Priced,,,,,,,9.00,CNY,test", "s2,,Delivered,,,,,,,9.00,CNY,test").Import();
+        var (priced, delivered) = (await SongOf(delivery, "s1"), await SongOf(delivery, "s2"));
+        Assert.Equal((800, leaves), (priced.Price!.AmountMinor, priced.WithdrawsAt));
+        Assert.Equal(900, delivered.Price!.AmountMinor);
+    }
+
+    [ShopFact]
     public async Task A_song_that_a_later_table_leaves_out_stays()
     {
         using var delivery = new DeliveredFolder(shop).WithSongs("s1,,First,,,,,,,,,test", "s2,,Second,,,,,,,,,test");
