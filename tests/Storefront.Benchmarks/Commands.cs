@@ -36,6 +36,11 @@ internal static class Commands
         Recursive = true,
     };
 
+    private static readonly Option<bool> ShowToken = new("--token")
+    {
+        Description = "Measure what a token costs: requests that show one beside the same requests without.",
+    };
+
     private static readonly Option<string[]> Shapes = new("--shapes")
     {
         Description = "Which shapes to measure.",
@@ -117,7 +122,7 @@ internal static class Commands
         Shapes.AcceptOnlyFromAmong(Shape.Names);
         var root = new RootCommand("Measures the GraphQL endpoint against a hand-written one.")
         {
-            Database, Connections, KeepAnswers, Shapes, Rounds, Seconds, WarmUpSeconds,
+            Database, Connections, KeepAnswers, ShowToken, Shapes, Rounds, Seconds, WarmUpSeconds,
             new Command("data", "Generates the catalogue, unless it is there.").Runs(Generate),
             new Command("csv", "Writes tables to measure the import with.") { Songs, Folder }.Runs(WriteTables),
             new Command("start", "Measures the time from the start of the host to its first answer.")
@@ -192,6 +197,7 @@ internal static class Commands
             WarmUp = TimeSpan.FromSeconds(parsed.GetValue(WarmUpSeconds)),
             Connections = parsed.GetValue(Connections),
             KeepsAnswers = parsed.GetValue(KeepAnswers),
+            ShowsToken = parsed.GetValue(ShowToken),
         },
         Console.Out);
 

@@ -6,7 +6,7 @@ using Storefront.Host;
 namespace Storefront.Benchmarks.Load;
 
 /// <summary>Sees to it that both servers give the same answers before anybody compares what these cost.</summary>
-internal sealed class Agreement(ServerProcess ours, ServerProcess handWritten) : IDisposable
+internal sealed class Agreement(ServerProcess measured, ServerProcess limit) : IDisposable
 {
     private const int Samples = 25;
 
@@ -16,12 +16,12 @@ internal sealed class Agreement(ServerProcess ours, ServerProcess handWritten) :
     public async Task Check(Shape shape, CancellationToken cancel)
     {
         var step = Math.Max(1, shape.Sets.Count / Samples);
-        var bodies = shape.Bodies(ours.Name).Zip(shape.Bodies(handWritten.Name))
+        var bodies = shape.Bodies(measured.Name).Zip(shape.Bodies(limit.Name))
             .Where((_, place) => place % step == 0);
-        foreach (var (graphQL, plain) in bodies)
+        foreach (var (asked, plain) in bodies)
         {
-            var left = await Ask(ours, shape, graphQL, cancel);
-            var right = await Ask(handWritten, shape, plain, cancel);
+            var left = await Ask(measured, shape, asked, cancel);
+            var right = await Ask(limit, shape, plain, cancel);
             if (JsonNode.DeepEquals(WithoutCursors(left), WithoutCursors(right))) continue;
             throw new SetupException(
                 $"{shape.Name}: the two servers disagree about {plain}\n{Shown(left)}\n{Shown(right)}");
@@ -32,8 +32,10 @@ internal sealed class Agreement(ServerProcess ours, ServerProcess handWritten) :
 
     private async Task<string> Ask(ServerProcess server, Shape shape, string body, CancellationToken cancel)
     {
-        using var content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
-        using var answer = await http.PostAsync(server.Url + shape.Path(server.Name), content, cancel);
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Url + shape.Path(server.Name));
+        request.Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        if (server.Token is not null) request.Headers.Authorization = new("Bearer", server.Token);
+        using var answer = await http.SendAsync(request, cancel);
         return await answer.Content.ReadAsStringAsync(cancel);
     }
 

@@ -19,6 +19,12 @@ internal sealed record LoadSettings
 
     /// <summary>Whether our server gives answers again that it has given before.</summary>
     public required bool KeepsAnswers { get; init; }
+
+    /// <summary>
+    /// Whether requests that show a token are measured beside the same requests without, instead of our server beside
+    /// the hand-written one.
+    /// </summary>
+    public required bool ShowsToken { get; init; }
 }
 
 /// <summary>Measures both servers in turn, so that whatever else the machine does meets both.</summary>
@@ -32,11 +38,15 @@ internal sealed class LoadRun(string connectionString, CatalogueSize size, LoadS
         await Wrk.EnsureInstalled(cancel);
         await using var database = NpgsqlDataSource.Create(connectionString);
         var postmaster = await Postmaster(database, cancel);
-        await using var ours = await ServerProcess.Start(
+        await using var measured = await ServerProcess.Start(
             Servers.Ours, connectionString, settings.KeepsAnswers, cancel);
-        await using var handWritten = await ServerProcess.Start(
-            Servers.HandWritten, connectionString, keepsAnswers: false, cancel);
-        using var agreement = new Agreement(ours, handWritten);
+        await using var limit = await ServerProcess.Start(
+            settings.ShowsToken ? Servers.Ours : Servers.HandWritten,
+            connectionString,
+            settings.ShowsToken && settings.KeepsAnswers,
+            cancel);
+        if (settings.ShowsToken) measured.Token = await ClientToken.Get(connectionString, measured.Url, cancel);
+        using var agreement = new Agreement(measured, limit);
         var sets = new VariableSets(database, size);
         var shapes = new List<Shape>();
         using var warmUp = new WarmUp(wrk, settings.WarmUp);
@@ -45,8 +55,8 @@ internal sealed class LoadRun(string connectionString, CatalogueSize size, LoadS
             var shape = await sets.For(name, cancel);
             shapes.Add(shape);
             await agreement.Check(shape, cancel);
-            await warmUp.Run(handWritten, shape, cancel);
-            await warmUp.Run(ours, shape, cancel);
+            await warmUp.Run(limit, shape, cancel);
+            await warmUp.Run(measured, shape, cancel);
             await notes.WriteLineAsync($"{name}: both give the same answers, and are warm.");
         }
         var table = new ResultTable(settings);
@@ -55,14 +65,14 @@ internal sealed class LoadRun(string connectionString, CatalogueSize size, LoadS
             await notes.WriteLineAsync(shape.Name);
             for (var round = 1; round <= settings.Rounds; round++)
             {
-                table.Add(shape.Name, await Measure(handWritten, shape, postmaster, cancel), isOurs: false);
-                table.Add(shape.Name, await Measure(ours, shape, postmaster, cancel), isOurs: true);
+                table.Add(shape.Name, await Measure(limit, shape, postmaster, cancel), isLimit: true);
+                table.Add(shape.Name, await Measure(measured, shape, postmaster, cancel), isLimit: false);
             }
         }
         await notes.WriteLineAsync(table.ToString());
         await notes.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"Memory at the end: hand-written {handWritten.MemoryMiB:0} MiB, Storefront {ours.MemoryMiB:0} MiB."));
+            $"Memory at the end: {table.Limit} {limit.MemoryMiB:0} MiB, {table.Measured} {measured.MemoryMiB:0} MiB."));
     }
 
     /// <summary>Keeps one of the servers busy with one shape, for a profiler to look at.</summary>
@@ -91,16 +101,16 @@ internal sealed class LoadRun(string connectionString, CatalogueSize size, LoadS
                 $"{shape.Name}: {sent.Failures} of {sent.Requests} requests to {server.Name} failed.");
         }
         var thousands = sent.Requests / 1000.0;
-        var measured = new Measurement(
+        var counted = new Measurement(
             serverTime.TotalSeconds / thousands,
             databaseTime.TotalSeconds / thousands,
             sent.Requests / sent.Seconds,
             (double)sent.Bytes / sent.Requests);
         await notes.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {server.Name,-12} {measured.Server:0.000} + {measured.Database:0.000} s, "
-            + $"{measured.RequestsPerSecond:0} requests/s"));
-        return measured;
+            $"  {(server.Token is null ? server.Name : "with token"),-12} {counted.Server:0.000} + "
+            + $"{counted.Database:0.000} s, {counted.RequestsPerSecond:0} requests/s"));
+        return counted;
     }
 
     // The parent of the process that serves this connection.

@@ -18,6 +18,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    /// <summary>What requests to it show; null when they show nothing.</summary>
+    public string? Token { get; set; }
+
     public string Url { get; }
 
     public TimeSpan ProcessorTime => Load.ProcessorTime.Of(process.Id);

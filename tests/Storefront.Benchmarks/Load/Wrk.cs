@@ -23,8 +23,9 @@ internal sealed class Wrk(int connections)
 
         function init(args)
           requests, at = {}, 0
+          local headers = {["Content-Type"] = "application/json", ["Authorization"] = args[2]}
           for body in io.lines(args[1]) do
-            requests[#requests + 1] = wrk.format("POST", nil, {["Content-Type"] = "application/json"}, body)
+            requests[#requests + 1] = wrk.format("POST", nil, headers, body)
           end
           at = number * 397
         end
@@ -70,6 +71,7 @@ internal sealed class Wrk(int connections)
                     string.Create(CultureInfo.InvariantCulture, $"-c{connections}"),
                     string.Create(CultureInfo.InvariantCulture, $"-d{time.TotalSeconds:0}s"),
                     "-s", script, server.Url + shape.Path(server.Name), "--", bodies,
+                    .. server.Token is { } token ? (string[])[$"Bearer {token}"] : [],
                 ],
                 cancel);
             return Counted(output);
