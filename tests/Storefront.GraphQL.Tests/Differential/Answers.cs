@@ -47,8 +47,11 @@ internal sealed class Answers
                 });
             default:
                 Expression<Func<object, object>> itself = parent => parent;
-                return new BatchSource(itself, (parents, arguments, _) =>
-                    new([.. parents.Select(parent => Answer(parent, arguments))]));
+                return new BatchSource(itself, (parents, arguments, context) => new(
+                    [
+                        .. parents.TakeWhile(_ => !context.Cancel.IsCancellationRequested)
+                            .Select(parent => Answer(parent, arguments)),
+                    ]));
         }
     }
 
