@@ -65,7 +65,6 @@ public sealed class GraphQLSettings
     {
         options.MostRequestBytes = MostRequestBytes;
         options.StatusProfile = StatusProfile;
-        options.CallerOf = RequestCallers.Of;
         var documents = ReadDocuments();
         options.Ide = Ide ? Editor(documents) : null;
         options.Execution = options.Execution with

@@ -1,15 +1,44 @@
+using System.Net;
+using System.Net.Sockets;
 using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Execution.Pricing;
 using Storefront.Host.Access;
+using Storefront.Host.Budgets;
 
 namespace Storefront.Host;
 
 /// <summary>What the endpoint knows of the shop's <see cref="Caller"/>.</summary>
-internal static class RequestCallers
+internal sealed class RequestCallers(BudgetSettings budgets)
 {
-    public static RequestCaller Of(HttpContext http)
+    public RequestCaller Of(HttpContext http)
     {
         var caller = AccessSetup.CallerOf(http);
-        if (!caller.IsAuthenticated) return RequestCaller.Anonymous;
-        return new RequestCaller { IsAuthenticated = true, Scopes = caller.Scopes };
+        return new RequestCaller
+        {
+            IsAuthenticated = caller.IsAuthenticated,
+            Scopes = caller.Scopes,
+            Budget = budgets.Enforced ? BudgetOf(caller, http.Connection.RemoteIpAddress) : null,
+        };
+    }
+
+    /// <summary>
+    /// A client has one; who only shows a page's key has that of its network, so that nobody spends the page's.
+    /// </summary>
+    private Budget BudgetOf(Caller caller, IPAddress? address)
+    {
+        if (caller.IsAuthenticated) return budgets.Client.Of($"client {caller.ClientId}");
+        return caller.KeyId is { } key
+            ? budgets.Key.Of($"key {key} {NetworkOf(address)}")
+            : budgets.Anonymous.Of($"address {NetworkOf(address)}");
+    }
+
+    // Whoever has one IPv6 address has 2^64 of them.
+    private static string NetworkOf(IPAddress? address)
+    {
+        if (address is null) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes(), 0, 8)
+            : $"{address}";
     }
 }

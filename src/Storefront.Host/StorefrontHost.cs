@@ -4,6 +4,7 @@ using Storefront.Accounts;
 using Storefront.GraphQL.AspNetCore;
 using Storefront.GraphQL.Types;
 using Storefront.Host.Access;
+using Storefront.Host.Budgets;
 using Storefront.Host.Edge;
 using Storefront.Host.Payments;
 
@@ -30,6 +31,7 @@ public static class StorefrontHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddSingleton(LedgerSettings.ReadCommission(builder.Configuration));
+        var charge = builder.Services.AddBudgets(builder.Configuration);
         MediaSettings.Read(builder.Configuration).AddTo(builder.Services);
         builder.Services.AddHostedService<DueWithdrawals>();
         builder.AddPayments();
@@ -44,6 +46,7 @@ public static class StorefrontHost
                 GraphQLSettings.Read(builder.Configuration).Apply(options);
                 AccessSetup.Apply(options);
                 options.Execution = options.Execution with { OnSlow = tellSlow };
+                charge(options);
             });
         if (database.Provider == DatabaseProvider.Postgres)
         {

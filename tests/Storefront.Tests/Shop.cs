@@ -106,15 +106,22 @@ public abstract class Shop : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await CreateDatabase();
-        var builder = StorefrontHost.CreateBuilder(
-            [
-                "--urls=http://127.0.0.1:0", "--environment=Testing", NothingIsSlow, $"--Media:Folder={MediaFolder}",
-                .. Settings,
-            ]);
-        builder.Logging.ClearProviders().AddProvider(new ShopLog(log, LeastLogged));
-        app = StorefrontHost.Build(builder, database);
-        await app.StartAsync();
+        app = await StartHost();
         Anybody = new Visitor(new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+    }
+
+    /// <summary>Another host on the same database; whoever starts it disposes of it.</summary>
+    public async Task<WebApplication> StartHost()
+    {
+        var builder = StorefrontHost.CreateBuilder(
+        [
+            "--urls=http://127.0.0.1:0", "--environment=Testing", "--Budgets:Enforced=false", NothingIsSlow,
+            $"--Media:Folder={MediaFolder}", .. Settings,
+        ]);
+        builder.Logging.ClearProviders().AddProvider(new ShopLog(log, LeastLogged));
+        var host = StorefrontHost.Build(builder, database);
+        await host.StartAsync();
+        return host;
     }
 
     public async Task DisposeAsync()

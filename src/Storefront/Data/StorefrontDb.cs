@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
+using Storefront.Accounts.Budgets;
 using Storefront.Catalog;
 using Storefront.Catalog.Audio;
 using Storefront.GraphQL.EntityFramework.Reading;
@@ -20,6 +21,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<PublishableKey> PublishableKeys => Set<PublishableKey>();
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<BucketBalance> BucketBalances => Set<BucketBalance>();
     public DbSet<Party> Parties => Set<Party>();
     public DbSet<PartyName> PartyNames => Set<PartyName>();
     public DbSet<Musician> Musicians => Set<Musician>();
@@ -55,6 +57,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
         AccountsModel.Build(modelBuilder, Provider);
+        BudgetsModel.Build(modelBuilder);
         CatalogModel.Build(modelBuilder, Provider);
         OwnCatalogueModel.Build(modelBuilder);
         LedgerModel.Build(modelBuilder);

@@ -39,10 +39,11 @@ internal sealed class Agreement(ServerProcess measured, ServerProcess limit) : I
         return await answer.Content.ReadAsStringAsync(cancel);
     }
 
-    // A cursor's value is each server's own affair; its length is not.
+    // A cursor's value is each server's own affair; its length is not. What an answer cost only ours says.
     private static JsonNode? WithoutCursors(string json)
     {
         var answer = JsonNode.Parse(json);
+        (answer as JsonObject)?.Remove("extensions");
         if (answer?["data"] is JsonObject data && data.FirstOrDefault().Value is JsonObject root
             && root["pageInfo"]?["endCursor"] is { } cursor)
         {

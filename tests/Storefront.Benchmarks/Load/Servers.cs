@@ -25,6 +25,8 @@ internal static class Servers
         [
             string.Create(CultureInfo.InvariantCulture, $"--Urls=http://127.0.0.1:{port}"),
             "--Logging:LogLevel:Default=Warning",
+            // Charged as any caller, but never slowed.
+            "--Budgets:Anonymous:Size=2000000000", "--Budgets:Anonymous:RefillPerSecond=2000000000",
             .. keepsAnswers ? (string[])[] : ["--GraphQL:MostAnswerBytes=0"],
         ]);
         var database = new StorefrontDatabase(DatabaseProvider.Postgres, connectionString);

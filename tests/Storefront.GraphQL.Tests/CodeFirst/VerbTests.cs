@@ -27,7 +27,7 @@ public sealed class VerbTests
         }
 
         """What `shelveBook` came to."""
-        type ShelveBookPayload {
+        type ShelveBookPayload @cost(weight: "0") {
           """What was done, as it is now; null when it was refused."""
           book: Book
 
@@ -39,7 +39,7 @@ public sealed class VerbTests
         }
 
         """Why `shelveBook` did nothing."""
-        type ShelveBookError implements UserError {
+        type ShelveBookError implements UserError @cost(weight: "0") {
           """The reason, for a program to read."""
           code: ShelveBookErrorCode!
 

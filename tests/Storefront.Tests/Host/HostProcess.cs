@@ -38,7 +38,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts a host and waits until it answers, or ends.</summary>
     /// <param name="user">Whom to run it as; only root may name somebody else.</param>
     public static Task<HostProcess> Start(string dataFolder, string? user = null) => Start(
-        dataFolder, user, "--urls=http://127.0.0.1:0", "--environment=Development");
+        dataFolder, user, "--urls=http://127.0.0.1:0", "--environment=Development", "--Budgets:Enforced=false");
 
     /// <summary>Runs a command of the host to its end.</summary>
     public static Task<HostProcess> Run(string dataFolder, params string[] arguments) =>

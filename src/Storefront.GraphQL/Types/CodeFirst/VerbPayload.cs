@@ -17,7 +17,11 @@ internal sealed class VerbPayload
         this.verb = verb;
         result = outcome.GenericTypeArguments[0];
         codes = Codes(outcome.GenericTypeArguments[1]);
-        Type = types.Add(new ObjectType($"{verb.TypeName}Payload") { Description = $"What `{verb.Name}` came to." });
+        Type = types.Add(new ObjectType($"{verb.TypeName}Payload")
+        {
+            Description = $"What `{verb.Name}` came to.",
+            Directives = [Cost.Of(0)],
+        });
         foreach (var member in Members()) Type.Fields.Add(member);
         Type.Fields.Add(Errors());
         Type.Fields.Add(new FieldDefinition("isReplayed", new NonNullType(ScalarType.Boolean))
@@ -93,6 +97,7 @@ internal sealed class VerbPayload
         var error = types.Add(new ObjectType($"{verb.TypeName}Error")
         {
             Description = $"Why `{verb.Name}` did nothing.",
+            Directives = [Cost.Of(0)],
         });
         error.Interfaces.Add((InterfaceType)types.Output(typeof(IUserError)));
         error.Fields.Add(new FieldDefinition("code", new NonNullType(codes))

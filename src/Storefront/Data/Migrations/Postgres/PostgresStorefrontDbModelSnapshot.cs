@@ -174,6 +174,37 @@ namespace Storefront.Data.Migrations.Postgres
                     b.ToTable("audit_entries");
                 });
 
+            modelBuilder.Entity("Storefront.Accounts.Budgets.BucketBalance", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<double>("Available")
+                        .HasColumnType("double precision")
+                        .HasColumnName("available");
+
+                    b.Property<DateTimeOffset>("FilledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("filled_at");
+
+                    b.Property<int>("RefillPerSecond")
+                        .HasColumnType("integer")
+                        .HasColumnName("refill_per_second");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("Key")
+                        .HasName("pk_bucket_balances");
+
+                    b.ToTable("bucket_balances");
+                });
+
             modelBuilder.Entity("Storefront.Accounts.Client", b =>
                 {
                     b.Property<long>("Id")

@@ -174,6 +174,37 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.ToTable("audit_entries");
                 });
 
+            modelBuilder.Entity("Storefront.Accounts.Budgets.BucketBalance", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<double>("Available")
+                        .HasColumnType("float")
+                        .HasColumnName("available");
+
+                    b.Property<DateTimeOffset>("FilledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("filled_at");
+
+                    b.Property<int>("RefillPerSecond")
+                        .HasColumnType("int")
+                        .HasColumnName("refill_per_second");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int")
+                        .HasColumnName("size");
+
+                    b.HasKey("Key")
+                        .HasName("pk_bucket_balances");
+
+                    b.ToTable("bucket_balances");
+                });
+
             modelBuilder.Entity("Storefront.Accounts.Client", b =>
                 {
                     b.Property<long>("Id")
