@@ -95,7 +95,7 @@ public sealed class VerbTests
         Assert.StartsWith(
             """"
             """What `issueCard` came to."""
-            type IssueCardPayload {
+            type IssueCardPayload @cost(weight: "0") {
               """Where its owner may sit."""
               shelf: Shelf
 
