@@ -1,3 +1,4 @@
+using Storefront.Accounts.Budgets;
 using Storefront.Data;
 using Storefront.GraphQL.Execution;
 
@@ -8,12 +9,15 @@ namespace Storefront.Accounts;
 public static class AccountsQueries
 {
     /// <summary>Who asks, and what it may do.</summary>
-    public static Viewer GetViewer(Caller caller) => new(
+    public static Viewer GetViewer(Caller caller, FieldContext context, Buckets buckets) => new(
         caller.AccountId is { } account ? new NodeReference<Account>(typeof(Account), account) : null,
         caller.IsAuthenticated && caller.ClientId is { } client
             ? new NodeReference<Client>(typeof(Client), client)
             : null,
-        [.. caller.Scopes.Order(StringComparer.Ordinal)]);
+        [.. caller.Scopes.Order(StringComparer.Ordinal)],
+        context.Execution.Caller.Budget is { } budget
+            ? new BudgetState(budget.Size, buckets.Available(budget), budget.RefillPerSecond)
+            : null);
 
     /// <summary>One account; null when there is none.</summary>
     /// <param name="id">Which one.</param>
@@ -40,5 +44,13 @@ public static class AccountsQueries
 /// <param name="Account">The account the request acts for; null without a token.</param>
 /// <param name="Client">The client that sends it; null without a token.</param>
 /// <param name="Scopes">What its token or key allows.</param>
+/// <param name="Budget">What it may spend; null where nothing is charged.</param>
 public sealed record Viewer(
-    NodeReference<Account>? Account, NodeReference<Client>? Client, IReadOnlyList<string> Scopes);
+    NodeReference<Account>? Account, NodeReference<Client>? Client, IReadOnlyList<string> Scopes, BudgetState? Budget);
+
+/// <summary>A bucket of points that operations are paid from.</summary>
+/// <param name="Size">The most points it holds.</param>
+/// <param name="Available">The points in it; below zero when more was spent than there was.</param>
+/// <param name="RefillPerSecond">The points that come back each second.</param>
+[GraphQLName("Budget"), Cost(0)]
+public sealed record BudgetState(int Size, int Available, int RefillPerSecond);

@@ -21,6 +21,15 @@ public sealed class BudgetTests(FrugalShop shop) : IClassFixture<FrugalShop>
     }
 
     [Fact]
+    public async Task The_viewer_sees_it_too()
+    {
+        var partner = await shop.New(AccountKind.Partner);
+        var viewer = await partner.Data("{ viewer { budget { size available refillPerSecond } } }");
+        Assert.Equal(
+            "{\"viewer\":{\"budget\":{\"size\":300,\"available\":298,\"refillPerSecond\":1}}}", viewer.GetRawText());
+    }
+
+    [Fact]
     public async Task Errors_do_too()
     {
         var partner = await shop.New(AccountKind.Partner);
