@@ -836,3 +836,18 @@ INSERT INTO migrations ("MigrationId", "ProductVersion")
 VALUES ('20261121000110_UnconfirmedCredits', '10.0.14');
 
 COMMIT;
+
+START TRANSACTION;
+CREATE TABLE bucket_balances (
+    key character varying(100) COLLATE "C" NOT NULL,
+    size integer NOT NULL,
+    refill_per_second integer NOT NULL,
+    available double precision NOT NULL,
+    filled_at timestamp(6) with time zone NOT NULL,
+    CONSTRAINT pk_bucket_balances PRIMARY KEY (key)
+);
+
+INSERT INTO migrations ("MigrationId", "ProductVersion")
+VALUES ('20261121000115_Budgets', '10.0.14');
+
+COMMIT;

@@ -712,3 +712,19 @@ VALUES (N'20261121000110_UnconfirmedCredits', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [bucket_balances] (
+    [key] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [size] int NOT NULL,
+    [refill_per_second] int NOT NULL,
+    [available] float NOT NULL,
+    [filled_at] datetimeoffset(6) NOT NULL,
+    CONSTRAINT [pk_bucket_balances] PRIMARY KEY ([key])
+);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000115_Budgets', N'10.0.14');
+
+COMMIT;
+GO
