@@ -52,7 +52,8 @@ internal sealed class RowQueryBuilder
         var parents = keys is null ? null : new ParentRows(db, top.Source, seen, keys);
         var countColumn = top.CountsWithRows ? columns[0].Add(WindowFunctions.Count) : -1;
         var count = rows.HasTotalCount && countColumn < 0 ? Count(query, parents) : null;
-        if (!rows.HasRows) return new RowQuery(Fields(), null, count, Key: -1, cursors);
+        // Counts of several parents stand beside their keys.
+        if (!rows.HasRows) return new RowQuery(Fields(), null, count, Key: parents is null ? -1 : 0, cursors);
 
         // PostgreSQL believes that the first rows of a window can be had without the others, and would read the table
         // in the page's order until enough rows match. It orders nothing before an OFFSET, even one of 0.

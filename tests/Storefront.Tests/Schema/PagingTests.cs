@@ -33,6 +33,22 @@ public abstract class PagingTests(Shop shop)
         (3, Gen.Choose(1, 12)), (2, Gen.Choose(13, 60)), (1, Gen.Choose(61, 100))).ToArbitrary();
 
     [ShopFact]
+    public async Task A_count_below_a_list_needs_no_rows_beside_it()
+    {
+        var data = await shop.Data(
+            """
+            { musicians(first: 3) { nodes {
+                alone: songs { totalCount } beside: songs { totalCount nodes { id } } } } }
+            """);
+        Assert.All(data.GetProperty("musicians").GetProperty("nodes").EnumerateArray(), musician =>
+        {
+            var (alone, beside) = (musician.GetProperty("alone"), musician.GetProperty("beside"));
+            Assert.NotEqual(0, alone.GetProperty("totalCount").GetInt32());
+            Assert.Equal(beside.GetProperty("totalCount").GetInt32(), alone.GetProperty("totalCount").GetInt32());
+        });
+    }
+
+    [ShopFact]
     public Task Forward_every_row_comes_once_in_order() => Holds(AnyOrder, AnySize, async (order, size) =>
     {
         var expected = (await SortedRows.Of(shop, order.List)).In(order.Effective);
