@@ -36,9 +36,9 @@ internal static class Commands
         Recursive = true,
     };
 
-    private static readonly Option<bool> ShowToken = new("--token")
+    private static readonly Option<Beside> Limit = new("--beside")
     {
-        Description = "Measure what a token costs: requests that show one beside the same requests without.",
+        Description = "What our server is measured beside: the hand-written one, or itself without tokens or budgets.",
     };
 
     private static readonly Option<string[]> Shapes = new("--shapes")
@@ -122,7 +122,7 @@ internal static class Commands
         Shapes.AcceptOnlyFromAmong(Shape.Names);
         var root = new RootCommand("Measures the GraphQL endpoint against a hand-written one.")
         {
-            Database, Connections, KeepAnswers, ShowToken, Shapes, Rounds, Seconds, WarmUpSeconds,
+            Database, Connections, KeepAnswers, Limit, Shapes, Rounds, Seconds, WarmUpSeconds,
             new Command("data", "Generates the catalogue, unless it is there.").Runs(Generate),
             new Command("csv", "Writes tables to measure the import with.") { Songs, Folder }.Runs(WriteTables),
             new Command("start", "Measures the time from the start of the host to its first answer.")
@@ -197,7 +197,7 @@ internal static class Commands
             WarmUp = TimeSpan.FromSeconds(parsed.GetValue(WarmUpSeconds)),
             Connections = parsed.GetValue(Connections),
             KeepsAnswers = parsed.GetValue(KeepAnswers),
-            ShowsToken = parsed.GetValue(ShowToken),
+            Beside = parsed.GetValue(Limit),
         },
         Console.Out);
 
@@ -261,12 +261,12 @@ internal static class Commands
             Description = "Which server.",
             DefaultValueFactory = _ => Servers.Ours,
         };
-        return option.AcceptOnlyFromAmong(Servers.Ours, Servers.HandWritten);
+        return option.AcceptOnlyFromAmong(Servers.All);
     }
 
     private static Argument<string> ServerArgument() =>
         new Argument<string>("server") { Description = "Which one." }
-            .AcceptOnlyFromAmong(Servers.Ours, Servers.HandWritten);
+            .AcceptOnlyFromAmong(Servers.All);
 
     private static Argument<string> ShapeArgument() =>
         new Argument<string>("shape") { Description = "Which shape." }.AcceptOnlyFromAmong(Shape.Names);

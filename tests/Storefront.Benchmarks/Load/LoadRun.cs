@@ -20,11 +20,8 @@ internal sealed record LoadSettings
     /// <summary>Whether our server gives answers again that it has given before.</summary>
     public required bool KeepsAnswers { get; init; }
 
-    /// <summary>
-    /// Whether requests that show a token are measured beside the same requests without, instead of our server beside
-    /// the hand-written one.
-    /// </summary>
-    public required bool ShowsToken { get; init; }
+    /// <summary>What our server is measured beside.</summary>
+    public required Beside Beside { get; init; }
 }
 
 /// <summary>Measures both servers in turn, so that whatever else the machine does meets both.</summary>
@@ -41,11 +38,17 @@ internal sealed class LoadRun(string connectionString, CatalogueSize size, LoadS
         await using var measured = await ServerProcess.Start(
             Servers.Ours, connectionString, settings.KeepsAnswers, cancel);
         await using var limit = await ServerProcess.Start(
-            settings.ShowsToken ? Servers.Ours : Servers.HandWritten,
+            settings.Beside switch
+            {
+                Beside.HandWritten => Servers.HandWritten,
+                Beside.NoBudget => Servers.OursUnpriced,
+                _ => Servers.Ours,
+            },
             connectionString,
-            settings.ShowsToken && settings.KeepsAnswers,
+            settings.KeepsAnswers,
             cancel);
-        if (settings.ShowsToken) measured.Token = await ClientToken.Get(connectionString, measured.Url, cancel);
+        if (settings.Beside == Beside.NoToken)
+            measured.Token = await ClientToken.Get(connectionString, measured.Url, cancel);
         using var agreement = new Agreement(measured, limit);
         var sets = new VariableSets(database, size);
         var shapes = new List<Shape>();

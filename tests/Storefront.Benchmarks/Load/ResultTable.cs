@@ -9,9 +9,19 @@ internal sealed class ResultTable(LoadSettings settings)
     private readonly List<(string Shape, bool IsLimit, Measurement Measured)> rounds = [];
 
     /// <summary>What the others are measured by.</summary>
-    public string Limit => settings.ShowsToken ? "without token" : "hand-written";
+    public string Limit => settings.Beside switch
+    {
+        Beside.NoToken => "without token",
+        Beside.NoBudget => "without budget",
+        _ => "hand-written",
+    };
 
-    public string Measured => settings.ShowsToken ? "with token" : "Storefront";
+    public string Measured => settings.Beside switch
+    {
+        Beside.NoToken => "with token",
+        Beside.NoBudget => "with budget",
+        _ => "Storefront",
+    };
 
     public void Add(string shape, Measurement measured, bool isLimit) => rounds.Add((shape, isLimit, measured));
 

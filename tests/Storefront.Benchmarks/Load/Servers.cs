@@ -11,7 +11,10 @@ namespace Storefront.Benchmarks.Load;
 internal static class Servers
 {
     public const string Ours = "storefront";
+    public const string OursUnpriced = "storefront-unpriced";
     public const string HandWritten = "hand-written";
+
+    public static readonly string[] All = [Ours, OursUnpriced, HandWritten];
 
     /// <summary>Where a server says how many methods it has compiled so far, better versions included.</summary>
     public const string CompiledPath = "/compiled-methods";
@@ -27,12 +30,14 @@ internal static class Servers
             "--Logging:LogLevel:Default=Warning",
             // Charged as any caller, but never slowed.
             "--Budgets:Anonymous:Size=2000000000", "--Budgets:Anonymous:RefillPerSecond=2000000000",
+            "--Budgets:Client:Size=2000000000", "--Budgets:Client:RefillPerSecond=2000000000",
+            .. which == OursUnpriced ? (string[])["--Budgets:Enforced=false"] : [],
             .. keepsAnswers ? (string[])[] : ["--GraphQL:MostAnswerBytes=0"],
         ]);
         var database = new StorefrontDatabase(DatabaseProvider.Postgres, connectionString);
-        await using var app = which == Ours
-            ? StorefrontHost.Build(builder, database)
-            : BuildHandWritten(builder, database);
+        await using var app = which == HandWritten
+            ? BuildHandWritten(builder, database)
+            : StorefrontHost.Build(builder, database);
         app.MapGet(CompiledPath, () => JitInfo.GetCompiledMethodCount().ToString(CultureInfo.InvariantCulture));
         await app.StartAsync(cancel);
         await Console.Out.WriteLineAsync(app.Urls.First());

@@ -8,12 +8,12 @@ internal sealed record Shape(string Name, IReadOnlyList<VariableSet> Sets)
     public static readonly string[] Names = ["T0", "Q1", "Q2", "Q3", "Q4", "Q5", "Q6"];
 
     /// <summary>Where a server answers the shape.</summary>
-    public string Path(string server) => server == Servers.Ours ? "/graphql" : $"/{Name}";
+    public string Path(string server) => server == Servers.HandWritten ? $"/{Name}" : "/graphql";
 
     /// <summary>The bodies of the requests to a server.</summary>
     public IEnumerable<string> Bodies(string server)
     {
-        if (server != Servers.Ours) return Sets.Select(set => set.HandWritten);
+        if (server == Servers.HandWritten) return Sets.Select(set => set.HandWritten);
         var document = JsonSerializer.Serialize(Document(Name));
         return Sets.Select(set => $$"""{"query":{{document}},"variables":{{set.GraphQL}}}""");
     }
