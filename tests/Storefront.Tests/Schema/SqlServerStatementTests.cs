@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Accounts;
+using Storefront.Accounts.Budgets;
 using Storefront.Data;
 using Storefront.GraphQL.Execution;
 
@@ -132,6 +133,7 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
         await using var services = new ServiceCollection()
             .AddSingleton<DbDataSource>(Database)
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<Buckets>()
             .AddScoped<StorefrontDb>(_ => Database.Context())
             .AddSingleton(caller)
             .BuildServiceProvider();
