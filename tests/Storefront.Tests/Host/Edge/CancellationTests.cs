@@ -7,14 +7,15 @@ namespace Storefront.Tests.Host.Edge;
 public sealed class CancellationTests(PostgresDemoShop patient, TalkativeShop hasty)
     : IClassFixture<PostgresDemoShop>, IClassFixture<TalkativeShop>
 {
-    private const string Query = "/graphql?query={songs{nodes{title}}}";
+    // Songs are looked at by the host itself, for withdrawals that are due.
+    private const string Query = "/graphql?query={musicians{nodes{name}}}";
 
     [Fact]
     public async Task When_the_client_goes()
     {
         await using var db = patient.Db();
         await using var held = await db.Database.BeginTransactionAsync();
-        await db.Database.ExecuteSqlRawAsync("LOCK TABLE songs");
+        await db.Database.ExecuteSqlRawAsync("LOCK TABLE musicians");
 
         using var client = new CancellationTokenSource();
         var answer = patient.Http.GetAsync(Query, client.Token);
@@ -29,7 +30,7 @@ public sealed class CancellationTests(PostgresDemoShop patient, TalkativeShop ha
     {
         await using var db = hasty.Db();
         await using var held = await db.Database.BeginTransactionAsync();
-        await db.Database.ExecuteSqlRawAsync("LOCK TABLE songs");
+        await db.Database.ExecuteSqlRawAsync("LOCK TABLE musicians");
 
         using var answer = await hasty.Http.GetAsync(Query);
         Assert.Equal(HttpStatusCode.GatewayTimeout, answer.StatusCode);
