@@ -69,7 +69,7 @@ public static partial class GraphQLServer
     private static IdeEndpoint? MapIde(IEndpointRouteBuilder endpoints, string path)
     {
         if (endpoints.ServiceProvider.GetRequiredService<GraphQLServerOptions>().Ide is not { } options) return null;
-        var ide = new IdeEndpoint(options);
+        var ide = new IdeEndpoint(options, endpoints.ServiceProvider.GetRequiredService<RequestExecutor>().Schema);
         endpoints.MapGet($"{path}/ide/{{name}}", ide.AnswerFile).WithDisplayName("GraphQL IDE");
         return ide;
     }

@@ -1,20 +1,25 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.AspNetCore.Ide;
 
 /// <summary>A tab of GraphiQL, under the names of its <c>defaultTabs</c>.</summary>
-internal sealed record ExampleTab([property: JsonIgnore] string Name, string Query, string Variables)
+internal sealed record ExampleTab(
+    [property: JsonIgnore] string Name, [property: JsonIgnore] bool NeedsToken, string Query, string Variables)
 {
     // More than this no tab bar shows, and an application may have hundreds of documents.
     private const int TabsMax = 20;
 
-    public static ExampleTab[] Of(IEnumerable<string> documents) =>
-        [.. documents.Select(Of).OrderBy(tab => tab.Name, StringComparer.Ordinal).Take(TabsMax)];
+    public static ExampleTab[] Of(IEnumerable<string> documents, Schema schema) =>
+    [
+        .. documents.Select(document => Of(document, schema))
+            .OrderBy(tab => tab.NeedsToken).ThenBy(tab => tab.Name, StringComparer.Ordinal).Take(TabsMax),
+    ];
 
     /// <exception cref="Response.GraphQLException">The document breaks the grammar.</exception>
-    private static ExampleTab Of(string document)
+    private static ExampleTab Of(string document, Schema schema)
     {
         var operation = Parser.Parse(document).Definitions.OfType<OperationDefinitionNode>().First();
         var defaults = operation.Variables
@@ -22,9 +27,16 @@ internal sealed record ExampleTab([property: JsonIgnore] string Name, string Que
             .Select(variable => KeyValuePair.Create(variable.Variable.Name.ToString(), Json(variable.DefaultValue!)));
         var variables = new JsonObject(defaults);
         return new ExampleTab(
-            operation.Name?.ToString() ?? "", document,
+            operation.Name?.ToString() ?? "",
+            AsksForToken(operation, schema),
+            document,
             variables.Count == 0 ? "" : variables.ToJsonString(IdePage.Readable));
     }
+
+    private static bool AsksForToken(OperationDefinitionNode operation, Schema schema) =>
+        operation.Operation != OperationType.Query || operation.SelectionSet.Selections.OfType<FieldNode>()
+            .Any(field => schema.Query.Fields.Find(field.Name.Value)?.Directives
+                .Any(directive => directive.Name.Value == RequiredScopes.Directive.Name) == true);
 
     private static JsonNode? Json(ValueNode constant) => constant switch
     {

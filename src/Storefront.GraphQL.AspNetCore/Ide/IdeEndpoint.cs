@@ -3,16 +3,17 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.AspNetCore.Ide;
 
 /// <summary>The page a browser gets from the endpoint, and the files it takes.</summary>
-internal sealed class IdeEndpoint(IdeOptions options)
+internal sealed class IdeEndpoint(IdeOptions options, Schema schema)
 {
     private static readonly string[] RequestParameters = ["query", "documentId", "extensions"];
 
     private readonly Lock gate = new();
-    private readonly ExampleTab[] tabs = ExampleTab.Of(options.Examples);
+    private readonly ExampleTab[] tabs = ExampleTab.Of(options.Examples, schema);
     private Task<IdeFiles>? files;
 
     /// <summary>Whether a person is looking, rather than a program asking.</summary>

@@ -9,7 +9,8 @@ public sealed record IdeOptions
     public required Func<Task<IdeFiles>> Files { get; init; }
 
     /// <summary>
-    /// Documents of one operation each; every one is a tab, with the defaults of its variables filled in.
+    /// Documents of one operation each; every one is a tab, with the defaults of its variables filled in. Those that
+    /// anybody may run come first.
     /// </summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 }
