@@ -34,7 +34,7 @@ public static class AccountsQueries
     /// What was done and refused by verbs, filterable and sortable, the newest first by default: an account's own, and
     /// for operators everybody's.
     /// </summary>
-    [UsePaging, UseFiltering, UseSorting]
+    [UsePaging, UseFiltering, UseSorting, RequiresScopes]
     public static IQueryable<AuditEntry> GetAuditLog(StorefrontDb db, Caller caller) => db.AuditEntries
         .Where(entry => caller.IsOperator || entry.AccountId == caller.AccountId)
         .OrderByDescending(entry => entry.At);
