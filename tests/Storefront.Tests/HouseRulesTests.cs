@@ -47,6 +47,14 @@ public sealed partial class HouseRulesTests
     }
 
     [Fact]
+    public void No_two_decisions_have_one_number()
+    {
+        var numbers = Directory.GetFiles(Path.Combine(Snapshot.Root, "docs/decisions"))
+            .Select(file => Path.GetFileName(file)[..4]).Order(StringComparer.Ordinal);
+        Assert.Equal(numbers.Distinct(), numbers);
+    }
+
+    [Fact]
     public void Slices_look_up_only()
     {
         var folders = Directory.GetDirectories(Path.Combine(Snapshot.Root, "src/Storefront"))
