@@ -66,7 +66,8 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) await Signal("KILL");
+        // A host that is killed leaves its database to end by itself, while its folder is being deleted.
+        if (!process.HasExited) await Signal("TERM");
         process.Dispose();
     }
 
