@@ -97,9 +97,9 @@ internal sealed class AskedLevel
                     RequestValue.ShapeOf(value, shape, values);
                     break;
                 }
-                if (type.IsDefined(typeof(OneOfAttribute)) || type.IsDefined(typeof(InputObjectTypeAttribute)))
+                if (SeenQuery.PropertiesOf(type) is { } properties)
                 {
-                    foreach (var property in SeenQuery.PropertiesOf(type))
+                    foreach (var property in properties)
                         ShapeOf(property.GetValue(value), shape, values);
                     break;
                 }

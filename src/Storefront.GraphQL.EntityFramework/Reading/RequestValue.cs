@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -12,7 +13,10 @@ namespace Storefront.GraphQL.EntityFramework.Reading;
 /// </summary>
 internal static class RequestValue
 {
-    public static bool Is(Type type) => type.IsDefined(typeof(RequestValueAttribute));
+    // Asked with each request, and never another answer.
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo[] Deciding, PropertyInfo[] Compared)?> Known = [];
+
+    public static bool Is(Type type) => MembersOf(type) is not null;
 
     public static object Of(OperationContext context, Type type) => context.Services.GetService(type)
         ?? throw new InvalidOperationException($"No service of type {type} is registered.");
@@ -24,8 +28,7 @@ internal static class RequestValue
         : RuntimeHelpers.GetUninitializedObject(parameter.ParameterType);
 
     /// <summary>The members that a query may compare with, in the order their slots have.</summary>
-    public static IEnumerable<PropertyInfo> Compared(Type type) =>
-        Kept(type).Where(property => !DecidesShape(property) && IsPlain(Core(property)));
+    public static IReadOnlyList<PropertyInfo> Compared(Type type) => MembersOf(type)!.Value.Compared;
 
     public static Type Core(PropertyInfo property) =>
         Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
@@ -48,15 +51,22 @@ internal static class RequestValue
     /// <summary>Writes the name of the shape, and the values in the order of the slots.</summary>
     public static void ShapeOf(object value, StringBuilder shape, List<object?> values)
     {
-        foreach (var property in Readable(value.GetType()))
-            if (DecidesShape(property)) shape.Append(property.GetValue(value)).Append(',');
-        foreach (var property in Compared(value.GetType()))
+        var (deciding, compared) = MembersOf(value.GetType())!.Value;
+        foreach (var property in deciding) shape.Append(property.GetValue(value)).Append(',');
+        foreach (var property in compared)
         {
             var one = property.GetValue(value);
             shape.Append(one is null ? 'n' : 'v');
             values.Add(one);
         }
     }
+
+    private static (PropertyInfo[] Deciding, PropertyInfo[] Compared)? MembersOf(Type type) =>
+        Known.GetOrAdd(type, static type => type.IsDefined(typeof(RequestValueAttribute))
+            ? (
+                Array.FindAll(Readable(type), DecidesShape),
+                [.. Kept(type).Where(property => !DecidesShape(property) && IsPlain(Core(property)))])
+            : null);
 
     private static IEnumerable<PropertyInfo> Kept(Type type) => Readable(type).Where(property => property.CanWrite);
 

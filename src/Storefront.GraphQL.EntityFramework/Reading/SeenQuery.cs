@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -14,6 +15,9 @@ namespace Storefront.GraphQL.EntityFramework.Reading;
 /// </summary>
 internal sealed class SeenQuery
 {
+    // Asked with each request, and never another answer.
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]?> Inputs = [];
+
     private SeenQuery(Expression query, ParameterExpression? parent, IReadOnlyList<SlotSource> slots)
     {
         Query = query;
@@ -44,14 +48,20 @@ internal sealed class SeenQuery
         return new SeenQuery(query, stand.Parent, stand.Slots);
     }
 
-    /// <summary>The properties of an input object in the order their slots have.</summary>
-    public static IEnumerable<PropertyInfo> PropertiesOf(Type input)
+    /// <summary>
+    /// The properties of an input object in the order their slots have; null when the type is none.
+    /// </summary>
+    public static PropertyInfo[]? PropertiesOf(Type type) => Inputs.GetOrAdd(type, static type =>
     {
-        var properties = input.GetProperties();
-        return input.GetConstructors().MaxBy(one => one.GetParameters().Length)!.GetParameters().Select(parameter =>
-            properties.Single(property =>
-                string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)));
-    }
+        if (!type.IsDefined(typeof(OneOfAttribute)) && !type.IsDefined(typeof(InputObjectTypeAttribute))) return null;
+        var properties = type.GetProperties();
+        return
+        [
+            .. type.GetConstructors().MaxBy(one => one.GetParameters().Length)!.GetParameters().Select(parameter =>
+                properties.Single(property =>
+                    string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))),
+        ];
+    });
 
     /// <summary>
     /// Where a slot's value comes from: a parameter of the method, or a property of the object given for it.
@@ -87,7 +97,7 @@ internal sealed class SeenQuery
             }
             if (value is null || value is bool or Enum) return value;
             if (RequestValue.Is(type)) return OfRequest(parameter, value);
-            return IsInputObject(type) ? Standing(parameter, value) : Standing(parameter, null, type, value);
+            return PropertiesOf(type) is not null ? Standing(parameter, value) : Standing(parameter, null, type, value);
         }
 
         public void CheckAllSeen()
@@ -150,7 +160,7 @@ internal sealed class SeenQuery
         private object Standing(ParameterInfo parameter, object input)
         {
             var constructor = input.GetType().GetConstructors().MaxBy(one => one.GetParameters().Length)!;
-            return constructor.Invoke([.. PropertiesOf(input.GetType()).Select(property =>
+            return constructor.Invoke([.. PropertiesOf(input.GetType())!.Select(property =>
             {
                 var value = property.GetValue(input);
                 return value is null or bool or Enum
@@ -209,7 +219,7 @@ internal sealed class SeenQuery
         private static bool IsClosure(MemberExpression node) =>
             node.Expression is ConstantExpression { Value: { } closure }
             && closure.GetType().IsDefined(typeof(CompilerGeneratedAttribute))
-            && ValueOf(node) is var value && (value is null || !IsInputObject(value.GetType()));
+            && ValueOf(node) is var value && (value is null || PropertiesOf(value.GetType()) is null);
 
         /// <summary>The value of a chain of members that begins at a constant; null when it begins elsewhere.</summary>
         private static object? ValueOf(Expression? node) => node switch
@@ -222,9 +232,6 @@ internal sealed class SeenQuery
             UnaryExpression { NodeType: ExpressionType.Convert } convert => ValueOf(convert.Operand),
             _ => null,
         };
-
-        private static bool IsInputObject(Type type) =>
-            type.IsDefined(typeof(OneOfAttribute)) || type.IsDefined(typeof(InputObjectTypeAttribute));
 
         private string Shown => $"{method.DeclaringType!.Name}.{method.Name}";
 
