@@ -98,8 +98,9 @@ public abstract class Shop : IAsyncLifetime
     /// <summary>What the host logged since the last call; by default what an operator should look at.</summary>
     public IReadOnlyList<string> TakeLog()
     {
-        var entries = log.ToArray();
-        log.Clear();
+        // What is logged while the others are taken stays for the next call.
+        var entries = new List<string>();
+        while (log.TryDequeue(out var entry)) entries.Add(entry);
         return entries;
     }
 
