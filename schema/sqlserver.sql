@@ -728,3 +728,70 @@ VALUES (N'20261121000115_Budgets', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [orders] (
+    [id] bigint NOT NULL IDENTITY,
+    [shop_id] bigint NOT NULL,
+    [external_reference] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [buyer_reference] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [territory] varchar(2) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [state] smallint NOT NULL,
+    [placed_at] datetimeoffset(6) NOT NULL,
+    [total_amount_minor] bigint NOT NULL,
+    [total_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_orders] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_orders_total] CHECK (total_amount_minor >= 0 and total_amount_minor <= 1000000000000),
+    CONSTRAINT [fk_orders_accounts_shop_id] FOREIGN KEY ([shop_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [order_lines] (
+    [id] bigint NOT NULL IDENTITY,
+    [order_id] bigint NOT NULL,
+    [position] int NOT NULL,
+    [sku] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [title] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [quantity] int NOT NULL,
+    [unit_price_amount_minor] bigint NOT NULL,
+    [unit_price_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_order_lines] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_order_lines_amounts] CHECK (quantity > 0 and unit_price_amount_minor >= 0),
+    CONSTRAINT [fk_order_lines_orders_order_id] FOREIGN KEY ([order_id]) REFERENCES [orders] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [attachments] (
+    [id] bigint NOT NULL IDENTITY,
+    [line_id] bigint NOT NULL,
+    [record_id] bigint NULL,
+    [song_id] bigint NULL,
+    [copies] int NOT NULL,
+    [funding] smallint NOT NULL,
+    [unit_price_amount_minor] bigint NOT NULL,
+    [unit_price_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_attachments] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_attachments_amounts] CHECK (copies > 0 and unit_price_amount_minor >= 0),
+    CONSTRAINT [ck_attachments_record_or_song] CHECK ((record_id is null and song_id is not null) or (record_id is not null and song_id is null)),
+    CONSTRAINT [fk_attachments_order_lines_line_id] FOREIGN KEY ([line_id]) REFERENCES [order_lines] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_attachments_records_record_id] FOREIGN KEY ([record_id]) REFERENCES [records] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_attachments_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_attachments_line_id] ON [attachments] ([line_id]);
+
+CREATE INDEX [ix_attachments_record_id] ON [attachments] ([record_id]);
+
+CREATE INDEX [ix_attachments_song_id] ON [attachments] ([song_id]);
+
+CREATE UNIQUE INDEX [ix_order_lines_order_id_position] ON [order_lines] ([order_id], [position]);
+
+CREATE INDEX [ix_orders_placed_at_id] ON [orders] ([placed_at], [id]);
+
+CREATE UNIQUE INDEX [ix_orders_shop_id_external_reference] ON [orders] ([shop_id], [external_reference]);
+
+CREATE INDEX [ix_orders_shop_id_placed_at_id] ON [orders] ([shop_id], [placed_at], [id]);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000130_Orders', N'10.0.14');
+
+COMMIT;
+GO

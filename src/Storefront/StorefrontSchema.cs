@@ -4,6 +4,7 @@ using Storefront.Catalog.Audio;
 using Storefront.Data;
 using Storefront.GraphQL.Types;
 using Storefront.Ledger;
+using Storefront.Purchases;
 
 namespace Storefront;
 
@@ -26,7 +27,7 @@ public static class StorefrontSchema
                 typeof(SongSort), typeof(MusicianSort), typeof(RecordSort),
                 typeof(AccountFilter), typeof(AccountSort), typeof(AuditEntryFilter), typeof(AuditEntrySort),
                 typeof(LedgerAccountFilter), typeof(LedgerEntryFilter), typeof(LedgerAccountSort),
-                typeof(LedgerEntrySort)),
+                typeof(LedgerEntrySort), typeof(OrderFilter), typeof(OrderSort)),
             RunVerb = VerbRun.Run,
         };
         foreach (var scalar in IdentifierScalars.All) builder.AddScalar(scalar);
@@ -44,6 +45,9 @@ public static class StorefrontSchema
             typeof(PublishSong), typeof(WithdrawSong), typeof(CreateRecord), typeof(PublishRecord),
             typeof(AssignMusician), typeof(AssignLabel), typeof(UnassignMusician), typeof(UnassignLabel));
         builder.AddTypes(typeof(LedgerQueries), typeof(LedgerAccountNode), typeof(LedgerEntryNode));
+        builder.AddTypes(
+            typeof(OrderQueries), typeof(OrderNode), typeof(OrderLineNode), typeof(AttachmentNode), typeof(PlaceOrder),
+            typeof(AttachRecord), typeof(AttachSong), typeof(Detach), typeof(CancelOrder));
         return builder.Build();
     }
 }

@@ -5,6 +5,7 @@ using Storefront.Catalog;
 using Storefront.Catalog.Audio;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.Ledger;
+using Storefront.Purchases;
 using Storefront.Purchases.Payments;
 
 namespace Storefront.Data;
@@ -44,6 +45,9 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<Posting> Postings => Set<Posting>();
+    public DbSet<Order> Orders => Set<Order>();
+    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
 
@@ -61,6 +65,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
         CatalogModel.Build(modelBuilder, Provider);
         OwnCatalogueModel.Build(modelBuilder);
         LedgerModel.Build(modelBuilder);
+        OrdersModel.Build(modelBuilder);
         PaymentsModel.Build(modelBuilder);
         WindowFunctions.AddTo(modelBuilder);
         StoredNames.Apply(modelBuilder.Model);

@@ -10,7 +10,7 @@ namespace Storefront.Tests.Access;
 public abstract class AccessMatrixTests(Shop shop)
 {
     private const int NameWidth = 22;
-    private const int CellWidth = 20;
+    private const int CellWidth = 22;
 
     private const string Heading = """
         What each kind of account gets from each field, asked about a row that belongs to another account.

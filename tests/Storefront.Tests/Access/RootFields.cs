@@ -28,8 +28,12 @@ internal static class RootFields
         ["ledgerAccount"] = """ledgerAccount(by: {name: "clearing"}) { id }""",
         ["ledgerAccounts"] = "ledgerAccounts { nodes { id name } }",
         ["ledgerEntries"] = "ledgerEntries { nodes { id } }",
+        ["order"] = """order(by: {id: "{Order}"}) { id externalReference }""",
+        ["orders"] = "orders { nodes { id externalReference } }",
         ["node"] = """node(id: "{Song}") { id }""",
-        ["nodes"] = """nodes(ids: ["{Song}", "{Record}", "{Account}", "{Client}", "{AudioUpload}"]) { id }""",
+        ["nodes"] = """
+            nodes(ids: ["{Song}", "{Record}", "{Account}", "{Client}", "{AudioUpload}", "{Order}"]) { id }
+            """,
     };
 
     public static IReadOnlyDictionary<string, string> Verbs { get; } = new Dictionary<string, string>
@@ -56,6 +60,16 @@ internal static class RootFields
         ["withdrawSong"] = """songId: "{Song}" """,
         ["createRecord"] = """musicianId: "{Musician}", title: "A record", type: SINGLE, songIds: ["{Song}"]""",
         ["publishRecord"] = """recordId: "{Record}" """,
+        ["placeOrder"] = """
+            idempotencyKey: "place", externalReference: "1", territory: CN,
+            lines: [{sku: "1", title: "A coat", quantity: 1, unitPrice: {amountMinor: 1, currency: CNY}}]
+            """,
+        ["attachRecord"] = """
+            idempotencyKey: "record", orderLineId: "{OrderLine}", recordId: "{Record}", funding: SELLER
+            """,
+        ["attachSong"] = """idempotencyKey: "song", orderLineId: "{OrderLine}", songId: "{Song}", funding: SELLER""",
+        ["detach"] = """idempotencyKey: "detach", attachmentId: "{Attachment}" """,
+        ["cancelOrder"] = """idempotencyKey: "cancel", orderId: "{Order}" """,
     };
 
     /// <summary>A whole operation of a field.</summary>

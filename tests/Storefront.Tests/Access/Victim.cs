@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Storefront.Accounts;
+using Storefront.Purchases;
 using Storefront.Tests.Catalog;
 
 namespace Storefront.Tests.Access;
@@ -38,6 +39,7 @@ internal sealed partial class Victim
         var song = await victim.Made("createSong", $"{named}, isrc: \"{Owner.NewIsrc()}\"", "song");
         await victim.Made("createRecord", $"{named}, type: SINGLE, songIds: [\"{song}\"]", "record");
         await victim.Made("createAudioUpload", $"songId: \"{song}\", bytes: 10", "audioUpload");
+        await victim.AddOrder(shop);
         return victim;
     }
 
@@ -87,6 +89,32 @@ internal sealed partial class Victim
         db.Add(key);
         await db.SaveChangesAsync();
         return key.Id;
+    }
+
+    // An order of the account itself, although a shop would place it.
+    private async Task AddOrder(Shop shop)
+    {
+        var order = new Order
+        {
+            ShopId = Owner.Visitor.Client.AccountId, ExternalReference = Mark, Territory = CountryCode.CN,
+            PlacedAt = DateTimeOffset.UtcNow,
+        };
+        var line = new OrderLine
+        {
+            Position = 1, Sku = Mark, Title = Mark, Quantity = 1, UnitPrice = new Money(1, Order.Currency),
+        };
+        var attachment = new Attachment
+        {
+            SongId = Owner.Key(ids["Song"]), Copies = 1, Funding = Funding.Seller, UnitPrice = line.UnitPrice,
+        };
+        line.Attachments.Add(attachment);
+        Assert.True(order.TryAdd(line));
+        await using var db = shop.Db();
+        db.Add(order);
+        await db.SaveChangesAsync();
+        Add("Order", order.Id);
+        Add("OrderLine", line.Id);
+        Add("Attachment", attachment.Id);
     }
 
     private void Add(string type, long key) => ids.Add(type, Owner.Id(type, key));

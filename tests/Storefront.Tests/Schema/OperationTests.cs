@@ -55,7 +55,8 @@ public sealed class OperationTests(PostgresDemoShop shop) : IClassFixture<Postgr
     public void No_answer_is_kept_of_an_operation_that_is_gone()
     {
         var folder = Path.Combine(Snapshot.Root, Answers);
-        var answered = OperationFiles.OfCatalogue.Concat(MusicianJourneyTests.Operations);
+        var answered = OperationFiles.OfCatalogue
+            .Concat(MusicianJourneyTests.Operations).Concat(ShopJourneyTests.Operations);
         var kept = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
             .Select(file => Path.ChangeExtension(Path.GetRelativePath(folder, file), null).Replace('\\', '/'));
         Assert.Equal(answered.Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));

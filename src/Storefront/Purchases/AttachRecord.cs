@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Accounts;
+using Storefront.Catalog;
+using Storefront.Data;
+
+namespace Storefront.Purchases;
+
+/// <summary>Lets a record go with a line of an order, at the price that the record has now.</summary>
+[Verb(Idempotency.Required), RequiresScopes(Scopes.PurchasesWrite)]
+public static class AttachRecord
+{
+    /// <summary>The line and the record.</summary>
+    public sealed record Input
+    {
+        /// <summary>The line of an order.</summary>
+        [ID<OrderLine>]
+        public required long OrderLineId { get; init; }
+
+        /// <summary>The record.</summary>
+        [ID<Record>]
+        public required long RecordId { get; init; }
+
+        /// <summary>Who pays for it.</summary>
+        public required Funding Funding { get; init; }
+
+        /// <summary>How many copies the buyer gets, 1 to 100; 1 by default.</summary>
+        public int? Copies { get; init; }
+    }
+
+    public enum Refusal
+    {
+        /// <summary>The caller has no such line.</summary>
+        OrderLineNotFound,
+
+        /// <summary>Music is attached only while the order is placed.</summary>
+        OrderNotOpen,
+
+        /// <summary>There is no such record in the catalogue.</summary>
+        RecordNotFound,
+
+        /// <summary>A line gets 1 to 100 copies.</summary>
+        CopiesOutOfBounds,
+
+        /// <summary>No deal allows to download it where the buyer is, now.</summary>
+        NotAvailable,
+
+        /// <summary>The record has no price in yuan that an order could take.</summary>
+        PriceNotTaken,
+
+        /// <summary>An order comes to ten billion yuan at most, and so do the copies of a gift.</summary>
+        TotalTooHigh,
+    }
+
+    public static async Task<Outcome<Attachment, Refusal>> Run(
+        Input input, StorefrontDb db, Caller caller, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await db.LockOrderOfLine(input.OrderLineId, caller, cancel) is not { } order)
+            return Refused.At(Refusal.OrderLineNotFound, "orderLineId");
+        if (order.State != OrderState.Placed) return Refused.At(Refusal.OrderNotOpen, "orderLineId");
+        if (!Attachment.AcceptsCopies(input.Copies ?? 1)) return Refused.At(Refusal.CopiesOutOfBounds, "copies");
+        if (await Find(input.RecordId, db, cancel) is not { } record)
+            return Refused.At(Refusal.RecordNotFound, "recordId");
+        var offer = Offer.Of(record, order.Territory, Instant.Rounded(clock.GetUtcNow()));
+        if (offer.Hindrance is not null) return Refused.Because(Refusal.NotAvailable, offer.Hindrance, "recordId");
+        if (offer.Price is not { } price) return Refused.At(Refusal.PriceNotTaken, "recordId");
+
+        var attachment = new Attachment
+        {
+            LineId = input.OrderLineId,
+            RecordId = record.Id,
+            Copies = input.Copies ?? 1,
+            Funding = input.Funding,
+            UnitPrice = price,
+        };
+        if (!order.TryTake(attachment)) return Refused.At(Refusal.TotalTooHigh, "recordId");
+        db.Add(attachment);
+        return attachment;
+    }
+
+    private static Task<Record?> Find(long id, StorefrontDb db, CancellationToken cancel) => db.Records
+        .AsNoTracking().AsSplitQuery()
+        .Include(record => record.Deals.Where(deal => deal.ReplacedAt == null))
+        .Include(record => record.Tracks.Where(track => track.Song.IsPublished))
+        .ThenInclude(track => track.Song.Deals.Where(deal => deal.ReplacedAt == null))
+        .SingleOrDefaultAsync(record => record.Id == id && record.IsPublished, cancel);
+}

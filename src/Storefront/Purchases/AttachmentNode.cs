@@ -1,0 +1,16 @@
+using Storefront.Accounts;
+using Storefront.Data;
+
+namespace Storefront.Purchases;
+
+/// <summary>A record or a song that goes with a line of an order.</summary>
+[ObjectType<Attachment>]
+public static class AttachmentNode
+{
+    [NodeResolver]
+    public static IQueryable<Attachment> GetAttachment(long id, StorefrontDb db, Caller caller) =>
+        caller.Kind == AccountKind.Operator
+            ? db.Attachments.Where(attachment => attachment.Id == id)
+            : db.Attachments.Where(attachment =>
+                attachment.Id == id && attachment.Line.Order.ShopId == caller.AccountId);
+}

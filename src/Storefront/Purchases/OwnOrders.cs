@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Data;
+
+namespace Storefront.Purchases;
+
+/// <summary>The orders of a shop; to any other account they are not there.</summary>
+internal static class OwnOrders
+{
+    /// <summary>
+    /// The caller's order, locked until the end of the transaction; null when there is none. Two verbs about one order
+    /// run one after the other, and the second sees what the first did.
+    /// </summary>
+    public static async Task<Order?> LockOrder(this StorefrontDb db, long id, Caller caller, CancellationToken cancel)
+    {
+        // An update that changes nothing locks a row on either database.
+        var found = await db.Orders.Where(order => order.Id == id && order.ShopId == caller.AccountId)
+            .ExecuteUpdateAsync(order => order.SetProperty(o => o.ShopId, o => o.ShopId), cancel);
+        return found == 0 ? null : await db.Orders.SingleAsync(order => order.Id == id, cancel);
+    }
+
+    /// <summary>The order of the caller's line, locked; null when there is no such line.</summary>
+    public static async Task<Order?> LockOrderOfLine(
+        this StorefrontDb db, long lineId, Caller caller, CancellationToken cancel)
+    {
+        var id = await db.OrderLines.Where(line => line.Id == lineId)
+            .Select(line => (long?)line.OrderId).SingleOrDefaultAsync(cancel);
+        return id is null ? null : await db.LockOrder(id.Value, caller, cancel);
+    }
+}

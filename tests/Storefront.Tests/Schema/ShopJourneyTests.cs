@@ -1,0 +1,25 @@
+using Storefront.Accounts;
+
+namespace Storefront.Tests.Schema;
+
+/// <summary>
+/// The operations of <c>schema/operations/shop</c>, one after the other, as a shop would send them; their variables
+/// have the ids that a new demo catalogue gives.
+/// </summary>
+public sealed class ShopJourneyTests(PostgresDemoShop shop) : IClassFixture<PostgresDemoShop>
+{
+    public static IReadOnlyList<string> Operations { get; } = ["shop/place-order", "shop/attach-record"];
+
+    [Fact]
+    public void Has_every_operation_of_a_shop() => Assert.Equal(
+        OperationFiles.All.Where(operation => operation.StartsWith("shop/", StringComparison.Ordinal)),
+        Operations.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Goes_from_a_coat_to_a_record_with_it()
+    {
+        var seller = await shop.New(AccountKind.Shop);
+        foreach (var operation in Operations)
+            OperationTests.Holds(operation, await seller.Data(OperationFiles.Text(operation)));
+    }
+}
