@@ -78,7 +78,7 @@ internal sealed class RowsField : FetchedField
             return false;
         }
         group.Rows.Add(rowCount++);
-        foreach (var renderer in renderers) renderer.Render(reader);
+        foreach (var renderer in renderers) context.Claim(renderer.Render(reader));
         Below?.groupsOfRows!.Add(new Group());
         if (cursor is not null && cursors is not null)
         {

@@ -29,7 +29,8 @@ internal sealed class RowRenderer(RowPlan plan, OperationContext context, int jo
     public int Count => starts.Count;
 
     /// <summary>Renders the row the reader stands on.</summary>
-    public void Render(DbDataReader reader)
+    /// <returns>How many bytes it takes.</returns>
+    public int Render(DbDataReader reader)
     {
         starts.Add(buffer.Length);
         for (var mark = 0; mark < markCount; mark++)
@@ -44,6 +45,7 @@ internal sealed class RowRenderer(RowPlan plan, OperationContext context, int jo
             buffer.Length = starts[^1];
             ends.Add(-1);
         }
+        return buffer.Length - starts[^1];
     }
 
     /// <summary>Fetches what belongs into the gaps of all rows.</summary>

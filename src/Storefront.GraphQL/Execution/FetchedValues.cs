@@ -7,6 +7,9 @@ namespace Storefront.GraphQL.Execution;
 /// <summary>C# values of one field for all parents, and the levels below those that are objects.</summary>
 internal sealed class FetchedValues : FetchedField
 {
+    // One character and what parts it from the next.
+    private const long LeastItemBytes = 2;
+
     private readonly FieldPlan field;
     private readonly object?[] values;
 
@@ -31,6 +34,20 @@ internal sealed class FetchedValues : FetchedField
         if (field.Stream is not null) fetched.HoldBack(context);
         if (field.IsComposite) await fetched.FetchBelow(context);
         return fetched;
+    }
+
+    /// <summary>Claims what a value takes at least, when it is a text or a list that is in memory.</summary>
+    public static void Claim(OperationContext context, FieldPlan field, object? value)
+    {
+        if (value is string text) context.Claim(text.Length);
+        else if (value is ICollection) Claim(context, field.Definition.Type, value);
+    }
+
+    private static void Claim(OperationContext context, TypeReference type, object? value)
+    {
+        if (type.Nullable is not ListType list || value is not ICollection items) return;
+        context.Claim(items.Count * LeastItemBytes);
+        if (list.OfType.Nullable is ListType) foreach (var item in items) Claim(context, list.OfType, item);
     }
 
     public override Written Write(ResponseWriter writer, int parent)
@@ -152,7 +169,11 @@ internal sealed class FetchedValues : FetchedField
         context.Cancel.ThrowIfCancellationRequested();
         if (ItemsOf(value) is { } items)
         {
-            foreach (var item in items) Collect(context, item, levels);
+            foreach (var item in items)
+            {
+                if (items is not ICollection) context.Claim(LeastItemBytes);
+                Collect(context, item, levels);
+            }
             return;
         }
         var place = objects.Count;
@@ -175,7 +196,21 @@ internal sealed class FetchedValues : FetchedField
     /// <summary>§6.4.3 ResolveAbstractType found no type for the value.</summary>
     private sealed class Unresolvable(FieldPlan field) : FetchedField
     {
-        public override Written Write(ResponseWriter writer, int parent)
+        /// <summary>Claims what a value takes at least, when it is a text or a list that is in memory.</summary>
+    public static void Claim(OperationContext context, FieldPlan field, object? value)
+    {
+        if (value is string text) context.Claim(text.Length);
+        else if (value is ICollection) Claim(context, field.Definition.Type, value);
+    }
+
+    private static void Claim(OperationContext context, TypeReference type, object? value)
+    {
+        if (type.Nullable is not ListType list || value is not ICollection items) return;
+        context.Claim(items.Count * LeastItemBytes);
+        if (list.OfType.Nullable is ListType) foreach (var item in items) Claim(context, list.OfType, item);
+    }
+
+    public override Written Write(ResponseWriter writer, int parent)
         {
             var type = field.Definition.Type.Named;
             writer.Report(new GraphQLError($"The value is of no type that {type} may be.", ErrorCodes.Internal), field);

@@ -62,7 +62,7 @@ public static class Fetcher
         }
         var values = new object?[needs.Count];
         for (int parent = 0, answer = 0; parent < values.Length; parent++)
-            if (needs[parent] is not null) values[parent] = answers[answer++];
+            if (needs[parent] is not null) FetchedValues.Claim(context, field, values[parent] = answers[answer++]);
         return await FetchedValues.Of(context, field, values);
     }
 
@@ -76,13 +76,15 @@ public static class Fetcher
     private static async Task<object?> Value(
         OperationContext context, FieldPlan field, Arguments arguments, object? parent)
     {
-        // Millions of parents may be left when the time is up, and an exception for each would take as long again.
-        if (context.Cancel.IsCancellationRequested) return null;
+        // Millions of parents may be left when it is over, and an exception for each would take as long again.
+        if (context.Cancel.IsCancellationRequested || context.IsTooLarge) return null;
         try
         {
-            return field.Definition.Source is ResolverSource resolver
+            var value = field.Definition.Source is ResolverSource resolver
                 ? await resolver.Resolve(parent, arguments, new FieldContext(context, field))
                 : AtHand(field, parent!, arguments);
+            FetchedValues.Claim(context, field, value);
+            return value;
         }
         catch (Exception failure) when (!context.IsToEnd(failure))
         {

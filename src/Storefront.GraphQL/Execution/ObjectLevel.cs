@@ -1,5 +1,3 @@
-using Storefront.GraphQL.Response;
-
 namespace Storefront.GraphQL.Execution;
 
 /// <summary>A level of C# objects of one type, its deferred fields fetched.</summary>
@@ -19,9 +17,7 @@ internal sealed class ObjectLevel : FetchedField
     public static async ValueTask<FetchedField> Of(
         OperationContext context, SelectionPlan selection, IReadOnlyList<object?> items)
     {
-        // Known before the levels below are fetched, each of which may be many times as large.
-        if (items.Count * selection.LeastBytes(context.Conditions) > context.MostResponseBytes)
-            throw new ResponseTooLargeException(context.MostResponseBytes);
+        context.Claim(items.Count * selection.LeastBytes(context.Conditions));
         var level = new ObjectLevel(selection, items);
         if (!selection.HasDeferred) return level;
         for (var index = 0; index < selection.Fields.Length; index++)

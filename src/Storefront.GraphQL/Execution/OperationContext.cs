@@ -16,6 +16,7 @@ public sealed class OperationContext : IAsyncDisposable
     private readonly object?[] variables;
     private readonly ExecutorOptions options;
     private readonly OperationWatch? watch;
+    private long claimed;
 
     internal OperationContext(
         Schema schema,
@@ -52,6 +53,23 @@ public sealed class OperationContext : IAsyncDisposable
 
     /// <summary>Bytes that the answer, and each part of it on its way, may have.</summary>
     public int MostResponseBytes => options.MostResponseBytes;
+
+    /// <summary>Whether more was claimed than the answer may have.</summary>
+    internal bool IsTooLarge => Interlocked.Read(ref claimed) > MostResponseBytes;
+
+    /// <summary>
+    /// Counts bytes that the answer will have at least, as soon as they are known: what is fetched takes many times as
+    /// much memory, and all of it is held before the first byte is written.
+    /// </summary>
+    /// <exception cref="ResponseTooLargeException">They are more than the answer may have.</exception>
+    public void Claim(long bytes)
+    {
+        if (Interlocked.Add(ref claimed, bytes) > MostResponseBytes)
+            throw new ResponseTooLargeException(MostResponseBytes);
+    }
+
+    /// <summary>Begins the next response to the same operation.</summary>
+    internal void ClaimAnew() => Interlocked.Exchange(ref claimed, 0);
 
     /// <summary>Whether <see cref="Ran"/> tells anybody anything.</summary>
     public bool IsWatched => watch is not null;

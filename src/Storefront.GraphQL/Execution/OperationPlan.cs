@@ -100,10 +100,13 @@ public sealed class SelectionPlan(ObjectType type, FieldPlan[] fields)
     /// <summary>Whether some field cannot be written from the object alone.</summary>
     internal bool HasDeferred { get; } = Array.Exists(fields, field => field.IsDeferred);
 
-    /// <summary>The fewest bytes that an object of it takes: each field its key and one character.</summary>
+    /// <summary>
+    /// The fewest bytes that an object of it takes after its opening brace: each field its key, one character, and the
+    /// comma or brace that follows.
+    /// </summary>
     internal long LeastBytes(ulong conditions)
     {
-        var bytes = 2L;
+        var bytes = 0L;
         foreach (var field in Fields) if (field.IsIncluded(conditions)) bytes += field.Prefix.Length + 2;
         return bytes;
     }

@@ -9,6 +9,9 @@ namespace Storefront.GraphQL.Execution;
 /// </summary>
 public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
 {
+    // What is written of an error beside its message, its path and its place.
+    private const int LeastErrorBytes = 40;
+
     private Step[] path = new Step[16];
     private int depth;
 
@@ -50,6 +53,7 @@ public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
     /// </summary>
     public void Report(GraphQLError error, FieldPlan field)
     {
+        Context.Claim(LeastErrorBytes + error.Message.Length);
         IReadOnlyList<Location> locations =
             error.Locations.Count > 0 ? error.Locations : [.. field.Locations(Conditions)];
         Errors.Add(error with { Path = Path(), Locations = locations });

@@ -22,6 +22,7 @@ internal sealed class IncrementalRun(OperationContext context)
     public async ValueTask<ExecutionResult> Next()
     {
         using var payload = new IncrementalPayload();
+        context.ClaimAnew();
         var body = hasBegun ? new JsonBuffer() : await First();
         hasBegun = true;
         Announce(payload);
