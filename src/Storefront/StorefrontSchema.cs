@@ -41,9 +41,10 @@ public static class StorefrontSchema
             typeof(RevokePublishableKey));
         builder.AddTypes(
             typeof(OwnCatalogueQueries), typeof(CreateSong), typeof(UpdateSong), typeof(SetCredits),
-            typeof(ConfirmCredit), typeof(SetSongPrice), typeof(CreateAudioUpload), typeof(AudioUploadNode),
-            typeof(PublishSong), typeof(WithdrawSong), typeof(CreateRecord), typeof(PublishRecord),
-            typeof(AssignMusician), typeof(AssignLabel), typeof(UnassignMusician), typeof(UnassignLabel));
+            typeof(ConfirmCredit), typeof(SetSongPrice), typeof(SetSongDeals), typeof(CreateAudioUpload),
+            typeof(AudioUploadNode), typeof(PublishSong), typeof(WithdrawSong), typeof(CreateRecord),
+            typeof(PublishRecord), typeof(SetRecordDeals), typeof(AssignMusician), typeof(AssignLabel),
+            typeof(UnassignMusician), typeof(UnassignLabel));
         builder.AddTypes(typeof(LedgerQueries), typeof(LedgerAccountNode), typeof(LedgerEntryNode));
         builder.AddTypes(
             typeof(OrderQueries), typeof(OrderNode), typeof(OrderLineNode), typeof(AttachmentNode), typeof(PlaceOrder),

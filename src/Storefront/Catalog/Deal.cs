@@ -76,8 +76,8 @@ public sealed class Deal
     public Delivery? Delivery { get; set; }
 
     /// <summary>
-    /// When a newer message put other deals in this one's place; null while it counts. A replaced deal allows
-    /// nothing, but proves what was allowed before.
+    /// When a newer message, or the owner, put other deals in this one's place; null while it counts. A replaced deal
+    /// allows nothing, but proves what was allowed before.
     /// </summary>
     [GraphQLIgnore]
     public DateTimeOffset? ReplacedAt { get; set; }
@@ -97,4 +97,10 @@ public sealed class Deal
     public bool IsOpen(DateTimeOffset at) => ValidFrom <= at && !HasEnded(at);
 
     public bool HasEnded(DateTimeOffset at) => ValidUntil <= at;
+
+    /// <summary>Whether both allow the same use in the same country at the same time.</summary>
+    public bool Overlaps(Deal other) =>
+        Uses.Intersect(other.Uses).Any()
+        && !HasEnded(other.ValidFrom) && !other.HasEnded(ValidFrom)
+        && Enum.GetValues<CountryCode>().Any(country => Covers(country) && other.Covers(country));
 }

@@ -34,6 +34,15 @@ internal static class OwnCatalogue
         return found == 0 ? null : await db.Songs.SingleAsync(song => song.Id == id, cancel);
     }
 
+    /// <summary>The caller's record, locked as <see cref="LockSong"/> locks a song.</summary>
+    public static async Task<Record?> LockRecord(
+        this StorefrontDb db, long id, Caller caller, CancellationToken cancel)
+    {
+        var found = await db.OwnRecords(caller.AccountId).Where(record => record.Id == id).ExecuteUpdateAsync(
+            record => record.SetProperty(r => r.Genre, r => r.Genre), cancel);
+        return found == 0 ? null : await db.Records.SingleAsync(record => record.Id == id, cancel);
+    }
+
     /// <summary>
     /// Whether the account may bring something out for the musician: a musician's account without a label, a label's
     /// account under the label that has signed the musician.

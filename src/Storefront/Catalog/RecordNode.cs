@@ -25,4 +25,9 @@ public static class RecordNode
     public static IQueryable<Track> GetTracks([Parent] Record record, StorefrontDb db) => db.Tracks
         .Where(track => track.RecordId == record.Id && track.Song.IsPublished)
         .OrderBy(track => track.Disc).ThenBy(track => track.Position);
+
+    /// <summary>What its rights owner allows to be done with the record as a whole, the oldest deal first.</summary>
+    [ListSize(AssumedSize = 2)]
+    public static IQueryable<Deal> GetDeals([Parent] Record record, StorefrontDb db) =>
+        db.Deals.Where(deal => deal.RecordId == record.Id && deal.ReplacedAt == null).OrderBy(deal => deal.Id);
 }

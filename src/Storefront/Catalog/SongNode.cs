@@ -33,6 +33,11 @@ public static class SongNode
     public static IQueryable<Credit> GetCredits([Parent] Song song, StorefrontDb db) =>
         db.Credits.Where(credit => credit.SongId == song.Id).OrderBy(credit => credit.Position);
 
+    /// <summary>What its rights owner allows to be done with the song by itself, the oldest deal first.</summary>
+    [ListSize(AssumedSize = 3)]
+    public static IQueryable<Deal> GetDeals([Parent] Song song, StorefrontDb db) =>
+        db.Deals.Where(deal => deal.SongId == song.Id && deal.ReplacedAt == null).OrderBy(deal => deal.Id);
+
     /// <summary>The records the song is on; newest first by default.</summary>
     [UsePaging, UseFiltering, UseSorting]
     public static IQueryable<Record> GetRecords([Parent] Song song, StorefrontDb db) => db.Records

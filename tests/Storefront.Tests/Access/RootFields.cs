@@ -32,7 +32,7 @@ internal static class RootFields
         ["orders"] = "orders { nodes { id externalReference } }",
         ["node"] = """node(id: "{Song}") { id }""",
         ["nodes"] = """
-            nodes(ids: ["{Song}", "{Record}", "{Account}", "{Client}", "{AudioUpload}", "{Order}"]) { id }
+            nodes(ids: ["{Song}", "{Record}", "{Account}", "{Client}", "{AudioUpload}", "{Deal}", "{Order}"]) { id }
             """,
     };
 
@@ -55,11 +55,13 @@ internal static class RootFields
         ["setCredits"] = """songId: "{Song}", credits: []""",
         ["confirmCredit"] = """songId: "{Song}" """,
         ["setSongPrice"] = """songId: "{Song}", price: {amountMinor: 1200, currency: CNY}""",
+        ["setSongDeals"] = """songId: "{Song}", deals: []""",
         ["createAudioUpload"] = """songId: "{Song}", bytes: 10""",
         ["publishSong"] = """songId: "{Song}" """,
         ["withdrawSong"] = """songId: "{Song}" """,
         ["createRecord"] = """musicianId: "{Musician}", title: "A record", type: SINGLE, songIds: ["{Song}"]""",
         ["publishRecord"] = """recordId: "{Record}" """,
+        ["setRecordDeals"] = """recordId: "{Record}", deals: []""",
         ["placeOrder"] = """
             idempotencyKey: "place", externalReference: "1", territory: CN,
             lines: [{sku: "1", title: "A coat", quantity: 1, unitPrice: {amountMinor: 1, currency: CNY}}]

@@ -39,6 +39,7 @@ internal sealed partial class Victim
         var song = await victim.Made("createSong", $"{named}, isrc: \"{Owner.NewIsrc()}\"", "song");
         await victim.Made("createRecord", $"{named}, type: SINGLE, songIds: [\"{song}\"]", "record");
         await victim.Made("createAudioUpload", $"songId: \"{song}\", bytes: 10", "audioUpload");
+        await victim.AddDeal(song);
         await victim.AddOrder(shop);
         return victim;
     }
@@ -74,6 +75,15 @@ internal sealed partial class Victim
         var id = made.GetProperty("id").GetString()!;
         ids.Add(char.ToUpperInvariant(noun[0]) + noun[1..], id);
         return id;
+    }
+
+    private async Task AddDeal(string song)
+    {
+        var data = await Owner.Visitor.Data(
+            $"mutation {{ setSongDeals(input: {{songId: \"{song}\", "
+            + "deals: [{uses: [STREAM], allTerritoriesExcept: []}]}) { song { deals { id } } } }");
+        var made = data.GetProperty("setSongDeals").GetProperty("song").GetProperty("deals")[0];
+        ids.Add("Deal", made.GetProperty("id").GetString()!);
     }
 
     private static async Task<long> NewKey(Shop shop, long clientId)

@@ -44,6 +44,25 @@ public sealed class DealTests
         Assert.False(deal.Allows(CountryCode.CN, Use.BackgroundMusic, InSummer));
     }
 
+    [Theory]
+    [InlineData(Use.BackgroundMusic, TerritoryScope.Only, "CN HK", 2026, true)]
+    [InlineData(Use.BackgroundMusic, TerritoryScope.AllExcept, "US", 2026, true)]
+    [InlineData(Use.BackgroundMusic, TerritoryScope.Only, "CN", 2025, false)]
+    [InlineData(Use.BackgroundMusic, TerritoryScope.Only, "CN", 2027, false)]
+    [InlineData(Use.BackgroundMusic, TerritoryScope.AllExcept, "CN", 2026, false)]
+    [InlineData(Use.Stream, TerritoryScope.Only, "CN", 2026, false)]
+    public void Overlaps_what_allows_the_same_use_in_the_same_country_at_the_same_time(
+        Use use, TerritoryScope scope, string territories, int year, bool doesOverlap)
+    {
+        var other = ForThisYear();
+        (other.Uses, other.TerritoryScope) = ([use, Use.Excerpt], scope);
+        other.Territories = [.. territories.Split(' ').Select(Enum.Parse<CountryCode>)];
+        other.ValidFrom = new(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        other.ValidUntil = other.ValidFrom.AddYears(1);
+        Assert.Equal(doesOverlap, ForThisYear().Overlaps(other));
+        Assert.Equal(doesOverlap, other.Overlaps(ForThisYear()));
+    }
+
     private static DateTimeOffset InSummer { get; } = new(2026, 7, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static Deal ForThisYear() => new()

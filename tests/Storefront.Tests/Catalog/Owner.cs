@@ -92,6 +92,16 @@ internal sealed record Owner(Visitor Visitor, string MusicianId, string PartyId)
         return song;
     }
 
+    /// <summary>Adds a draft record with one song, and returns its id.</summary>
+    public async Task<string> NewRecord(string song)
+    {
+        var made = await Does(
+            "createRecord",
+            $"musicianId: \"{MusicianId}\", title: \"A record\", type: SINGLE, songIds: [\"{song}\"]",
+            "record { id }");
+        return made.Split('\'')[3];
+    }
+
     public string OwnCredits() => string.Join(
         ", ", Roles.Select(role => $"{{partyId: \"{PartyId}\", role: {role}}}"));
 

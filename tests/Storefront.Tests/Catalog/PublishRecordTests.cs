@@ -9,7 +9,7 @@ public abstract class PublishRecordTests(Shop shop)
     public async Task Refuses_a_record_with_a_song_that_is_not_shown()
     {
         var owner = await Owner.Of(shop);
-        var record = await NewRecord(owner, await owner.NewSong());
+        var record = await owner.NewRecord(await owner.NewSong());
         var data = await owner.Visitor.Data(
             $"mutation {{ publishRecord(input: {{recordId: \"{record}\"}}) {{ errors {{ code message }} }} }}");
         var error = data.GetProperty("publishRecord").GetProperty("errors")[0];
@@ -21,20 +21,11 @@ public abstract class PublishRecordTests(Shop shop)
     public async Task Refuses_a_record_of_another_and_one_that_was_purged()
     {
         var owner = await Owner.Of(shop);
-        var record = await NewRecord(owner, await owner.NewSong());
+        var record = await owner.NewRecord(await owner.NewSong());
         Assert.Equal("RECORD_NOT_FOUND at recordId", await (await Owner.Of(shop)).Does(
             "publishRecord", $"recordId: \"{record}\""));
         await shop.Change<Record>(Owner.Key(record), row => row.MoveTo(PublicationState.Purged));
         Assert.Equal("RECORD_IS_PURGED", await owner.Does("publishRecord", $"recordId: \"{record}\""));
-    }
-
-    private static async Task<string> NewRecord(Owner owner, string song)
-    {
-        var made = await owner.Does(
-            "createRecord",
-            $"musicianId: \"{owner.MusicianId}\", title: \"A record\", type: SINGLE, songIds: [\"{song}\"]",
-            "record { id }");
-        return made.Split('\'')[3];
     }
 }
 

@@ -757,6 +757,17 @@ GO
 
 -- lists below song
 DECLARE @Value NVarChar(4000);
+SELECT [d].[licensor_id] AS [Head], [d].[price_amount_minor] AS [Head], [d].[song_id] AS [Tail]
+FROM [deals] AS [d]
+WHERE [d].[song_id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+) AND [d].[replaced_at] IS NULL
+ORDER BY [d].[id]
+GO
+
+-- lists below song
+DECLARE @Value NVarChar(4000);
 SELECT [r0].[Head], [r0].[Head0] AS [Head], [r0].[Head1] AS [Head], [r0].[Tail]
 FROM [songs] AS [s]
 CROSS APPLY (
@@ -875,6 +886,17 @@ WHERE [r].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+GO
+
+-- lists below record
+DECLARE @Value NVarChar(4000);
+SELECT [d].[licensor_id] AS [Head], [d].[price_amount_minor] AS [Head], [d].[record_id] AS [Tail]
+FROM [deals] AS [d]
+WHERE [d].[record_id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+) AND [d].[replaced_at] IS NULL
+ORDER BY [d].[id]
 GO
 
 -- lists below records
