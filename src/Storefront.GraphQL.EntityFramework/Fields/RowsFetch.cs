@@ -13,7 +13,10 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     private const int MostJoinedRows = 1000;
 
     private readonly ShapeCache<RowQuery> shapes = new();
-    private readonly Lazy<LevelChain> chain = new(() => LevelChain.Of(source, field));
+    // Only what succeeds is kept: a failure may pass.
+    private readonly Lazy<LevelChain> chain = new(
+        () => LevelChain.Of(source, field), LazyThreadSafetyMode.PublicationOnly);
+
 
     /// <inheritdoc/>
     public override async ValueTask<FetchedField> Fetch(

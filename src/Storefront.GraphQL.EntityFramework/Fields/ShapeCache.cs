@@ -39,8 +39,21 @@ internal sealed class ShapeCache<T> where T : class
     private Task<T> New<TAsked>(string name, TAsked asked, Func<TAsked, T> prepare)
     {
         if (shapes.Count >= MostShapes) shapes.Clear();
-        return shapes.GetOrAdd(
-            name, _ => new Lazy<Task<T>>(() => Task.Run(() => Turns.Take(() => prepare(asked))))).Value;
+        return shapes.GetOrAdd(name, _ => new Lazy<Task<T>>(() => Task.Run(Prepare))).Value;
+
+        async Task<T> Prepare()
+        {
+            try
+            {
+                return await Turns.Take(() => prepare(asked));
+            }
+            catch
+            {
+                // The reason may pass: the next request tries again.
+                shapes.TryRemove(name, out _);
+                throw;
+            }
+        }
     }
 }
 
