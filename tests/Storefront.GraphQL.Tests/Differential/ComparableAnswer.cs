@@ -12,7 +12,10 @@ internal static class ComparableAnswer
     {
         var errors = answer["errors"]?.AsArray().Select(error => error!) ?? [];
         if (answer is not JsonObject fields || !fields.ContainsKey("data"))
-            return Lines("refused", errors.Select(error => Places(error)));
+        {
+            // A variable that is wrong in two ways has one error or two.
+            return Lines("refused", errors.Select(Places).Distinct());
+        }
         var data = answer["data"];
         var shown = errors.Select(error => Shown(error, data)).Distinct();
         if (data?["__schema"] is not null) Sort(data);

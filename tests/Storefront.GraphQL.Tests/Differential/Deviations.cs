@@ -8,6 +8,7 @@ internal static partial class Deviations
     private const string Definitions = "ExecutableDefinitionsRule";
 
     private const string OneOfVariable = "NullableOneOfVariable";
+    private const string Repeated = "UniqueInputFieldNamesRule";
     private const string Values = "ValuesOfCorrectTypeRule";
     private const string VariablePlaces = "VariablesInAllowedPositionRule";
     private const string Merging = "OverlappingFieldsCanBeMergedRule";
@@ -65,9 +66,16 @@ internal static partial class Deviations
         lines = lines.Where(line => !Array.Exists(Rules, one =>
             one.Release == release && line.StartsWith(one.Rule, StringComparison.Ordinal) && one.On(text)));
 
+        // From 17 on, of a field that is given twice only the last value is looked at.
+        if (release == "17" && verdict.Contains(Repeated, StringComparison.Ordinal))
+        {
+            lines = lines.Where(line => !line.StartsWith(VariablePlaces, StringComparison.Ordinal)
+                && !line.StartsWith(Values, StringComparison.Ordinal));
+        }
+
         // From 17 on, an unknown field of a oneOf is reported at the field and at the object, and no variable in a list
         // that stands where none may.
-        if (release == "17" && verdict.Contains(Values, StringComparison.Ordinal))
+        else if (release == "17" && verdict.Contains(Values, StringComparison.Ordinal))
         {
             lines = lines.Where(line => !line.StartsWith(VariablePlaces, StringComparison.Ordinal))
                 .Select(line => line.StartsWith(Values, StringComparison.Ordinal) ? Values : line);
@@ -92,8 +100,10 @@ internal static partial class Deviations
     private static HashSet<string> Places(IEnumerable<string> lines) =>
         [.. lines.SelectMany(line => line.Split(' ').Skip(1))];
 
-    private static bool HasConditions(string text) =>
-        text.Contains("@skip", StringComparison.Ordinal) || text.Contains("@include", StringComparison.Ordinal);
+    private static bool HasConditions(string text) => Condition().IsMatch(text);
+
+    [GeneratedRegex(@"@(?:[\s,\uFEFF]|#[^\r\n]*)*(?:skip|include)")]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"\{(?:[\s,\uFEFF]|#[^\r\n]*)*\}")]
     private static partial Regex EmptyBraces();
