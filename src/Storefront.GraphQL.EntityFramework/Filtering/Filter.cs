@@ -126,7 +126,7 @@ internal sealed class Filter(FilterInputs inputs)
     private Expression? Items(
         FilterMember member, InputObject given, Expression list, DbContext db, Func<Type, Slot> slot)
     {
-        var itemType = Types.CodeFirst.TypeRegistry.ItemType(list.Type)!;
+        var itemType = Types.CodeFirst.ClrTypes.ItemType(list.Type)!;
         Expression? all = null;
         for (var index = 0; index < given.Type.Fields.Count; index++)
         {

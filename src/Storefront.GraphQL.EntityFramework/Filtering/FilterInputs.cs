@@ -55,7 +55,7 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
     private InputObjectType Operations(LambdaExpression value)
     {
         var type = Nullable.GetUnderlyingType(value.ReturnType) ?? value.ReturnType;
-        if (TypeRegistry.ItemType(type) is { } item) return ListOperations(item);
+        if (ClrTypes.ItemType(type) is { } item) return ListOperations(item);
         return declarations.ContainsKey(type) ? Of(type) : Comparison(types.Input(type), type);
     }
 

@@ -21,7 +21,7 @@ internal static class EventField
         var message = Array.Find(parameters, one => one.IsDefined(typeof(EventMessageAttribute)));
         var arguments = Array.FindAll(parameters, one => one != message && types.IsInput(one.ParameterType));
         var invoke = MethodField.Compile(method, message, arguments);
-        var streamed = TypeRegistry.StreamedType(method.ReturnType);
+        var streamed = ClrTypes.StreamedType(method.ReturnType);
         var isOfTopic = method.IsDefined(typeof(SubscribeAttribute));
         if (isOfTopic != (message is not null) || isOfTopic != streamed is null)
         {

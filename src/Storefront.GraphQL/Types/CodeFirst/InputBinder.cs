@@ -9,12 +9,12 @@ public static class InputBinder
 {
     /// <summary>The value for a parameter.</summary>
     public static object? Bind(object? value, ParameterInfo parameter) =>
-        Bind(value, parameter.ParameterType, IdType(parameter));
+        Bind(value, parameter.ParameterType, ClrTypes.IdType(parameter));
 
     private static object? Bind(object? value, Type type, string? idType)
     {
         if (value is null || ReferenceEquals(value, Arguments.Absent)) return null;
-        if (TypeRegistry.ItemType(type) is { } item && value is object?[] items) return List(items, type, item, idType);
+        if (ClrTypes.ItemType(type) is { } item && value is object?[] items) return List(items, type, item, idType);
         var core = Nullable.GetUnderlyingType(type) ?? type;
         if (idType is not null) return Key((string)value, core, idType);
         return value is InputObject input && core != typeof(InputObject) ? Object(input, core) : value;
@@ -52,7 +52,7 @@ public static class InputBinder
         for (var index = 0; index < input.Type.Fields.Count; index++)
         {
             if (input.Type.Fields[index].Name == name)
-                return Bind(input[index], property.PropertyType, IdType(property));
+                return Bind(input[index], property.PropertyType, ClrTypes.IdType(property));
         }
         return null;
     }
@@ -67,10 +67,4 @@ public static class InputBinder
         }
         throw new GraphQLException($"\"{text}\" is not the id of a {idType}.", ErrorCodes.InvalidId);
     }
-
-    private static string? IdType(ICustomAttributeProvider member) => member.GetCustomAttributes(inherit: false)
-        .Select(attribute => attribute.GetType())
-        .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDAttribute<>))
-        .Select(type => Naming.Type(type.GenericTypeArguments[0]))
-        .FirstOrDefault();
 }

@@ -36,7 +36,8 @@ internal static class MethodField
         MethodInfo method, Type? parent, ParameterInfo? given, ParameterInfo[] arguments, bool isBatch)
     {
         var isPure = method.GetParameters().All(parameter => parameter == given);
-        if (given is not null && !isBatch && isPure && !IsAwaitable(method.ReturnType)) return Member(method, parent!);
+        if (given is not null && !isBatch && isPure && !ClrTypes.IsAwaitable(method.ReturnType))
+            return Member(method, parent!);
         var invoke = Compile(method, given, arguments);
         if (isBatch) return Batch(method, parent!, given!, invoke);
         if (parent is not null)
@@ -55,7 +56,7 @@ internal static class MethodField
 
     private static BatchSource Batch(MethodInfo method, Type parentType, ParameterInfo given, Invocation invoke)
     {
-        var item = TypeRegistry.ItemType(given.ParameterType) ?? throw new SchemaException(
+        var item = ClrTypes.ItemType(given.ParameterType) ?? throw new SchemaException(
             $"{Shown(method)}: [Parent] is a {parentType.Name} or a list of one member of each.");
         var parent = Expression.Parameter(parentType, "parent");
         var member = given.GetCustomAttribute<ParentAttribute>()!.Member;
@@ -89,11 +90,15 @@ internal static class MethodField
                 ? Expression.Property(context, nameof(FieldContext.Cancel))
                 : Service(Expression.Property(context, nameof(FieldContext.Services)), parameter.ParameterType);
         });
-        var call = Expression.Call(method, passed);
-        if (IsValueTask(method.ReturnType)) call = Expression.Call(call, nameof(ValueTask<>.AsTask), null);
+        var call = AsTask(Expression.Call(method, passed));
         var boxed = Expression.Convert(call, typeof(object));
         return Expression.Lambda<Invocation>(boxed, parent, values, context).Compile();
     }
+
+    /// <summary>The call, with a <see cref="Task{TResult}"/> for what comes later.</summary>
+    internal static MethodCallExpression AsTask(MethodCallExpression call) => call.Type.IsMadeOf(typeof(ValueTask<>))
+        ? Expression.Call(call, nameof(ValueTask<>.AsTask), null)
+        : call;
 
     private static Expression Argument(Expression values, int index, ParameterInfo parameter)
     {
@@ -125,11 +130,6 @@ internal static class MethodField
 
     private static bool IsPersonal(MethodInfo method) => Array.Exists(
         method.GetParameters(), parameter => parameter.ParameterType.IsDefined(typeof(RequestValueAttribute)));
-
-    internal static bool IsAwaitable(Type type) => typeof(Task).IsAssignableFrom(type) || IsValueTask(type);
-
-    internal static bool IsValueTask(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>);
 
     private static string Shown(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 }

@@ -116,7 +116,7 @@ public sealed class SchemaBuilder
     internal FieldDefinition Field(MethodInfo method, Type? parent)
     {
         var field = EventField.IsEvent(method) ? EventField.Of(types, method)
-            : IsQueryable(method.ReturnType) ? Queryable(method).Field(this, method, parent)
+            : method.ReturnType.IsMadeOf(typeof(IQueryable<>)) ? Queryable(method).Field(this, method, parent)
             : MethodField.Of(types, method, parent);
         field.Description = XmlDescriptions.Of(method);
         field.DeprecationReason = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason;
@@ -155,8 +155,7 @@ public sealed class SchemaBuilder
 
     private static Type? NodeOf(Type type) => type.GetCustomAttributes()
         .Select(attribute => attribute.GetType())
-        .FirstOrDefault(attribute => attribute.IsGenericType
-            && attribute.GetGenericTypeDefinition() == typeof(ObjectTypeAttribute<>))?.GenericTypeArguments[0];
+        .FirstOrDefault(attribute => attribute.IsMadeOf(typeof(ObjectTypeAttribute<>)))?.GenericTypeArguments[0];
 
     private static IEnumerable<MethodInfo> Methods(Type type) => type
         .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
@@ -165,8 +164,6 @@ public sealed class SchemaBuilder
 
     private static bool IsNodeResolver(MethodInfo method) => method.IsDefined(typeof(NodeResolverAttribute));
 
-    private static bool IsQueryable(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQueryable<>);
 }
 
 /// <summary>Makes fields of methods that return queryables: the edge to the library that reads them.</summary>

@@ -89,8 +89,7 @@ internal sealed class VerbField
             parameter.ParameterType == inputType ? Expression.Convert(input, inputType)
             : parameter.ParameterType == typeof(CancellationToken) ? (Expression)cancel
             : MethodField.Service(services, parameter.ParameterType));
-        var call = Expression.Call(run, passed);
-        if (MethodField.IsValueTask(run.ReturnType)) call = Expression.Call(call, nameof(ValueTask<>.AsTask), null);
+        var call = MethodField.AsTask(Expression.Call(run, passed));
         return Expression.Lambda<Invocation>(Expression.Convert(call, typeof(object)), input, services, cancel)
             .Compile();
     }
@@ -98,8 +97,8 @@ internal sealed class VerbField
     /// <summary>The <see cref="Outcome{TResult, TRefusal}"/> that the verb returns, awaited or not.</summary>
     private Type OutcomeOf(Type returned)
     {
-        if (MethodField.IsAwaitable(returned)) returned = returned.GenericTypeArguments[0];
-        return returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(Outcome<,>)
+        if (ClrTypes.IsAwaitable(returned)) returned = returned.GenericTypeArguments[0];
+        return returned.IsMadeOf(typeof(Outcome<,>))
             && returned.GenericTypeArguments[1] == verb.GetNestedType("Refusal")
             ? returned
             : throw Wrong("returns no Outcome with its own nested enum Refusal.");

@@ -40,7 +40,7 @@ internal sealed class VerbPayload
         if (!HasMembers) return verb.IdOf(given) is { } id ? [new Noun(Naming.Camel(Naming.Type(result)), id)] : [];
         return
         [
-            .. TypeRegistry.Properties(result).SelectMany(
+            .. ClrTypes.Properties(result).SelectMany(
                 member => Items(member.GetValue(given)).Select(verb.IdOf).OfType<NodeId>(),
                 (member, id) => new Noun(Naming.Member(member), id)),
         ];
@@ -66,7 +66,7 @@ internal sealed class VerbPayload
                 },
             ];
         }
-        return TypeRegistry.Properties(result).Select(member =>
+        return ClrTypes.Properties(result).Select(member =>
         {
             var (name, type) = (Naming.Member(member), types.Output(member).Nullable);
             return new FieldDefinition(name, type)
@@ -105,7 +105,7 @@ internal sealed class VerbPayload
             Description = "The reason, for a program to read.",
             Source = new ValueSource((one, _) => ((VerbError)one).Code),
         });
-        foreach (var field in TypeRegistry.Properties(typeof(IUserError)).Select(types.Field)) error.Fields.Add(field);
+        foreach (var field in ClrTypes.Properties(typeof(IUserError)).Select(types.Field)) error.Fields.Add(field);
         var list = new NonNullType(new ListType(new NonNullType(error)));
         return new FieldDefinition("errors", list)
         {

@@ -1,0 +1,47 @@
+using System.Reflection;
+
+namespace Storefront.GraphQL.Types.CodeFirst;
+
+/// <summary>What C# types are to a schema.</summary>
+public static class ClrTypes
+{
+    /// <summary>The type of a list's items; null when the type is no list.</summary>
+    public static Type? ItemType(Type type)
+    {
+        if (type == typeof(string)) return null;
+        if (type.IsArray) return type.GetElementType();
+        return type.GetInterfaces().Prepend(type).FirstOrDefault(face => face.IsMadeOf(typeof(IEnumerable<>)))
+            ?.GenericTypeArguments[0];
+    }
+
+    /// <summary>The type of the items of a stream, awaited or not; null when the type is no stream.</summary>
+    internal static Type? StreamedType(Type type)
+    {
+        while (IsAwaitable(type)) type = type.GenericTypeArguments[0];
+        return type.IsMadeOf(typeof(IAsyncEnumerable<>)) ? type.GenericTypeArguments[0] : null;
+    }
+
+    /// <summary>Whether it is a task that comes to a value.</summary>
+    internal static bool IsAwaitable(Type type) => type.IsMadeOf(typeof(Task<>)) || type.IsMadeOf(typeof(ValueTask<>));
+
+    internal static bool IsInputObject(Type type) =>
+        type.IsDefined(typeof(InputObjectTypeAttribute)) || type.IsDefined(typeof(OneOfAttribute))
+        || (type is { IsNested: true, Name: "Input" } && type.DeclaringType!.IsDefined(typeof(VerbAttribute)));
+
+    /// <summary>The properties that become fields.</summary>
+    internal static IEnumerable<PropertyInfo> Properties(Type type) => type
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.CanRead && property.GetIndexParameters().Length == 0
+            && !property.IsDefined(typeof(GraphQLIgnoreAttribute)));
+
+    /// <summary>The name of the type whose global ids a member takes; null when it takes none.</summary>
+    internal static string? IdType(ICustomAttributeProvider member) => member.GetCustomAttributes(inherit: false)
+        .Select(attribute => attribute.GetType())
+        .Where(type => type.IsMadeOf(typeof(IDAttribute<>)))
+        .Select(type => Naming.Type(type.GenericTypeArguments[0]))
+        .FirstOrDefault();
+
+    /// <summary>Whether a generic type is made of that definition.</summary>
+    internal static bool IsMadeOf(this Type type, Type definition) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == definition;
+}
