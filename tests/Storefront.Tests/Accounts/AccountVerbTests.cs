@@ -92,10 +92,9 @@ public sealed class AccountVerbTests(PostgresShop shop) : IClassFixture<Postgres
     public async Task What_is_revoked_is_good_no_more()
     {
         var visitor = await shop.New(AccountKind.Shop);
-        var key = await Verb(
-            "createPublishableKey",
-            $$"""{"clientId":"{{Id(visitor.Client)}}","origins":["https://coats.example"]}""");
-        Assert.Empty(key.GetProperty("errors").EnumerateArray());
+        await Operator(
+            "create-publishable-key",
+            new { clientId = Id(visitor.Client), origins = "https://coats.example" });
         await Verb("revokeClient", $$"""{"clientId":"{{Id(visitor.Client)}}"}""");
         Assert.Equal("UNAUTHENTICATED", await visitor.ErrorCode("{ viewer { scopes } }"));
     }

@@ -1,14 +1,14 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Storefront.Accounts;
-using Storefront.Catalog;
 using Storefront.Tests.Catalog;
 
 namespace Storefront.Tests.Schema;
 
 /// <summary>
-/// The operations of <c>schema/operations/musician</c>, one after the other, as a musician would send them; their
-/// variables have the ids that a new demo catalogue gives.
+/// The operations of musicians and labels, and those with which an operator lets them in, one after the other, each
+/// with a token of its own user; their variables have the ids that a new demo catalogue gives.
 /// </summary>
 public sealed partial class MusicianJourneyTests(PostgresDemoShop shop) : IClassFixture<PostgresDemoShop>
 {
@@ -24,24 +24,25 @@ public sealed partial class MusicianJourneyTests(PostgresDemoShop shop) : IClass
 
     public static IList<string> Operations { get; } =
     [
-        "musician/create-song", "musician/update-song", Upload, "musician/set-credits", "musician/set-song-price",
+        "operator/assign-musician", "operator/assign-label", "musician/create-song", "musician/update-song", Upload,
+        "musician/set-credits", "label/songs-to-confirm", "label/confirm-credit", "musician/set-song-price",
         "musician/set-song-deals", Publish, "musician/create-record", "musician/set-record-deals",
         "musician/publish-record", "musician/own-songs", "musician/withdrawal-of", Withdraw,
+        "operator/unassign-musician", "operator/unassign-label",
     ];
 
     [Fact]
-    public void Has_every_operation_of_a_musician() => Assert.Equal(
-        OperationFiles.All.Where(operation => operation.StartsWith("musician/", StringComparison.Ordinal)),
-        Operations.Order(StringComparer.Ordinal));
+    public void Has_every_operation_of_musicians_and_labels() => Assert.Subset(
+        Operations.ToHashSet(), OperationFiles.Of("musician").Concat(OperationFiles.Of("label")).ToHashSet());
 
     [Fact]
-    public async Task Goes_from_a_draft_to_a_song_that_was_sold_and_withdrawn()
+    public async Task Goes_from_a_draft_to_a_song_that_may_be_sold_and_is_withdrawn()
     {
-        var owner = await Musician();
         foreach (var operation in Operations)
         {
-            var data = await owner.Visitor.Data(OperationFiles.Text(operation));
-            if (operation == Upload) await Send(owner, data);
+            var user = await shop.As(OperationFiles.UserOf(operation));
+            var data = await user.Data(OperationFiles.Text(operation), await Variables(operation));
+            if (operation == Upload) await Send(user, data);
             OperationTests.Holds(operation, WithoutPath(data));
             var found = $"{await shop.Data(Found)}";
             Assert.Equal(IsShown(operation), found.Contains("\"Song\"", StringComparison.Ordinal));
@@ -55,23 +56,29 @@ public sealed partial class MusicianJourneyTests(PostgresDemoShop shop) : IClass
         return place >= Operations.IndexOf(Publish) && place < Operations.IndexOf(Withdraw);
     }
 
-    private async Task<Owner> Musician()
+    private async Task<object?> Variables(string operation) => operation switch
     {
-        var visitor = await shop.New(AccountKind.Musician);
-        await using var db = shop.Db();
-        db.Add(new Mandate
+        "operator/assign-musician" or "operator/unassign-musician" => new
         {
-            AccountId = visitor.Client.AccountId, MusicianId = 1, GivenAt = DateTimeOffset.UtcNow,
-        });
-        await db.SaveChangesAsync();
-        return new Owner(visitor, Owner.Id("Musician", 1), Owner.Id("Party", 1));
-    }
+            input = new { accountId = await Account(AccountKind.Musician), musicianId = Owner.Id("Musician", 1) },
+        },
+        "operator/assign-label" or "operator/unassign-label" => new
+        {
+            input = new { accountId = await Account(AccountKind.Label), labelId = Owner.Id("Label", 1) },
+        },
+        _ => null,
+    };
 
-    private static async Task Send(Owner owner, JsonElement data)
+    private async Task<string> Account(AccountKind kind) =>
+        Owner.Id("Account", (await shop.As(kind)).Client.AccountId);
+
+    private static async Task Send(Visitor musician, JsonElement data)
     {
         var path = data.GetProperty("createAudioUpload").GetProperty("audioUpload").GetProperty("path").GetString()!;
         var file = Path.Combine(Snapshot.Root, "tests/Storefront.Tests/Catalog/Audio/Files/tone.flac");
-        Assert.StartsWith("201 ", await owner.Put(path, await File.ReadAllBytesAsync(file)), StringComparison.Ordinal);
+        using var answer = await musician.Http.PutAsync(
+            new Uri(path, UriKind.Relative), new ByteArrayContent(await File.ReadAllBytesAsync(file)));
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
     }
 
     // The path of an upload is another each time.

@@ -1,3 +1,5 @@
+using Storefront.Accounts;
+
 namespace Storefront.Tests.Schema;
 
 /// <summary>The operations that the documentation quotes: <c>schema/operations/&lt;user&gt;/*.graphql</c>.</summary>
@@ -14,8 +16,15 @@ internal static class OperationFiles
     ];
 
     /// <summary>Those that anybody may run as they are: their variables have defaults.</summary>
-    public static IReadOnlyList<string> OfCatalogue { get; } =
-        [.. All.Where(operation => operation.StartsWith("partner/", StringComparison.Ordinal))];
+    public static IReadOnlyList<string> OfCatalogue { get; } = Of("partner");
+
+    /// <summary>The operations of one kind of user.</summary>
+    public static IReadOnlyList<string> Of(string user) =>
+        [.. All.Where(operation => operation.StartsWith($"{user}/", StringComparison.Ordinal))];
+
+    /// <summary>Whose account an operation is for.</summary>
+    public static AccountKind UserOf(string operation) =>
+        Enum.Parse<AccountKind>(operation.Split('/')[0], ignoreCase: true);
 
     public static string Text(string operation) => File.ReadAllText(Path.Combine(Folder, $"{operation}.graphql"));
 }

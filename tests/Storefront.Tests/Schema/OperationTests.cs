@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Storefront.Accounts;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Language;
 
@@ -29,7 +30,8 @@ public sealed class OperationTests(PostgresDemoShop shop) : IClassFixture<Postgr
     [MemberData(nameof(OfCatalogue))]
     public async Task Is_answered(string operation)
     {
-        Holds(operation, await shop.Data(OperationFiles.Text(operation)));
+        var partner = await shop.As(AccountKind.Partner);
+        Holds(operation, await partner.Data(OperationFiles.Text(operation)));
     }
 
     /// <summary>Asserts that an operation is answered as its snapshot says.</summary>
@@ -44,6 +46,18 @@ public sealed class OperationTests(PostgresDemoShop shop) : IClassFixture<Postgr
         var definition = Assert.IsType<OperationDefinitionNode>(Assert.Single(Parser.Parse(text).Definitions));
         Assert.Equal(NameOf(operation), definition.Name?.Value);
         Assert.StartsWith("# ", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Begins_with_getting_a_token_of_its_user(string operation)
+    {
+        var client = DemoAccounts.ClientOf(OperationFiles.UserOf(operation));
+        Assert.Contains(
+            $"#   curl -u {client}:{DemoAccounts.Secret} -d grant_type=client_credentials "
+            + "http://localhost:5080/oauth/token\n",
+            OperationFiles.Text(operation),
+            StringComparison.Ordinal);
     }
 
     [Fact]

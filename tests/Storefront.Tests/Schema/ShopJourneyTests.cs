@@ -12,8 +12,7 @@ public sealed class ShopJourneyTests(PostgresDemoShop shop) : IClassFixture<Post
 
     [Fact]
     public void Has_every_operation_of_a_shop() => Assert.Equal(
-        OperationFiles.All.Where(operation => operation.StartsWith("shop/", StringComparison.Ordinal)),
-        Operations.Order(StringComparer.Ordinal));
+        OperationFiles.Of("shop"), Operations.Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Goes_from_a_coat_to_a_record_with_it()
