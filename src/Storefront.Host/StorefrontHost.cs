@@ -60,6 +60,7 @@ public static class StorefrontHost
         });
         TelemetryExport.AddTo(builder.Services, builder.Configuration);
         var app = builder.Build();
+        app.UseForwardedRequests(EdgeSettings.Read(builder.Configuration));
         app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseResponseCompression();

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +77,22 @@ public abstract class Shop : IAsyncLifetime
         await visitor.GetToken();
         guests.Add(visitor);
         return visitor;
+    }
+
+    /// <summary>Speaks to the host from another address of this machine; the caller disposes of it.</summary>
+    public HttpClient From(string address)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, cancel) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
+                await socket.ConnectAsync(context.DnsEndPoint, cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        return new HttpClient(handler) { BaseAddress = Http.BaseAddress };
     }
 
     /// <summary>Changes a noun behind the back of the host, as another host or a command would.</summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Storefront.Host.Edge;
 
-/// <summary>How much of a request is read, whatever it asks for: settings <c>Edge:*</c>.</summary>
+/// <summary>How much of a request is read, and who is believed about its sender: settings <c>Edge:*</c>.</summary>
 public sealed class EdgeSettings
 {
     /// <summary>Bytes of the longest request line, which holds the whole of a query that is sent by GET.</summary>
@@ -16,6 +16,12 @@ public sealed class EdgeSettings
     /// one the connection is closed. What an endpoint makes use of is its own affair.
     /// </summary>
     public long MostBodyBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>
+    /// The proxies, by address or network and parted by commas, whose <c>X-Forwarded-For</c> and
+    /// <c>X-Forwarded-Proto</c> are believed.
+    /// </summary>
+    public string ForwardedFrom { get; set; } = "";
 
     /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>
     public static EdgeSettings Read(IConfiguration configuration) =>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Storefront.Accounts;
 
 namespace Storefront.Tests.Accounts;
@@ -13,7 +12,7 @@ public sealed class WrongAttemptTests(WrongAttemptTests.StrictShop shop) : IClas
     {
         var known = await shop.New(AccountKind.Shop);
         await known.Data("{ __typename }");
-        using var hammer = From("127.0.0.2");
+        using var hammer = shop.From("127.0.0.2");
         for (var tries = 0; tries < 3; tries++)
             Assert.Equal(HttpStatusCode.Unauthorized, (await Wrong(hammer)).StatusCode);
 
@@ -24,14 +23,14 @@ public sealed class WrongAttemptTests(WrongAttemptTests.StrictShop shop) : IClas
 
         hammer.DefaultRequestHeaders.Authorization = known.Http.DefaultRequestHeaders.Authorization;
         Assert.Equal(HttpStatusCode.OK, (await Ask(hammer)).StatusCode);
-        using var neighbour = From("127.0.0.3");
+        using var neighbour = shop.From("127.0.0.3");
         Assert.Equal(HttpStatusCode.Unauthorized, (await Wrong(neighbour)).StatusCode);
     }
 
     [Fact]
     public async Task The_fourth_wrong_secret_in_a_minute_waits()
     {
-        using var hammer = From("127.0.0.4");
+        using var hammer = shop.From("127.0.0.4");
         for (var tries = 0; tries < 3; tries++)
             Assert.Equal(HttpStatusCode.Unauthorized, (await WrongSecret(hammer)).StatusCode);
 
@@ -39,21 +38,6 @@ public sealed class WrongAttemptTests(WrongAttemptTests.StrictShop shop) : IClas
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 20);
         Assert.Contains("slow_down", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
-    private HttpClient From(string address)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            ConnectCallback = async (context, cancel) =>
-            {
-                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-                socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
-                await socket.ConnectAsync(context.DnsEndPoint, cancel);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        };
-        return new HttpClient(handler) { BaseAddress = shop.Http.BaseAddress };
     }
 
     private static Task<HttpResponseMessage> Wrong(HttpClient http)

@@ -1,11 +1,15 @@
 using System.Net;
-using System.Text;
+using System.Text.Json;
+using Storefront.Tests.Catalog;
 
 namespace Storefront.Tests.Host.Edge;
 
 /// <summary>What every answer says to a browser, and what is refused before anybody reads it.</summary>
 public sealed class EdgeTests(TalkativeShop shop) : IClassFixture<TalkativeShop>
 {
+    private const string OwnSongs = "{ ownSongs { totalCount } }";
+    private const string NoSong = """{"ownSongs":{"totalCount":0}}""";
+
     [Theory]
     [InlineData("/graphql?query={__typename}")]
     [InlineData("/graphql?query={nothing}")]
@@ -29,10 +33,22 @@ public sealed class EdgeTests(TalkativeShop shop) : IClassFixture<TalkativeShop>
     [InlineData(null)]
     public async Task What_a_page_of_another_site_can_send_without_asking_runs_nothing(string? contentType)
     {
-        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes("""{"query":"mutation { nothing }"}"""));
+        var owner = await Owner.Of(shop);
+        using var body = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new { query = NewSong(owner) }));
         if (contentType is not null) body.Headers.Add("Content-Type", contentType);
-        using var answer = await shop.Http.PostAsync("/graphql", body);
+        using var answer = await owner.Visitor.Http.PostAsync("/graphql", body);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Equal(NoSong, $"{await owner.Visitor.Data(OwnSongs)}");
+    }
+
+    [Fact]
+    public async Task A_mutation_in_an_address_runs_nothing()
+    {
+        var owner = await Owner.Of(shop);
+        using var answer = await owner.Visitor.Http.GetAsync($"/graphql?query={Uri.EscapeDataString(NewSong(owner))}");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["POST"], answer.Content.Headers.Allow);
+        Assert.Equal(NoSong, $"{await owner.Visitor.Data(OwnSongs)}");
     }
 
     [Fact]
@@ -56,4 +72,7 @@ public sealed class EdgeTests(TalkativeShop shop) : IClassFixture<TalkativeShop>
         """{"errors":[{"message":"The answer is larger than 2000 bytes; ask for less at a time.","""
             + "\"extensions\":{\"code\":\"RESPONSE_TOO_LARGE\"}}]}",
         await shop.Send("{ songs(first: 100) { nodes { id title genre releasedOn } } }"));
+
+    private static string NewSong(Owner owner) =>
+        $"mutation {{ createSong(input: {{musicianId: \"{owner.MusicianId}\", title: \"A\"}}) {{ isReplayed }} }}";
 }
