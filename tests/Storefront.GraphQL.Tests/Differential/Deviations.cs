@@ -8,7 +8,6 @@ internal static partial class Deviations
     private const string Definitions = "ExecutableDefinitionsRule";
 
     private const string OneOfVariable = "NullableOneOfVariable";
-    private const string Repeated = "UniqueInputFieldNamesRule";
     private const string Values = "ValuesOfCorrectTypeRule";
     private const string VariablePlaces = "VariablesInAllowedPositionRule";
     private const string Merging = "OverlappingFieldsCanBeMergedRule";
@@ -31,6 +30,16 @@ internal static partial class Deviations
         ("17", "syntax", EmptyBraces().IsMatch, "The release takes empty selection sets; the grammar has none."),
         ("17", "syntax", DirectedDirective().IsMatch, "The release takes directives on definitions of directives."),
         ("16", "thrown", HasConditions, "The release cannot judge a conditional root of events."),
+    ];
+
+    // Where one rule is broken, a release judges others in a way of its own.
+    private static readonly (string[] Releases, string Broken, string[] Hidden, string Reason)[] Masks =
+    [
+        (["16", "17"], "KnownDirectivesRule", [VariablePlaces, OneOfVariable, Values],
+            "Arguments of an unknown directive are taken for those of the field."),
+        (["17"], "UniqueInputFieldNamesRule", [VariablePlaces, Values],
+            "Of a field that is given twice only the last value is looked at."),
+        (["17"], Values, [VariablePlaces], "A variable in a list that stands where none may is not looked at."),
     ];
 
     /// <summary>The first part that two verdicts on a text differ in, if not on purpose; null if they agree.</summary>
@@ -66,20 +75,15 @@ internal static partial class Deviations
         lines = lines.Where(line => !Array.Exists(Rules, one =>
             one.Release == release && line.StartsWith(one.Rule, StringComparison.Ordinal) && one.On(text)));
 
-        // From 17 on, of a field that is given twice only the last value is looked at.
-        if (release == "17" && verdict.Contains(Repeated, StringComparison.Ordinal))
+        foreach (var (releases, broken, hidden, _) in Masks)
         {
-            lines = lines.Where(line => !line.StartsWith(VariablePlaces, StringComparison.Ordinal)
-                && !line.StartsWith(Values, StringComparison.Ordinal));
+            if (!releases.Contains(release) || !verdict.Contains(broken, StringComparison.Ordinal)) continue;
+            lines = lines.Where(line => !Array.Exists(hidden, rule => line.StartsWith(rule, StringComparison.Ordinal)));
         }
 
-        // From 17 on, an unknown field of a oneOf is reported at the field and at the object, and no variable in a list
-        // that stands where none may.
-        else if (release == "17" && verdict.Contains(Values, StringComparison.Ordinal))
-        {
-            lines = lines.Where(line => !line.StartsWith(VariablePlaces, StringComparison.Ordinal))
-                .Select(line => line.StartsWith(Values, StringComparison.Ordinal) ? Values : line);
-        }
+        // From 17 on, an unknown field of a oneOf is reported at the field and at the object.
+        if (release == "17")
+            lines = lines.Select(line => line.StartsWith(Values, StringComparison.Ordinal) ? Values : line);
         return string.Join('\n', lines.Distinct());
     }
 
