@@ -795,3 +795,42 @@ VALUES (N'20261121000130_Orders', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [grants] (
+    [id] bigint NOT NULL IDENTITY,
+    [attachment_id] bigint NOT NULL,
+    [number] int NOT NULL,
+    [state] smallint NOT NULL,
+    [issued_at] datetimeoffset(6) NOT NULL,
+    [expires_at] datetimeoffset(6) NOT NULL,
+    [redeemed_at] datetimeoffset(6) NULL,
+    [revoked_at] datetimeoffset(6) NULL,
+    [code_hash] binary(32) NOT NULL,
+    CONSTRAINT [pk_grants] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_grants_number] CHECK (number > 0),
+    CONSTRAINT [ck_grants_state] CHECK ((state = 2 and redeemed_at is not null and revoked_at is null) or (state = 3 and redeemed_at is null and revoked_at is not null) or (state in (1, 4) and redeemed_at is null and revoked_at is null)),
+    CONSTRAINT [fk_grants_attachments_attachment_id] FOREIGN KEY ([attachment_id]) REFERENCES [attachments] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [signing_keys] (
+    [purpose] smallint NOT NULL,
+    [bytes] binary(32) NOT NULL,
+    CONSTRAINT [pk_signing_keys] PRIMARY KEY ([purpose])
+);
+
+insert into signing_keys (purpose, bytes) select 1, bytes from upload_keys;
+
+DROP TABLE [upload_keys];
+
+CREATE UNIQUE INDEX [ix_grants_attachment_id_number] ON [grants] ([attachment_id], [number]);
+
+CREATE UNIQUE INDEX [ix_grants_code_hash] ON [grants] ([code_hash]);
+
+CREATE INDEX [ix_grants_expires_at] ON [grants] ([expires_at]) WHERE state = 1;
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000150_Grants', N'10.0.14');
+
+COMMIT;
+GO

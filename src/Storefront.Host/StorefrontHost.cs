@@ -35,6 +35,7 @@ public static class StorefrontHost
         MediaSettings.Read(builder.Configuration).AddTo(builder.Services);
         builder.Services.AddHostedService<DueWithdrawals>();
         builder.AddPayments();
+        builder.Services.AddGrants(builder.Configuration);
         builder.Services.AddScoped(services => new RequestId(
             services.GetRequiredService<IHttpContextAccessor>().HttpContext?.TraceIdentifier));
         builder.Services.AddSingleton(SettingsSection.Read<VerbSettings>(builder.Configuration, "Verbs"));

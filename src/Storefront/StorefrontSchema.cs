@@ -5,6 +5,7 @@ using Storefront.Data;
 using Storefront.GraphQL.Types;
 using Storefront.Ledger;
 using Storefront.Purchases;
+using Storefront.Purchases.Grants;
 
 namespace Storefront;
 
@@ -49,6 +50,7 @@ public static class StorefrontSchema
         builder.AddTypes(
             typeof(OrderQueries), typeof(OrderNode), typeof(OrderLineNode), typeof(AttachmentNode), typeof(PlaceOrder),
             typeof(AttachRecord), typeof(AttachSong), typeof(Detach), typeof(CancelOrder));
+        builder.AddTypes(typeof(GrantNode), typeof(AttachmentGrants));
         return builder.Build();
     }
 }

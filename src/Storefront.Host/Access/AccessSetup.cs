@@ -12,6 +12,7 @@ internal static class AccessSetup
         services.AddSingleton<CallerMemory>();
         services.AddSingleton<Callers>();
         services.AddSingleton<WrongAttempts>();
+        services.AddSingleton<SigningKeys>();
         services.AddSingleton<Authentication>();
         services.AddSingleton<OAuthEndpoints>();
         services.AddSingleton<ForgetChangedCallers>();

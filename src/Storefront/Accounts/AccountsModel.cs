@@ -27,6 +27,7 @@ internal static class AccountsModel
         BuildKey(model.Entity<PublishableKey>(), provider);
         BuildIdempotencyKey(model.Entity<IdempotencyKey>());
         BuildAuditEntry(model.Entity<AuditEntry>());
+        BuildSigningKey(model.Entity<SigningKey>());
     }
 
     private static void BuildClient(EntityTypeBuilder<Client> client)
@@ -75,5 +76,12 @@ internal static class AccountsModel
         entry.HasIndex(e => new { e.AccountId, e.At, e.Id });
         entry.HasOne(e => e.Account).WithMany().HasForeignKey(e => e.AccountId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne(e => e.Client).WithMany().HasForeignKey(e => e.ClientId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void BuildSigningKey(EntityTypeBuilder<SigningKey> key)
+    {
+        key.HasKey(k => k.Purpose);
+        key.Property(k => k.Purpose).ValueGeneratedNever();
+        key.Property(k => k.Bytes).HasMaxLength(SigningKey.BytesLength).IsFixedLength();
     }
 }

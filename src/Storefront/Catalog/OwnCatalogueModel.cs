@@ -12,7 +12,7 @@ internal static class OwnCatalogueModel
         BuildMandate(model.Entity<Mandate>());
         BuildPrice(model.Entity<SongPrice>());
         BuildAudio(model.Entity<SongAudio>());
-        BuildUpload(model.Entity<AudioUpload>(), model.Entity<UploadKey>());
+        BuildUpload(model.Entity<AudioUpload>());
     }
 
     private static void BuildMandate(EntityTypeBuilder<Mandate> mandate)
@@ -41,11 +41,9 @@ internal static class OwnCatalogueModel
         audio.HasOne<Song>().WithOne().HasForeignKey<SongAudio>(a => a.SongId).OnDelete(DeleteBehavior.Restrict);
     }
 
-    private static void BuildUpload(EntityTypeBuilder<AudioUpload> upload, EntityTypeBuilder<UploadKey> key)
+    private static void BuildUpload(EntityTypeBuilder<AudioUpload> upload)
     {
         upload.HasOne(u => u.Song).WithMany().HasForeignKey(u => u.SongId).OnDelete(DeleteBehavior.Restrict);
         upload.HasOne(u => u.Account).WithMany().HasForeignKey(u => u.AccountId).OnDelete(DeleteBehavior.Restrict);
-        key.Property(k => k.Id).ValueGeneratedNever();
-        key.Property(k => k.Bytes).HasMaxLength(UploadKey.BytesLength).IsFixedLength();
     }
 }

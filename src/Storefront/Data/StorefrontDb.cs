@@ -6,6 +6,7 @@ using Storefront.Catalog.Audio;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.Ledger;
 using Storefront.Purchases;
+using Storefront.Purchases.Grants;
 using Storefront.Purchases.Payments;
 
 namespace Storefront.Data;
@@ -22,6 +23,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<PublishableKey> PublishableKeys => Set<PublishableKey>();
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<BucketBalance> BucketBalances => Set<BucketBalance>();
     public DbSet<Party> Parties => Set<Party>();
     public DbSet<PartyName> PartyNames => Set<PartyName>();
@@ -41,13 +43,13 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<SongPrice> SongPrices => Set<SongPrice>();
     public DbSet<SongAudio> SongAudios => Set<SongAudio>();
     public DbSet<AudioUpload> AudioUploads => Set<AudioUpload>();
-    public DbSet<UploadKey> UploadKeys => Set<UploadKey>();
     public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<Posting> Postings => Set<Posting>();
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<OrderLine> OrderLines => Set<OrderLine>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
 
@@ -66,6 +68,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
         OwnCatalogueModel.Build(modelBuilder);
         LedgerModel.Build(modelBuilder);
         OrdersModel.Build(modelBuilder);
+        GrantsModel.Build(modelBuilder);
         PaymentsModel.Build(modelBuilder);
         WindowFunctions.AddTo(modelBuilder);
         StoredNames.Apply(modelBuilder.Model);

@@ -32,7 +32,8 @@ internal static class RootFields
         ["orders"] = "orders { nodes { id externalReference } }",
         ["node"] = """node(id: "{Song}") { id }""",
         ["nodes"] = """
-            nodes(ids: ["{Song}", "{Record}", "{Account}", "{Client}", "{AudioUpload}", "{Deal}", "{Order}"]) { id }
+            nodes(ids: [
+              "{Song}", "{Record}", "{Account}", "{Client}", "{AudioUpload}", "{Deal}", "{Order}", "{Grant}"]) { id }
             """,
     };
 

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Storefront.Accounts;
 using Storefront.Purchases;
+using Storefront.Purchases.Grants;
 using Storefront.Tests.Catalog;
 
 namespace Storefront.Tests.Access;
@@ -125,6 +128,12 @@ internal sealed partial class Victim
         Add("Order", order.Id);
         Add("OrderLine", line.Id);
         Add("Attachment", attachment.Id);
+        await using var scope = shop.Scope();
+        await scope.ServiceProvider.GetRequiredService<IssueGrants>().Run(
+            db, [attachment], DateTimeOffset.UtcNow, CancellationToken.None);
+        await db.SaveChangesAsync();
+        Add("Grant", await db.Grants.Where(grant => grant.AttachmentId == attachment.Id)
+            .Select(grant => grant.Id).SingleAsync());
     }
 
     private void Add(string type, long key) => ids.Add(type, Owner.Id(type, key));

@@ -1,0 +1,55 @@
+using Storefront.Accounts;
+
+namespace Storefront.Purchases.Grants;
+
+/// <summary>A buyer's right to one copy of a record or a song, which a claim code redeems.</summary>
+[RequiresScopes(Scopes.PurchasesRead)]
+public sealed class Grant
+{
+    private Grant()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    [GraphQLIgnore]
+    public long AttachmentId { get; private init; }
+
+    /// <summary>The record or the song, as it goes with the order.</summary>
+    public Attachment Attachment { get; private init; } = null!;
+
+    /// <summary>Which of the copies it is, from 1.</summary>
+    public int Number { get; private init; }
+
+    /// <summary>How far it has come.</summary>
+    public GrantState State { get; private set; } = GrantState.Issued;
+
+    /// <summary>When the order had come so far that the buyer got it.</summary>
+    public DateTimeOffset IssuedAt { get; private init; }
+
+    /// <summary>Until when its code can be redeemed for the first time.</summary>
+    public DateTimeOffset ExpiresAt { get; private init; }
+
+    /// <summary>When its code was redeemed for the first time.</summary>
+    public DateTimeOffset? RedeemedAt { get; private set; }
+
+    /// <summary>When it was taken back.</summary>
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    /// <summary>What is kept of the code; <see cref="ClaimCodes"/> makes it again.</summary>
+    [GraphQLIgnore]
+    public byte[] CodeHash { get; private init; } = [];
+
+    internal static Grant Issue(
+        long attachmentId, int number, ClaimCode code, DateTimeOffset now, DateTimeOffset expiresAt) => new()
+        {
+            AttachmentId = attachmentId,
+            Number = number,
+            CodeHash = code.Hash,
+            IssuedAt = now,
+            ExpiresAt = expiresAt,
+        };
+
+    /// <summary>Takes it back, as long as nobody has redeemed it; who may not have looked at its state.</summary>
+    public void Revoke(DateTimeOffset now) => (State, RevokedAt) = (State.To(GrantState.Revoked), now);
+}
