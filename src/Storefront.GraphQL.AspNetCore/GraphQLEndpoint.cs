@@ -63,9 +63,7 @@ internal sealed class GraphQLEndpoint(
 
     private Task Send(HttpContext http, GraphQLRequest request, ResponseFormat stream)
     {
-        var responses = Noted(
-            http,
-            executor.Stream(request, http.RequestServices, host.ApplicationStopping, http.RequestAborted));
+        var responses = Responses(http, request);
         return stream == ResponseFormat.Multipart
             ? MultipartStream.Send(http, responses, http.RequestAborted)
             : EventStream.Send(http, responses, options.EventStreamKeepAlive, http.RequestAborted);
@@ -93,14 +91,35 @@ internal sealed class GraphQLEndpoint(
     private static void Note(HttpContext http, ExecutionResult result) =>
         http.Features.Set(new AnsweredOperation(result.Plan, result.ErrorCode, result.Cost));
 
-    private static async IAsyncEnumerable<ExecutionResult> Noted(
-        HttpContext http, IAsyncEnumerable<ExecutionResult> responses)
+    /// <summary>The responses of one request, until the host stops or lets the caller in no longer.</summary>
+    private async IAsyncEnumerable<ExecutionResult> Responses(HttpContext http, GraphQLRequest request)
     {
-        await foreach (var response in responses)
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(
+            host.ApplicationStopping, http.RequestAborted);
+        var ended = EndWhenGone(http, ending);
+        GraphQLError? reason;
+        try
         {
-            Note(http, response);
-            yield return response;
+            var responses = executor.Stream(request, http.RequestServices, ending.Token, http.RequestAborted);
+            await foreach (var response in responses)
+            {
+                Note(http, response);
+                yield return response;
+            }
         }
+        finally
+        {
+            await ending.CancelAsync();
+            reason = await ended;
+        }
+        if (reason is not null) yield return ExecutionResult.Refused([reason]);
+    }
+
+    private async Task<GraphQLError?> EndWhenGone(HttpContext http, CancellationTokenSource ending)
+    {
+        var reason = await options.AwaitGone(http, ending.Token);
+        if (reason is not null) await ending.CancelAsync();
+        return reason;
     }
 
     private static GraphQLError NotAcceptable { get; } = new(

@@ -27,6 +27,12 @@ public sealed class GraphQLServerOptions
     /// </summary>
     public Func<HttpContext, ValueTask<GraphQLError?>> OnRequest { get; set; } = _ => default;
 
+    /// <summary>
+    /// Waits until who sent a request, or opened a socket, is let in no longer, and says why: subscriptions then end
+    /// with that error, and the socket closes with 4403. Null, the default: that never comes.
+    /// </summary>
+    public Func<HttpContext, CancellationToken, Task<GraphQLError>>? CallerGone { get; set; }
+
     public HttpStatusProfile StatusProfile { get; set; } = HttpStatusProfile.Audit;
 
     /// <summary>Finds out who sends a request; by default nobody in particular.</summary>
@@ -41,4 +47,25 @@ public sealed class GraphQLServerOptions
     public IdeOptions? Ide { get; set; }
 
     public ExecutorOptions Execution { get; set; } = new();
+
+    /// <summary>Why the caller is let in no longer, once it is not; null when nobody needs to know any more.</summary>
+    internal async Task<GraphQLError?> AwaitGone(HttpContext http, CancellationToken stop)
+    {
+        if (CallerGone is null) return null;
+        try
+        {
+            return await CallerGone(http, stop);
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (Exception unexpected)
+        {
+            // Whether the caller may go on is not known, so it may not.
+            var reference = Guid.NewGuid().ToString("N");
+            Execution.OnUnexpected(reference, unexpected);
+            return GraphQLError.Unexpected(reference);
+        }
+    }
 }

@@ -20,8 +20,9 @@ internal sealed class SocketConnection : IAsyncDisposable
     private readonly CancellationTokenSource unsubscribe = new();
     private readonly ConcurrentDictionary<SocketOperation, Task> running = new();
     private readonly SocketOutbox outbox;
+    private readonly TaskCompletionSource acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool isInitialized;
-    private volatile bool isAcknowledged;
+    private volatile GraphQLError? gone;
 
     public SocketConnection(WebSocket socket, HttpContext http, RequestExecutor executor, GraphQLServerOptions options)
     {
@@ -37,7 +38,8 @@ internal sealed class SocketConnection : IAsyncDisposable
     public async Task Serve()
     {
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(life.Token);
-        var watching = Task.WhenAll(AwaitInitialization(clock.Token), Ping(clock.Token));
+        var watching = Task.WhenAll(
+            AwaitInitialization(clock.Token), AwaitGone(clock.Token), Ping(clock.Token));
         try
         {
             await Read();
@@ -69,6 +71,8 @@ internal sealed class SocketConnection : IAsyncDisposable
         unsubscribe.Dispose();
         life.Dispose();
     }
+
+    private bool IsAcknowledged => acknowledged.Task.IsCompleted;
 
     private bool IsLost =>
         life.IsCancellationRequested || socket.State is WebSocketState.Aborted or WebSocketState.Closed;
@@ -115,8 +119,8 @@ internal sealed class SocketConnection : IAsyncDisposable
         if (isInitialized) return SocketClose.TooManyInitializations;
         isInitialized = true;
         if (await Refused(() => options.Sockets.OnConnect(http, message.Payload)) is { } refusal) return refusal;
-        isAcknowledged = true;
         await outbox.Send(SocketMessage.Write("connection_ack"));
+        acknowledged.SetResult();
         return null;
     }
 
@@ -135,7 +139,7 @@ internal sealed class SocketConnection : IAsyncDisposable
 
     private async ValueTask<SocketClose?> Subscribe(SocketMessage message)
     {
-        if (!isAcknowledged) return SocketClose.Unauthorized;
+        if (!IsAcknowledged) return SocketClose.Unauthorized;
         if (await Refused(() => options.Sockets.OnSubscribe(http)) is { } refusal) return refusal;
         var reader = new RequestReader(options.CallerOf(http));
         GraphQLRequest request;
@@ -186,7 +190,7 @@ internal sealed class SocketConnection : IAsyncDisposable
                 if (sent.Refusal is null) await outbox.Next(operation, sent);
                 else await outbox.End(operation, Error(operation, sent));
             }
-            await outbox.End(operation, SocketMessage.Write("complete", operation.Id));
+            await End(operation);
         }
         catch (Exception) when (operation.Cancelled.IsCancellationRequested || IsLost)
         {
@@ -201,6 +205,15 @@ internal sealed class SocketConnection : IAsyncDisposable
             running.TryRemove(operation, out _);
             operation.Dispose();
         }
+    }
+
+    /// <summary>A client that is let in no longer has not had all of it, and is told so.</summary>
+    private async ValueTask End(SocketOperation operation)
+    {
+        using var refused = gone is { } reason ? ExecutionResult.Refused([reason]) : null;
+        await outbox.End(
+            operation,
+            refused is null ? SocketMessage.Write("complete", operation.Id) : Error(operation, refused));
     }
 
     private async ValueTask TryClose(SocketClose close)
@@ -231,6 +244,14 @@ internal sealed class SocketConnection : IAsyncDisposable
         if (!stop.IsCancellationRequested && !isInitialized) await Close(SocketClose.NotInitialized);
     }
 
+    private async Task AwaitGone(CancellationToken stop)
+    {
+        await acknowledged.Task.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (stop.IsCancellationRequested) return;
+        gone = await options.AwaitGone(http, stop);
+        if (gone is not null) await Close(SocketClose.Forbidden);
+    }
+
     private async Task Ping(CancellationToken stop)
     {
         if (options.Sockets.PingInterval is not { } interval) return;
@@ -238,7 +259,7 @@ internal sealed class SocketConnection : IAsyncDisposable
         {
             await Task.Delay(interval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stop.IsCancellationRequested || IsLost) return;
-            if (isAcknowledged) await outbox.Send(SocketMessage.Write("ping"));
+            if (IsAcknowledged) await outbox.Send(SocketMessage.Write("ping"));
         }
     }
 }

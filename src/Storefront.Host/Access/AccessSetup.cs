@@ -39,6 +39,7 @@ internal static class AccessSetup
     public static void Apply(GraphQLServerOptions options)
     {
         options.OnRequest = http => Of(http).Admit(http);
+        options.CallerGone = (http, cancel) => Of(http).AwaitEnd(http, cancel);
         options.Sockets.OnConnect = (http, payload) => Of(http).Connect(http, payload);
         options.Sockets.OnSubscribe = http => Of(http).Renew(http);
 

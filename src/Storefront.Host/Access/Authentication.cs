@@ -6,9 +6,13 @@ using Storefront.GraphQL.Response;
 namespace Storefront.Host.Access;
 
 /// <summary>Finds out who sends a request by the bearer token (RFC 6750) or publishable key that it shows.</summary>
-internal sealed class Authentication(Callers callers, WrongAttempts attempts, PageOrigins pages)
+internal sealed class Authentication(
+    Callers callers, WrongAttempts attempts, PageOrigins pages, TimeProvider clock)
 {
     private const string Scheme = "Bearer ";
+
+    // How late a subscription may end after its token.
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     private static readonly GraphQLError InAddress = new(
         "A token in an address ends up in logs. Send it as the header \"Authorization: Bearer <token>\".",
@@ -49,6 +53,18 @@ internal sealed class Authentication(Callers callers, WrongAttempts attempts, Pa
     /// <summary>Whether what a socket showed is still good.</summary>
     public async ValueTask<bool> Renew(HttpContext http) =>
         http.Features.Get<SocketToken>() is not { } token || await Recognize(http, token.Shown) is null;
+
+    /// <summary>Waits until what a request or a socket has shown is good no longer.</summary>
+    public async Task<GraphQLError> AwaitEnd(HttpContext http, CancellationToken cancel)
+    {
+        var shown = http.Features.Get<SocketToken>()?.Shown ?? Shown(http.Request.Headers.Authorization.ToString());
+        while (shown is null || await IsGood(shown, cancel))
+            await Task.Delay(shown is null ? Timeout.InfiniteTimeSpan : Beat, clock, cancel);
+        return Invalid;
+    }
+
+    private async ValueTask<bool> IsGood(string shown, CancellationToken cancel) =>
+        callers.Remembered(shown, out _) is not null || await callers.Ask(shown, cancel) is not null;
 
     private ValueTask<GraphQLError?> Recognize(HttpContext http, string shown) =>
         callers.Remembered(shown, out var wasGood) is { } known

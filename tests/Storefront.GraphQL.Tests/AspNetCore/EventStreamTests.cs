@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Tests.AspNetCore;
 
@@ -109,6 +110,23 @@ public sealed class EventStreamTests
         var text = response.Content.ReadAsStringAsync();
         await server.Stop();
         Assert.EndsWith("event: complete\ndata:\n\n", await text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_let_in_no_longer_is_told_so()
+    {
+        var gone = new TaskCompletionSource<GraphQLError>();
+        await using var server = await RadioServer.Start(
+            options => options.CallerGone = (_, stop) => gone.Task.WaitAsync(stop));
+        using var response = await Post(server, "subscription { served }", "text/event-stream");
+        await RadioServer.Until(() => server.Hub.SubscribersOf("served") == 1);
+        gone.SetResult(new GraphQLError("Your time is over.", "GONE"));
+        Assert.Equal(
+            ":\n\nevent: next\n"
+            + "data: {\"errors\":[{\"message\":\"Your time is over.\",\"extensions\":{\"code\":\"GONE\"}}]}\n\n"
+            + "event: complete\ndata:\n\n",
+            await response.Content.ReadAsStringAsync());
+        Assert.Equal(0, server.Hub.SubscribersOf("served"));
     }
 
     private static Task<HttpResponseMessage> Post(RadioServer server, string query, string accept)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Tests.AspNetCore;
 
@@ -211,6 +212,33 @@ public sealed class SocketProtocolTests
         Assert.Equal("1001 The server is going away", await client.Receive());
         await client.Close();
         await stop;
+    }
+
+    [Fact]
+    public async Task Who_is_let_in_no_longer_is_told_so_and_closed()
+    {
+        var gone = new TaskCompletionSource<GraphQLError>();
+        await using var server = await RadioServer.Start(
+            options => options.CallerGone = (_, stop) => gone.Task.WaitAsync(stop));
+        using var client = await SocketClient.Initialized(server);
+        await client.Subscribe("1", Served);
+        await server.Send("served", 1);
+        Assert.Equal("{'type':'next','id':'1','payload':{'data':{'served':'1 by 0'}}}", await client.Receive());
+        gone.SetResult(new GraphQLError("Your time is over.", "GONE"));
+        Assert.Equal(
+            "{'type':'error','id':'1','payload':[{'message':'Your time is over.','extensions':{'code':'GONE'}}]}",
+            await client.Receive());
+        Assert.Equal("4403 Forbidden", await client.Receive());
+        Assert.Equal(0, server.Hub.SubscribersOf("served"));
+    }
+
+    [Fact]
+    public async Task Who_may_be_let_in_no_longer_for_all_that_is_known_is_closed()
+    {
+        await using var server = await RadioServer.Start(
+            options => options.CallerGone = (_, _) => throw new InvalidOperationException("Nobody knows."));
+        using var client = await SocketClient.Initialized(server);
+        Assert.Equal("4403 Forbidden", await client.Receive());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
 
 namespace Storefront.Tests.Accounts;
@@ -58,11 +59,58 @@ public sealed class SocketTokenTests(PostgresShop shop) : IClassFixture<Postgres
         Assert.Equal(Refused, await Ask(socket, Subscribe));
     }
 
+    [Fact]
+    public async Task Closes_by_itself_when_the_token_is_given_back()
+    {
+        var visitor = await shop.New(AccountKind.Shop);
+        using var socket = await Connect(visitor);
+        var token = visitor.Http.DefaultRequestHeaders.Authorization!.Parameter!;
+        using var form = new FormUrlEncodedContent(
+        [
+            new("client_id", visitor.Client.PublicId), new("client_secret", visitor.Secret), new("token", token),
+        ]);
+        using var answer = await shop.Http.PostAsync(new Uri("/oauth/revoke", UriKind.Relative), form);
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.Equal(Refused, await Next(socket));
+    }
+
+    [Fact]
+    public async Task Closes_by_itself_when_the_account_is_suspended()
+    {
+        var visitor = await shop.New(AccountKind.Shop);
+        using var socket = await Connect(visitor);
+        await shop.Change<Account>(visitor.Client.AccountId, account => account.MoveTo(AccountState.Suspended));
+        Assert.Equal(Refused, await Next(socket));
+    }
+
+    [Fact]
+    public async Task Closes_by_itself_when_the_token_expires()
+    {
+        var visitor = await shop.New(AccountKind.Shop);
+        await using (var db = shop.Db())
+        {
+            await db.AccessTokens.Where(token => token.ClientId == visitor.Client.Id).ExecuteUpdateAsync(
+                token => token.SetProperty(t => t.ExpiresAt, DateTimeOffset.UtcNow.AddSeconds(1)));
+        }
+        using var socket = await Connect(visitor);
+        Assert.Equal(Refused, await Next(socket));
+    }
+
     private async Task<string> Token() =>
         $"{(await shop.As(AccountKind.Shop)).Http.DefaultRequestHeaders.Authorization}";
 
     private static string Init(string member, string authorization) =>
         $$$"""{"type":"connection_init","payload":{"{{{member}}}":"{{{authorization}}}"}}""";
+
+    /// <summary>A socket that has shown the visitor's token.</summary>
+    private async Task<ClientWebSocket> Connect(Visitor visitor)
+    {
+        var socket = await Connect();
+        Assert.Equal(
+            Acknowledged,
+            await Ask(socket, Init("Authorization", $"{visitor.Http.DefaultRequestHeaders.Authorization}")));
+        return socket;
+    }
 
     private async Task<ClientWebSocket> Connect(string query = "")
     {
@@ -73,11 +121,18 @@ public sealed class SocketTokenTests(PostgresShop shop) : IClassFixture<Postgres
         return socket;
     }
 
-    /// <summary>Sends a message and returns the next one; when the server closes, its code and reason.</summary>
+    /// <summary>Sends a message and returns the next one, as <see cref="Next"/> does.</summary>
     private static async Task<string> Ask(ClientWebSocket socket, string message)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, patience.Token);
+        return await Next(socket);
+    }
+
+    /// <summary>Waits for a message; when the server closes, its code and reason.</summary>
+    private static async Task<string> Next(ClientWebSocket socket)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var buffer = new byte[4096];
         var received = await socket.ReceiveAsync(buffer, patience.Token);
         return received.MessageType == WebSocketMessageType.Close
