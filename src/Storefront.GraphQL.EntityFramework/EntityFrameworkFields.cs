@@ -96,6 +96,9 @@ public sealed class EntityFrameworkFields : QueryableFields
     public override KeySource Keys(SchemaBuilder builder, MethodInfo method, ObjectType type) =>
         new EntityKeys(this, method, type) { IsPersonal = IsPersonal(method) };
 
+    /// <inheritdoc/>
+    public override void Check(ObjectType type) => ReadableFields.Check(Model(), type);
+
     private static bool IsPersonal(MethodInfo method) =>
         Array.Exists(method.GetParameters(), parameter => RequestValue.Is(parameter.ParameterType));
 

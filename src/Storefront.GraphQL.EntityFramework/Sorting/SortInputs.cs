@@ -17,13 +17,14 @@ internal sealed record SortKey(LambdaExpression Value, bool IsDescending)
     /// <exception cref="SchemaException">It may be null.</exception>
     /// <remarks>PostgreSQL sorts nulls last and SQL Server first, and nothing in SQL comes after a null.</remarks>
     public SortKey NeverNull(IModel model) => IsNeverNull(model) ? this : throw new SchemaException(
-        $"{Value.Parameters[0].Type.Name} rows cannot be sorted by {Value.Body}, which may be null: sort by a column "
-        + "that has a stand-in for null.");
+        $"{Value.Parameters[0].Type.Name} rows cannot be sorted by {Value.Body}, which may be null: sort by a value "
+        + "that stands in for null, with ?? or in a column of its own.");
 
     private bool IsNeverNull(IModel model) => ColumnPath.Of(model, Value.Body) switch
     {
         ColumnPath.Column column =>
             Value.Body is MemberExpression { Expression: ParameterExpression } && !column.Property.IsNullable,
+        _ when Value.Body is BinaryExpression { NodeType: ExpressionType.Coalesce, Right: ConstantExpression } => true,
         _ => Value.ReturnType.IsValueType && Nullable.GetUnderlyingType(Value.ReturnType) is null,
     };
 }

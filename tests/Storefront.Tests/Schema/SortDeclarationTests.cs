@@ -18,14 +18,26 @@ public sealed class SortDeclarationTests
     {
         var refused = Assert.Throws<SchemaException>(() => Build(sort));
         Assert.Equal(
-            $"Song rows cannot be sorted by {key}, which may be null: sort by a column that has a stand-in for null.",
+            $"Song rows cannot be sorted by {key}, which may be null: sort by a value that stands in for null, with ?? "
+                + "or in a column of its own.",
             refused.Message);
     }
 
-    private static GraphQL.Types.Schema Build(Type sort) => new SchemaBuilder
+    [Fact]
+    public void What_stands_in_for_null_sorts() => Assert.Contains(
+        "input SongSortInput {\n  genre: ",
+        SchemaPrinter.Print(Build(typeof(ByTextOrNone))).ReplaceLineEndings("\n"),
+        StringComparison.Ordinal);
+
+    private static GraphQL.Types.Schema Build(Type sort)
     {
-        Queryables = new EntityFrameworkFields(PostgresStorefrontDb.Translating, sort),
-    }.AddTypes(typeof(SongQueries)).Build();
+        var builder = new SchemaBuilder
+        {
+            Queryables = new EntityFrameworkFields(PostgresStorefrontDb.Translating, sort),
+        };
+        foreach (var scalar in IdentifierScalars.All) builder.AddScalar(scalar);
+        return builder.AddTypes(typeof(SongQueries)).Build();
+    }
 
     [QueryType]
     private static class SongQueries
@@ -38,6 +50,12 @@ public sealed class SortDeclarationTests
     private static class ByText
     {
         public static Expression<Func<Song, string?>> Genre => song => song.Genre;
+    }
+
+    [SortInput<Song>]
+    private static class ByTextOrNone
+    {
+        public static Expression<Func<Song, string>> Genre => song => song.Genre ?? "";
     }
 
     [SortInput<Song>]

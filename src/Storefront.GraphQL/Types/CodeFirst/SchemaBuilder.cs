@@ -110,6 +110,7 @@ public sealed class SchemaBuilder
                 else type.Fields.Add(Field(method, shown));
             }
         }
+        Queryables?.Check(type);
     }
 
     /// <summary>A field a method declares.</summary>
@@ -172,6 +173,10 @@ public abstract class QueryableFields
     /// <summary>The field of a method that returns a queryable.</summary>
     /// <param name="parent">The C# type of the object the field belongs to; null at the root.</param>
     public abstract FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent);
+
+    /// <summary>Makes sure that what is shown of the type can be read, if it is the type of rows.</summary>
+    /// <exception cref="SchemaException">A field cannot.</exception>
+    public abstract void Check(ObjectType type);
 
     /// <summary>The key source of a type from its node resolver.</summary>
     public abstract KeySource Keys(SchemaBuilder builder, MethodInfo method, ObjectType type);
