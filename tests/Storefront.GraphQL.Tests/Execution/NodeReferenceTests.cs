@@ -86,6 +86,10 @@ public sealed class NodeReferenceTests
         public override FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent) =>
             throw new NotSupportedException();
 
+        public override void Check(ObjectType type)
+        {
+        }
+
         public override KeySource Keys(SchemaBuilder builder, MethodInfo method, ObjectType type) =>
             new Resolver(method, Reads);
     }
