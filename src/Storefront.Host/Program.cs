@@ -21,6 +21,6 @@ static async Task Serve(ParseResult parsed, CancellationToken cancel)
     await Migrations.ApplyOrRefuse(app, Console.Out, cancel);
     await FirstRun.AddDemo(app, Console.Out, cancel);
     await StorefrontHost.Listen(app, cancel);
-    Welcome.Print(app, database, Console.Out);
+    Welcome.Tell(app, database, Console.Out);
     await app.WaitForShutdownAsync(cancel);
 }

@@ -90,8 +90,9 @@ internal sealed class HostProcess : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
             lines.Add(line);
-            if (!line.StartsWith(Welcome, StringComparison.Ordinal)) continue;
-            Endpoint = new Uri(line[Welcome.Length..].Split(' ')[0]);
+            // A line for people in Development, a member of one for programs elsewhere.
+            if (line.Split(Welcome) is not [_, var rest, ..]) continue;
+            Endpoint = new Uri(rest.Split(' ')[0]);
             // Read on, so that a talkative host does not wait for a reader.
             _ = process.StandardOutput.ReadToEndAsync();
             return;

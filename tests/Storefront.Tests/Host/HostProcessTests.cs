@@ -64,6 +64,15 @@ public sealed class HostProcessTests : IDisposable
         Assert.Contains("Run \"database migrate\" with the same settings first.", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Outside_Development_prints_nothing_but_its_log()
+    {
+        await using var migrated = await HostProcess.Run(folder, "database", "migrate");
+        Assert.Equal((0, ""), await migrated.End());
+        await using var host = await HostProcess.Run(folder, "--environment=Production", "--urls=http://127.0.0.1:0");
+        Assert.All(host.Output.Split('\n'), line => Assert.StartsWith("{", line, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("databse")]
     [InlineData("--Database:Provider=Oracle")]
