@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
+using Storefront.Tests.Catalog;
 
 namespace Storefront.Tests.Host;
 
@@ -85,6 +86,25 @@ public sealed class CachingTests(CachingTests.CachingShop shop) : IClassFixture<
                 Assert.Contains($"{followers}", answer, StringComparison.Ordinal);
             });
             Assert.InRange(TimeProvider.System.GetElapsedTime(changed).TotalSeconds, 0, 2);
+        }
+    }
+
+    [Fact]
+    public async Task A_song_shows_once_it_is_published_and_is_gone_once_it_is_withdrawn()
+    {
+        var owner = await Owner.Of(shop);
+        var song = await owner.NewWholeSong();
+        var query = $"{{ musician(by: {{id: \"{owner.MusicianId}\"}}) {{ songs {{ nodes {{ title }} }} }} }}";
+        const string shown = """{"musician":{"songs":{"nodes":[{"title":"A song"}]}}}""";
+        const string hidden = """{"musician":{"songs":{"nodes":[]}}}""";
+        for (var round = 0; round < 5; round++)
+        {
+            await Eventually(async () => Assert.Empty(await shop.Statements(query)));
+            await owner.Does("publishSong", $"songId: \"{song}\"");
+            Assert.Equal(shown, $"{await shop.Data(query)}");
+            await Eventually(async () => Assert.Empty(await shop.Statements(query)));
+            await owner.Does("withdrawSong", $"songId: \"{song}\"");
+            Assert.Equal(hidden, $"{await shop.Data(query)}");
         }
     }
 
