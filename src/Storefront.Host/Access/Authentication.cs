@@ -75,10 +75,10 @@ internal sealed class Authentication(
     private async Task<GraphQLError?> Ask(HttpContext http, string shown, bool wasGood)
     {
         var address = http.Connection.RemoteIpAddress;
-        var wait = attempts.Wait(address);
+        var wait = attempts.Wait(address, shown);
         if (!wasGood && wait > TimeSpan.Zero) return Throttled(http, wait);
         if (await callers.Ask(shown, http.RequestAborted) is { } known) return Accept(http, known);
-        attempts.Add(address);
+        attempts.Add(address, shown);
         return Invalid;
     }
 

@@ -30,7 +30,7 @@ internal sealed class OAuthEndpoints(
                 issued!.Token, "Bearer", (long)issued.Lifetime.TotalSeconds, string.Join(' ', issued.Scopes))),
             IssueToken.Refusal.InvalidScope => Error("invalid_scope", "The client may not have all of that scope."),
             IssueToken.Refusal.UnauthorizedClient => Error("unauthorized_client", "The account is suspended."),
-            _ => InvalidClient(http),
+            _ => InvalidClient(http, credentials),
         };
     });
 
@@ -38,33 +38,35 @@ internal sealed class OAuthEndpoints(
     {
         if (form["token"] is not { } token) return Error("invalid_request", "The token is missing.");
         var refusal = await RevokeToken.Run(credentials, token, db, memory, clock, http.RequestAborted);
-        return refusal is null ? Results.Ok() : InvalidClient(http);
+        return refusal is null ? Results.Ok() : InvalidClient(http, credentials);
     });
 
     private async Task<IResult> Answer(HttpContext http, Func<OAuthForm, Credentials, Task<IResult>> run)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Pragma = "no-cache";
-        var wait = attempts.Wait(http.Connection.RemoteIpAddress);
-        if (wait > TimeSpan.Zero) return Throttled(http, wait);
         if (http.Request.QueryString.HasValue)
             return Error("invalid_request", "Parameters belong into the body; an address ends up in logs.");
         if (await OAuthForm.Read(http.Request, http.RequestAborted) is not { } form)
             return Error("invalid_request", "Send each parameter once, as application/x-www-form-urlencoded.");
         var (credentials, isMalformed) = ShownCredentials.Read(http.Request, form);
         if (isMalformed) return Error("invalid_request", "Show client_id and client_secret in one way, not in two.");
+        var wait = attempts.Wait(http.Connection.RemoteIpAddress, NameOf(credentials));
+        if (wait > TimeSpan.Zero) return Throttled(http, wait);
         return credentials is not null && MayBeRight(credentials)
             ? await run(form, credentials)
-            : InvalidClient(http);
+            : InvalidClient(http, credentials);
     }
 
     // Only Development has clients with another secret, and a database that it has filled may be taken elsewhere.
     private bool MayBeRight(Credentials credentials) =>
         environment.IsDevelopment() || Secret.IsOf(Secret.OfClient, credentials.Secret);
 
-    private IResult InvalidClient(HttpContext http)
+    private static string NameOf(Credentials? shown) => shown?.PublicId ?? "";
+
+    private IResult InvalidClient(HttpContext http, Credentials? shown)
     {
-        attempts.Add(http.Connection.RemoteIpAddress);
+        attempts.Add(http.Connection.RemoteIpAddress, NameOf(shown));
         http.Response.Headers.WWWAuthenticate = "Basic realm=\"Storefront\", charset=\"UTF-8\"";
         return Error("invalid_client", "No client has that name and secret.", StatusCodes.Status401Unauthorized);
     }

@@ -22,7 +22,8 @@ public sealed class AccountsSettings
     public int CallersRemembered { get; set; } = 20_000;
 
     /// <summary>
-    /// How many wrong secrets, tokens and keys one network address may show in a minute before it is told to wait.
+    /// How often a minute one network address may show a wrong token, key or secret of one client before it is told to
+    /// wait. All together it may show wrong ones twenty times as often.
     /// </summary>
     public int WrongPerMinute { get; set; } = 60;
 }

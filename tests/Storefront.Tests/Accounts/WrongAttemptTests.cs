@@ -8,43 +8,61 @@ namespace Storefront.Tests.Accounts;
 public sealed class WrongAttemptTests(WrongAttemptTests.StrictShop shop) : IClassFixture<WrongAttemptTests.StrictShop>
 {
     [Fact]
-    public async Task The_fourth_wrong_token_in_a_minute_waits()
+    public async Task A_wrong_token_waits_when_it_is_shown_for_the_fourth_time_in_a_minute()
     {
-        var known = await shop.New(AccountKind.Shop);
-        await known.Data("{ __typename }");
         using var hammer = shop.From("127.0.0.2");
+        var wrong = Secret.New(Secret.OfToken);
         for (var tries = 0; tries < 3; tries++)
-            Assert.Equal(HttpStatusCode.Unauthorized, (await Wrong(hammer)).StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized, await Show(hammer, wrong));
 
-        using var answer = await Wrong(hammer);
+        using var answer = await Ask(hammer);
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 20);
         Assert.Contains("THROTTLED", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        hammer.DefaultRequestHeaders.Authorization = known.Http.DefaultRequestHeaders.Authorization;
-        Assert.Equal(HttpStatusCode.OK, (await Ask(hammer)).StatusCode);
-        using var neighbour = shop.From("127.0.0.3");
-        Assert.Equal(HttpStatusCode.Unauthorized, (await Wrong(neighbour)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await Show(hammer, Secret.New(Secret.OfToken)));
+        using var elsewhere = shop.From("127.0.0.3");
+        Assert.Equal(HttpStatusCode.Unauthorized, await Show(elsewhere, wrong));
     }
 
     [Fact]
-    public async Task The_fourth_wrong_secret_in_a_minute_waits()
+    public async Task A_client_waits_with_its_fourth_wrong_secret_in_a_minute_and_its_neighbour_does_not()
     {
-        using var hammer = shop.From("127.0.0.4");
+        using var shared = shop.From("127.0.0.4");
         for (var tries = 0; tries < 3; tries++)
-            Assert.Equal(HttpStatusCode.Unauthorized, (await WrongSecret(hammer)).StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await WrongSecret(shared)).StatusCode);
 
-        using var answer = await WrongSecret(hammer);
+        using var answer = await WrongSecret(shared);
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 20);
         Assert.Contains("slow_down", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var known = await shop.New(AccountKind.Shop);
+        using var neighbour = new Visitor(shared, known.Client, known.Secret);
+        await neighbour.GetToken();
+        await neighbour.Data("{ __typename }");
     }
 
-    private static Task<HttpResponseMessage> Wrong(HttpClient http)
+    [Fact]
+    public async Task An_address_waits_when_it_shows_many_wrong_tokens_but_for_those_who_are_known()
     {
-        http.DefaultRequestHeaders.Authorization =
-            new AuthenticationHeaderValue("Bearer", Secret.New(Secret.OfToken));
-        return Ask(http);
+        var (known, stranger) = (await shop.New(AccountKind.Shop), await shop.New(AccountKind.Shop));
+        await known.Data("{ __typename }");
+        using var hammer = shop.From("127.0.0.5");
+        for (var tries = 0; tries < 60; tries++)
+            Assert.Equal(HttpStatusCode.Unauthorized, await Show(hammer, Secret.New(Secret.OfToken)));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Show(hammer, Secret.New(Secret.OfToken)));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Show(hammer, TokenOf(stranger)));
+        Assert.Equal(HttpStatusCode.OK, await Show(hammer, TokenOf(known)));
+    }
+
+    private static string TokenOf(Visitor visitor) => visitor.Http.DefaultRequestHeaders.Authorization!.Parameter!;
+
+    private static async Task<HttpStatusCode> Show(HttpClient http, string token)
+    {
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await Ask(http);
+        return answer.StatusCode;
     }
 
     private static Task<HttpResponseMessage> Ask(HttpClient http) =>

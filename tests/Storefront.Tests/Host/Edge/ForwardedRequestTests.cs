@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Storefront.Accounts;
 using Storefront.Host;
 
 namespace Storefront.Tests.Host.Edge;
@@ -13,6 +12,7 @@ public sealed class ForwardedRequestTests(ForwardedRequestTests.ProxiedShop shop
 {
     private const string Proxy = "127.0.0.9";
     private const string Stranger = "127.0.0.8";
+    private const string Wrong = "at_0123456789012345678901234567890123456789012";
 
     [Fact]
     public async Task Wrong_tokens_count_for_whom_the_proxy_names()
@@ -77,7 +77,7 @@ public sealed class ForwardedRequestTests(ForwardedRequestTests.ProxiedShop shop
     private static async Task<HttpStatusCode> WrongToken(HttpClient http, string forwardedFor)
     {
         using var request = Request(forwardedFor);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Secret.New(Secret.OfToken));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Wrong);
         using var answer = await http.SendAsync(request);
         return answer.StatusCode;
     }
@@ -100,7 +100,7 @@ public sealed class ForwardedRequestTests(ForwardedRequestTests.ProxiedShop shop
         Headers = { { "X-Forwarded-For", forwardedFor } },
     };
 
-    /// <summary>A shop behind proxies of two networks, that lets three wrong tokens a minute pass.</summary>
+    /// <summary>A shop behind proxies of two networks, that lets a wrong token pass three times a minute.</summary>
     public sealed class ProxiedShop : PostgresShop
     {
         protected override string[] Settings =>
