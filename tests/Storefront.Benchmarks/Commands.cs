@@ -14,7 +14,14 @@ internal static class Commands
     private const string DatabaseName = "benchmarks";
     private const string StartDatabaseName = "starts";
 
+    private const string FloodDatabaseName = "floods";
+
     private static readonly CatalogueSize Size = new();
+
+    private static readonly CatalogueSize SmallSize = new()
+    {
+        Musicians = 1_000, Writers = 1_000, Labels = 20, Songs = 10_000, Records = 1_200,
+    };
 
     private static readonly Option<string?> Database = new("--database")
     {
@@ -129,6 +136,10 @@ internal static class Commands
             {
                 Starts, HostProgram,
             }.Runs(Start),
+            new Command("wrong-tokens", "Measures what a flood of wrong tokens does to a client with a right one.")
+            {
+                Rounds,
+            }.Runs(Flood),
             new Command("serve", "Runs one of the two servers until its input ends.") { Served, Port }.Runs(Serve),
             new Command("language", "Measures parser and validator beside those of graphql-js.") { Milliseconds }
                 .Runs(CompareLanguage),
@@ -152,6 +163,17 @@ internal static class Commands
 
         Task Run(string database) => new StartRun(parsed.GetValue(HostProgram)!, database, Console.Out)
             .Measure(parsed.GetValue(Starts), cancel);
+    }
+
+    private static Task Flood(ParseResult parsed, CancellationToken cancel)
+    {
+        return parsed.GetValue(Database) is { } given ? Run(given) : WithServer(FloodDatabaseName, Run, cancel);
+
+        async Task Run(string database)
+        {
+            await new BenchmarkDatabase(database, SmallSize).Ensure(Console.Out, cancel);
+            await new WrongTokenRun(database, SmallSize, Console.Out).Measure(parsed.GetValue(Rounds), cancel);
+        }
     }
 
     private static Task Serve(ParseResult parsed, CancellationToken cancel)
