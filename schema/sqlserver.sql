@@ -834,3 +834,100 @@ VALUES (N'20261121000150_Grants', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [order_lines] DROP CONSTRAINT [ck_order_lines_amounts];
+
+ALTER TABLE [attachments] DROP CONSTRAINT [ck_attachments_amounts];
+
+ALTER TABLE [orders] ADD [delivered_at] datetimeoffset(6) NULL;
+
+ALTER TABLE [orders] ADD [paid_at] datetimeoffset(6) NULL;
+
+ALTER TABLE [orders] ADD [payment_count] int NOT NULL DEFAULT 0;
+
+ALTER TABLE [orders] ADD [payment_id] bigint NULL;
+
+ALTER TABLE [order_lines] ADD [refunded_quantity] int NOT NULL DEFAULT 0;
+
+ALTER TABLE [grants] ADD [revoked_by_id] bigint NULL;
+
+ALTER TABLE [attachments] ADD [grant_on] smallint NOT NULL DEFAULT CAST(1 AS smallint);
+
+ALTER TABLE [attachments] ADD [granted_at] datetimeoffset(6) NULL;
+
+ALTER TABLE [attachments] ADD [on_return] smallint NOT NULL DEFAULT CAST(1 AS smallint);
+
+ALTER TABLE [attachments] ADD [returned_copies] int NOT NULL DEFAULT 0;
+
+CREATE TABLE [order_refunds] (
+    [id] bigint NOT NULL IDENTITY,
+    [order_id] bigint NOT NULL,
+    [reason] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [requested_at] datetimeoffset(6) NOT NULL,
+    [state] smallint NOT NULL,
+    [payment_refund_id] bigint NULL,
+    [amount_amount_minor] bigint NOT NULL,
+    [amount_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kept_back_amount_minor] bigint NOT NULL,
+    [kept_back_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_order_refunds] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_order_refunds_amounts] CHECK (amount_amount_minor >= 0 and kept_back_amount_minor >= 0),
+    CONSTRAINT [fk_order_refunds_orders_order_id] FOREIGN KEY ([order_id]) REFERENCES [orders] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_order_refunds_refunds_payment_refund_id] FOREIGN KEY ([payment_refund_id]) REFERENCES [refunds] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [order_refund_lines] (
+    [id] bigint NOT NULL IDENTITY,
+    [order_refund_id] bigint NOT NULL,
+    [order_line_id] bigint NOT NULL,
+    [quantity] int NOT NULL,
+    [amount_amount_minor] bigint NOT NULL,
+    [amount_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_order_refund_lines] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_order_refund_lines_order_lines_order_line_id] FOREIGN KEY ([order_line_id]) REFERENCES [order_lines] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_order_refund_lines_order_refunds_order_refund_id] FOREIGN KEY ([order_refund_id]) REFERENCES [order_refunds] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [order_refund_music] (
+    [id] bigint NOT NULL IDENTITY,
+    [order_refund_id] bigint NOT NULL,
+    [attachment_id] bigint NOT NULL,
+    [revoked_copies] int NOT NULL,
+    [kept_copies] int NOT NULL,
+    [amount_amount_minor] bigint NOT NULL,
+    [amount_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_order_refund_music] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_order_refund_music_attachments_attachment_id] FOREIGN KEY ([attachment_id]) REFERENCES [attachments] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_order_refund_music_order_refunds_order_refund_id] FOREIGN KEY ([order_refund_id]) REFERENCES [order_refunds] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_orders_payment_id] ON [orders] ([payment_id]);
+
+ALTER TABLE [order_lines] ADD CONSTRAINT [ck_order_lines_amounts] CHECK (quantity > 0 and unit_price_amount_minor >= 0 and refunded_quantity between 0 and quantity);
+
+CREATE INDEX [ix_grants_revoked_by_id] ON [grants] ([revoked_by_id]);
+
+ALTER TABLE [attachments] ADD CONSTRAINT [ck_attachments_amounts] CHECK (copies > 0 and unit_price_amount_minor >= 0 and returned_copies between 0 and copies);
+
+CREATE INDEX [ix_order_refund_lines_order_line_id] ON [order_refund_lines] ([order_line_id]);
+
+CREATE INDEX [ix_order_refund_lines_order_refund_id] ON [order_refund_lines] ([order_refund_id]);
+
+CREATE INDEX [ix_order_refund_music_attachment_id] ON [order_refund_music] ([attachment_id]);
+
+CREATE INDEX [ix_order_refund_music_order_refund_id] ON [order_refund_music] ([order_refund_id]);
+
+CREATE INDEX [ix_order_refunds_order_id] ON [order_refunds] ([order_id]);
+
+CREATE INDEX [ix_order_refunds_payment_refund_id] ON [order_refunds] ([payment_refund_id]);
+
+ALTER TABLE [grants] ADD CONSTRAINT [fk_grants_order_refunds_revoked_by_id] FOREIGN KEY ([revoked_by_id]) REFERENCES [order_refunds] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [orders] ADD CONSTRAINT [fk_orders_payments_payment_id] FOREIGN KEY ([payment_id]) REFERENCES [payments] ([id]) ON DELETE NO ACTION;
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000160_OrderPayments', N'10.0.14');
+
+COMMIT;
+GO

@@ -49,7 +49,8 @@ public static class StorefrontSchema
         builder.AddTypes(typeof(LedgerQueries), typeof(LedgerAccountNode), typeof(LedgerEntryNode));
         builder.AddTypes(
             typeof(OrderQueries), typeof(OrderNode), typeof(OrderLineNode), typeof(AttachmentNode), typeof(PlaceOrder),
-            typeof(AttachRecord), typeof(AttachSong), typeof(Detach), typeof(CancelOrder));
+            typeof(AttachRecord), typeof(AttachSong), typeof(Detach), typeof(PayOrder), typeof(MarkDelivered),
+            typeof(CancelOrder), typeof(RefundOrder), typeof(OrderRefundNode));
         builder.AddTypes(typeof(GrantNode), typeof(AttachmentGrants));
         return builder.Build();
     }

@@ -9,6 +9,9 @@ public sealed class PaymentSettings
     // A call must be over before somebody else may look into what it did.
     private const double TimeoutSecondsMax = 14;
 
+    // Alipay closes what is not paid within a day (timeout_express).
+    private const double PayWithinMinutesMax = 24 * 60;
+
     /// <summary>The gateway of new payments; without one no payments are taken.</summary>
     public PaymentGateway? Gateway { get; set; }
 
@@ -17,6 +20,9 @@ public sealed class PaymentSettings
 
     /// <summary>How often this host looks for payments whose outcome is not known.</summary>
     public double CheckSeconds { get; set; } = 1;
+
+    /// <summary>How long a payer has from the moment he is asked.</summary>
+    public double PayWithinMinutes { get; set; } = 15;
 
     public AlipaySettings Alipay { get; set; } = new();
 
@@ -33,6 +39,8 @@ public sealed class PaymentSettings
     private string? Fault(IHostEnvironment environment) => this switch
     {
         { CheckSeconds: <= 0 } => "Payments:CheckSeconds must be more than 0.",
+        { PayWithinMinutes: not (>= 1 and <= PayWithinMinutesMax) } =>
+            $"Payments:PayWithinMinutes may be from 1 to {PayWithinMinutesMax}.",
         { Gateway: PaymentGateway.Sandbox, AllowSandboxInProduction: false } when environment.IsProduction() =>
             "Payments:Gateway is Sandbox, which takes no money; in Production that is not meant. "
             + "Payments:AllowSandboxInProduction=true says that it is.",

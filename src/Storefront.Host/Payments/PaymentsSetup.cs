@@ -1,3 +1,4 @@
+using Storefront.Purchases;
 using Storefront.Purchases.Payments;
 using Storefront.Purchases.Payments.Alipay;
 using Storefront.Purchases.Payments.Sandbox;
@@ -15,7 +16,11 @@ internal static class PaymentsSetup
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddScoped<Cashier>();
-        services.AddScoped(scope => new PaymentGateways(scope.GetServices<IPaymentGateway>(), settings.Gateway));
+        services.AddScoped<OrderPayments>();
+        services.AddScoped<OrderRefunds>();
+        services.AddScoped<Fulfilment>();
+        services.AddScoped(scope => new PaymentGateways(
+            scope.GetServices<IPaymentGateway>(), settings.Gateway, TimeSpan.FromMinutes(settings.PayWithinMinutes)));
         if (settings.HasAlipay) AddAlipay(services, settings.Alipay);
         if (settings.Gateway == PaymentGateway.Sandbox) services.AddScoped<IPaymentGateway, SandboxGateway>();
         if (settings.Gateway is not null || settings.HasAlipay) services.AddHostedService<PaymentResolver>();

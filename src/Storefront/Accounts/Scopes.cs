@@ -25,7 +25,10 @@ public static class Scopes
     /// <summary>What clients of an account of that kind may have at most, in the same order.</summary>
     public static IReadOnlyList<string> Of(AccountKind kind) => kind switch
     {
-        AccountKind.Shop => [CatalogRead, LicensingRead, LicensingWrite, PurchasesRead, PurchasesWrite],
+        AccountKind.Shop =>
+        [
+            CatalogRead, LicensingRead, LicensingWrite, PurchasesRead, PurchasesWrite, SettlementRead,
+        ],
         AccountKind.Partner => [CatalogRead, PurchasesRead, PurchasesWrite],
         AccountKind.Brand => [CatalogRead, EndorsementsRead, EndorsementsWrite],
         AccountKind.Musician =>

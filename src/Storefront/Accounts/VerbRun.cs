@@ -21,6 +21,7 @@ public sealed class VerbRun
     private readonly Caller caller;
     private readonly DateTimeOffset now;
     private readonly HashSet<object> touched = new(ReferenceEqualityComparer.Instance);
+    private readonly AfterCommit afterCommit = new();
     private IdempotencyKey? key;
 
     private VerbRun(VerbCall call, StorefrontDb db)
@@ -64,7 +65,11 @@ public sealed class VerbRun
     private async ValueTask<VerbAnswer> Run(CancellationToken cancel)
     {
         var (answer, refusal) = await InTransaction(cancel);
-        if (refusal is null) return answer;
+        if (refusal is null)
+        {
+            await afterCommit.Run(cancel);
+            return answer;
+        }
 
         // What a refused verb had begun is rolled back, and its key is free again; that it was tried is on record.
         db.ChangeTracker.Clear();
@@ -82,7 +87,7 @@ public sealed class VerbRun
             if (await Take(key, cancel) is { } refused) return (VerbAnswer.Refused(refused), call.NameOf(refused));
             if (key.Nouns is { } nouns) return (VerbAnswer.Replayed([.. nouns.Select(NounOf)]), null);
         }
-        var outcome = await call.Run(new VerbServices(call.Services, db), cancel);
+        var outcome = await call.Run(new VerbServices(call.Services, db, afterCommit), cancel);
         if (outcome.Refusal is { } refusal) return (VerbAnswer.Done(outcome), call.NameOf(refusal.Code));
         await Save(outcome.Result!, cancel);
 
@@ -169,10 +174,13 @@ public sealed class VerbRun
             : throw new InvalidOperationException($"\"{text}\" names no noun.");
     }
 
-    /// <summary>The services of the request, and the context of the verb's transaction.</summary>
-    private sealed class VerbServices(IServiceProvider services, StorefrontDb db) : IServiceProvider
+    /// <summary>The services of the request, the context of the verb's transaction, and what comes after it.</summary>
+    private sealed class VerbServices(IServiceProvider services, StorefrontDb db, AfterCommit afterCommit)
+        : IServiceProvider
     {
         public object? GetService(Type serviceType) =>
-            serviceType == typeof(StorefrontDb) ? db : services.GetService(serviceType);
+            serviceType == typeof(StorefrontDb) ? db
+            : serviceType == typeof(AfterCommit) ? afterCommit
+            : services.GetService(serviceType);
     }
 }

@@ -48,6 +48,12 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<Posting> Postings => Set<Posting>();
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+    public DbSet<OrderRefund> OrderRefunds => Set<OrderRefund>();
+
+    public DbSet<OrderRefundLine> OrderRefundLines => Set<OrderRefundLine>();
+
+    public DbSet<OrderRefundMusic> OrderRefundMusic => Set<OrderRefundMusic>();
+
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Payment> Payments => Set<Payment>();

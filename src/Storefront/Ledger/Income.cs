@@ -21,6 +21,9 @@ public static class Income
     {
         var kept = commission.Of(price.AmountMinor);
         if (kept > 0) yield return new Posting(AccountKey.Commission, kept, price.Currency);
+        if (songs.Count == 0 && price.AmountMinor > kept)
+            yield return new Posting(AccountKey.SuspenseUnknownPayee, price.AmountMinor - kept, price.Currency);
+        if (songs.Count == 0) yield break;
         var amounts = RecordSplit.Of(price.AmountMinor - kept, [.. songs.Select(song => song.PriceMinor)]);
         foreach (var (song, amountMinor) in songs.Zip(amounts))
         {

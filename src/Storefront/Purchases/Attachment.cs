@@ -38,6 +38,22 @@ public sealed class Attachment
     /// <summary>What one copy cost at the instant it was attached; later prices do not change it.</summary>
     public required Money UnitPrice { get; init; }
 
+    /// <summary>When the copies become the buyer's.</summary>
+    public GrantOn GrantOn { get; init; } = GrantOn.Paid;
+
+    /// <summary>What becomes of a gift when its goods go back.</summary>
+    public ReturnPolicy OnReturn { get; init; } = ReturnPolicy.RevokeIfUnredeemed;
+
+    /// <summary>When the copies became the buyer's; null until then.</summary>
+    public DateTimeOffset? GrantedAt { get; set; }
+
+    /// <summary>For how many copies the goods they went with were given back, or are about to be.</summary>
+    [GraphQLIgnore]
+    public int ReturnedCopies { get; set; }
+
+    /// <summary>What so many copies cost; no attachment costs more than an order may come to.</summary>
+    public Money PriceOf(int copies) => UnitPrice with { AmountMinor = UnitPrice.AmountMinor * copies };
+
     /// <summary>Whether a line may get so many copies of one thing.</summary>
     public static bool AcceptsCopies(int copies) => copies is >= 1 and <= CopiesMax;
 }

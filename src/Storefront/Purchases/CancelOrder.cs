@@ -1,9 +1,12 @@
 using Storefront.Accounts;
 using Storefront.Data;
+using Storefront.Purchases.Payments;
 
 namespace Storefront.Purchases;
 
-/// <summary>Calls an order off.</summary>
+/// <summary>
+/// Calls an order off that is not paid. A payer who pays all the same, because he was asked before, gets it back.
+/// </summary>
 [Verb(Idempotency.Required), RequiresScopes(Scopes.PurchasesWrite)]
 public static class CancelOrder
 {
@@ -18,15 +21,28 @@ public static class CancelOrder
 
         /// <summary>The order was called off before.</summary>
         OrderIsCancelled,
+
+        /// <summary>The order is paid; it can be refunded.</summary>
+        OrderIsPaid,
     }
 
     public static async Task<Outcome<Order, Refusal>> Run(
-        Input input, StorefrontDb db, Caller caller, CancellationToken cancel)
+        Input input, StorefrontDb db, Caller caller, Cashier cashier, AfterCommit after, TimeProvider clock,
+        CancellationToken cancel)
     {
+        var payment = await db.LockPaymentOfOrder(input.OrderId, caller, cancel);
         if (await db.LockOrder(input.OrderId, caller, cancel) is not { } order)
             return Refused.At(Refusal.OrderNotFound, "orderId");
         if (order.State == OrderState.Cancelled) return Refused.At(Refusal.OrderIsCancelled, "orderId");
-        order.MoveTo(OrderState.Cancelled);
+        if (order.State is not (OrderState.Placed or OrderState.AwaitingPayment))
+            return Refused.At(Refusal.OrderIsPaid, "orderId");
+
+        if (payment is { IsOpen: true })
+        {
+            payment.GiveUp(clock.GetUtcNow());
+            after.Do(cancel => cashier.Close(payment.Id, cancel));
+        }
+        order.Cancel();
         return order;
     }
 }

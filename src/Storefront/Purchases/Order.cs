@@ -1,4 +1,6 @@
+using System.Globalization;
 using Storefront.Accounts;
+using Storefront.Purchases.Payments;
 
 namespace Storefront.Purchases;
 
@@ -11,6 +13,8 @@ public sealed class Order
 
     /// <summary>The one currency of orders.</summary>
     public const CurrencyCode Currency = CurrencyCode.CNY;
+
+    private const string CausePrefix = "order_";
 
     public long Id { get; set; }
 
@@ -39,6 +43,22 @@ public sealed class Order
     /// <summary>When the order was placed.</summary>
     public required DateTimeOffset PlacedAt { get; init; }
 
+    /// <summary>When it was paid; null until then.</summary>
+    public DateTimeOffset? PaidAt { get; private set; }
+
+    /// <summary>When the goods arrived; null until then.</summary>
+    public DateTimeOffset? DeliveredAt { get; private set; }
+
+    /// <summary>How often somebody tried to be paid for it.</summary>
+    [GraphQLIgnore]
+    public int PaymentCount { get; private set; }
+
+    [GraphQLIgnore]
+    public long? PaymentId { get; private set; }
+
+    /// <summary>The last attempt to be paid for it; null before the first.</summary>
+    public Payment? Payment { get; private set; }
+
     [GraphQLIgnore]
     public List<OrderLine> Lines { get; } = [];
 
@@ -62,8 +82,44 @@ public sealed class Order
         Total = Total with { AmountMinor = Total.AmountMinor - (music.UnitPrice.AmountMinor * music.Copies) };
     }
 
+    /// <summary>Asks the payer; until he has paid or has not, nothing about the order changes.</summary>
+    /// <returns>The payment, which is new.</returns>
+    public Payment Ask(PaymentGateway gateway, DateTimeOffset expiresAt, DateTimeOffset now)
+    {
+        State = State.To(OrderState.AwaitingPayment);
+        Payment = Payment.For(CauseOf(Id), ++PaymentCount, Total, ExternalReference, gateway, expiresAt, now);
+        return Payment;
+    }
+
+    /// <summary>Whether a payment that has come in is the one the order waits for.</summary>
+    public bool IsPaidBy(Payment payment) =>
+        State is OrderState.Placed or OrderState.AwaitingPayment && PaymentId == payment.Id && Total == payment.Amount;
+
+    /// <summary>Whether the order waits for a payment and no other.</summary>
+    public bool WaitsFor(Payment payment) => State == OrderState.AwaitingPayment && PaymentId == payment.Id;
+
+    /// <summary>Takes the order as paid.</summary>
+    public void Pay(DateTimeOffset at) => (State, PaidAt) = (State.To(OrderState.Paid), at);
+
+    /// <summary>Opens the order again after a payment that did not come.</summary>
+    public void Reopen() => State = State.To(OrderState.Placed);
+
+    /// <summary>Takes the goods as arrived.</summary>
+    public void Deliver(DateTimeOffset at) => (State, DeliveredAt) = (State.To(OrderState.Delivered), at);
+
     /// <summary>Calls the order off.</summary>
-    public void MoveTo(OrderState next) => State = State.To(next);
+    public void Cancel() => State = State.To(OrderState.Cancelled);
+
+    /// <summary>Takes the order as given back as a whole.</summary>
+    public void Refund() => State = State.To(OrderState.Refunded);
+
+    /// <summary>What payments for an order are recorded under.</summary>
+    public static string CauseOf(long id) => string.Create(CultureInfo.InvariantCulture, $"{CausePrefix}{id}");
+
+    /// <summary>The order that a payment is for; null where it is for something else.</summary>
+    public static long? IdOf(Payment payment) => payment.Cause.StartsWith(CausePrefix, StringComparison.Ordinal)
+        ? long.Parse(payment.Cause.AsSpan(CausePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture)
+        : null;
 
     private static long? Amount(Money unitPrice, int count)
     {

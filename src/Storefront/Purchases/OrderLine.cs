@@ -29,6 +29,13 @@ public sealed class OrderLine
     /// <summary>What one costs.</summary>
     public required Money UnitPrice { get; init; }
 
+    /// <summary>How many of them are given back, or about to be.</summary>
+    public int RefundedQuantity { get; set; }
+
+    /// <summary>How many may still be given back.</summary>
+    [GraphQLIgnore]
+    public int Left => Quantity - RefundedQuantity;
+
     [GraphQLIgnore]
     public List<Attachment> Attachments { get; } = [];
 }

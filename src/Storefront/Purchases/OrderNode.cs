@@ -14,4 +14,9 @@ public static class OrderNode
     [UsePaging]
     public static IQueryable<OrderLine> GetLines([Parent] Order order, StorefrontDb db) =>
         db.OrderLines.Where(line => line.OrderId == order.Id).OrderBy(line => line.Position);
+
+    /// <summary>What was given back, in the order in which it was asked for.</summary>
+    [UsePaging]
+    public static IQueryable<OrderRefund> GetRefunds([Parent] Order order, StorefrontDb db) =>
+        db.OrderRefunds.Where(refund => refund.OrderId == order.Id).OrderBy(refund => refund.Id);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Data;
+using Storefront.Purchases.Payments;
 
 namespace Storefront.Purchases;
 
@@ -16,6 +17,26 @@ internal static class OwnOrders
         var found = await db.Orders.Where(order => order.Id == id && order.ShopId == caller.AccountId)
             .ExecuteUpdateAsync(order => order.SetProperty(o => o.ShopId, o => o.ShopId), cancel);
         return found == 0 ? null : await db.Orders.SingleAsync(order => order.Id == id, cancel);
+    }
+
+    /// <summary>An order, whoever's it is, locked until the end of the transaction.</summary>
+    public static async Task<Order> LockOrder(this StorefrontDb db, long id, CancellationToken cancel)
+    {
+        await db.Orders.Where(order => order.Id == id)
+            .ExecuteUpdateAsync(order => order.SetProperty(o => o.ShopId, o => o.ShopId), cancel);
+        return await db.Orders.SingleAsync(order => order.Id == id, cancel);
+    }
+
+    /// <summary>
+    /// The last payment of the caller's order, locked; null when there is none. Whoever needs both locks the payment
+    /// before the order, as <see cref="Cashier"/> does when the gateway speaks.
+    /// </summary>
+    public static async Task<Payment?> LockPaymentOfOrder(
+        this StorefrontDb db, long id, Caller caller, CancellationToken cancel)
+    {
+        var paymentId = await db.Orders.Where(order => order.Id == id && order.ShopId == caller.AccountId)
+            .Select(order => order.PaymentId).SingleOrDefaultAsync(cancel);
+        return paymentId is null ? null : await db.LockPayment(paymentId.Value, cancel);
     }
 
     /// <summary>The order of the caller's line, locked; null when there is no such line.</summary>

@@ -72,6 +72,9 @@ internal static class RootFields
             """,
         ["attachSong"] = """idempotencyKey: "song", orderLineId: "{OrderLine}", songId: "{Song}", funding: SELLER""",
         ["detach"] = """idempotencyKey: "detach", attachmentId: "{Attachment}" """,
+        ["payOrder"] = """idempotencyKey: "pay", orderId: "{Order}" """,
+        ["markDelivered"] = """idempotencyKey: "deliver", orderId: "{Order}" """,
+        ["refundOrder"] = """idempotencyKey: "refund", orderId: "{Order}" """,
         ["cancelOrder"] = """idempotencyKey: "cancel", orderId: "{Order}" """,
     };
 

@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
 using Storefront.Tests.Catalog;
 
-using Record = Storefront.Catalog.Record;
-
 namespace Storefront.Tests.Purchases;
 
 public abstract class AttachmentTests(Shop shop)
@@ -173,9 +171,6 @@ public abstract class AttachmentTests(Shop shop)
     private static string Music(string line, string kind, string id, string funding = "SELLER", int copies = 1) =>
         $"orderLineId: \"{line}\", {kind}Id: \"{id}\", funding: {funding}, copies: {copies}";
 
-    private static Money? Price(long? minor, CurrencyCode currency = CurrencyCode.CNY) =>
-        minor is { } amount ? new Money(amount, currency) : null;
-
     private async Task<long> DealOf(string song)
     {
         var key = Owner.Key(song);
@@ -183,40 +178,13 @@ public abstract class AttachmentTests(Shop shop)
         return await db.Deals.Where(deal => deal.SongId == key).Select(deal => deal.Id).SingleAsync();
     }
 
-    private async Task<string> NewSong(
+    private Task<string> NewSong(
         long? price, long? dealPrice, CurrencyCode currency = CurrencyCode.CNY,
-        PublicationState state = PublicationState.Published)
-    {
-        var song = new Song { Title = "A song", SearchText = "a song", Price = Price(price, currency) };
-        if (state != PublicationState.Draft) song.MoveTo(state);
-        song.Deals.Add(NewDeal(Price(dealPrice, currency)));
-        await using var db = shop.Db();
-        db.Add(song);
-        await db.SaveChangesAsync();
-        return Owner.Id("Song", song.Id);
-    }
+        PublicationState state = PublicationState.Published) =>
+        Wares.Song(shop, price, dealPrice, currency, state);
 
-    private async Task<string> NewRecord(long? price, bool hasDeal, params string[] songs)
-    {
-        var record = new Record { Title = "A record", SearchText = "a record", Price = Price(price) };
-        record.MoveTo(PublicationState.Published);
-        record.Tracks.AddRange(songs.Select((id, at) => new Track { SongId = Owner.Key(id), Position = at + 1 }));
-        if (hasDeal) record.Deals.Add(NewDeal(null));
-        await using var db = shop.Db();
-        db.Add(record);
-        await db.SaveChangesAsync();
-        return Owner.Id("Record", record.Id);
-    }
-
-    private static Deal NewDeal(Money? price) => new()
-    {
-        Licensor = new Party { Name = "A licensor" },
-        TerritoryScope = TerritoryScope.Only,
-        Territories = [CountryCode.CN],
-        Uses = [Use.Download],
-        ValidFrom = DateTimeOffset.UnixEpoch,
-        Price = price,
-    };
+    private Task<string> NewRecord(long? price, bool hasDeal, params string[] songs) =>
+        Wares.Record(shop, price, hasDeal, songs);
 }
 
 public sealed class AttachmentOnPostgres(PostgresShop shop) : AttachmentTests(shop), IClassFixture<PostgresShop>;

@@ -8,14 +8,18 @@ namespace Storefront.Tests.Schema;
 /// </summary>
 public sealed class ShopJourneyTests(PostgresDemoShop shop) : IClassFixture<PostgresDemoShop>
 {
-    public static IReadOnlyList<string> Operations { get; } = ["shop/place-order", "shop/attach-record"];
+    public static IReadOnlyList<string> Operations { get; } =
+    [
+        "shop/place-order", "shop/attach-record", "shop/attach-song", "shop/pay-order", "shop/return-goods",
+        "shop/mark-delivered", "shop/order-page",
+    ];
 
     [Fact]
     public void Has_every_operation_of_a_shop() => Assert.Equal(
         OperationFiles.Of("shop"), Operations.Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task Goes_from_a_coat_to_a_record_with_it()
+    public async Task Goes_from_two_coats_with_gifts_to_one_that_comes_back()
     {
         var seller = await shop.New(AccountKind.Shop);
         foreach (var operation in Operations)

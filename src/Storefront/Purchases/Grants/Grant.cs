@@ -36,6 +36,12 @@ public sealed class Grant
     /// <summary>When it was taken back.</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    [GraphQLIgnore]
+    public long? RevokedById { get; private set; }
+
+    /// <summary>The refund it was taken back for.</summary>
+    public OrderRefund? RevokedBy { get; private set; }
+
     /// <summary>What is kept of the code; <see cref="ClaimCodes"/> makes it again.</summary>
     [GraphQLIgnore]
     public byte[] CodeHash { get; private init; } = [];
@@ -50,6 +56,14 @@ public sealed class Grant
             ExpiresAt = expiresAt,
         };
 
+    /// <summary>Whether it is too late to redeem its code for the first time.</summary>
+    public bool IsExpired(DateTimeOffset now) => now >= ExpiresAt;
+
     /// <summary>Takes it back, as long as nobody has redeemed it; who may not have looked at its state.</summary>
-    public void Revoke(DateTimeOffset now) => (State, RevokedAt) = (State.To(GrantState.Revoked), now);
+    public void Revoke(OrderRefund refund, DateTimeOffset now) =>
+        (State, RevokedAt, RevokedBy) = (State.To(GrantState.Revoked), now, refund);
+
+    /// <summary>Gives it back, because the refund it was taken back for was refused.</summary>
+    public void Reinstate() =>
+        (State, RevokedAt, RevokedById, RevokedBy) = (State.To(GrantState.Issued), null, null, null);
 }

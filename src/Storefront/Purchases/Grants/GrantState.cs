@@ -22,6 +22,7 @@ internal static class GrantTransitions
     public static GrantState To(this GrantState state, GrantState next) => (state, next) switch
     {
         (GrantState.Issued, GrantState.Redeemed or GrantState.Revoked or GrantState.Expired) => next,
+        (GrantState.Revoked, GrantState.Issued) => next,
         _ => throw new InvalidOperationException($"A grant that is {state} cannot become {next}."),
     };
 }

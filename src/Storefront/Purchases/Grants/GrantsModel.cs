@@ -19,6 +19,7 @@ internal static class GrantsModel
         grant.Property(g => g.State).IsConcurrencyToken();
         grant.Property(g => g.CodeHash).HasMaxLength(HashBytes).IsFixedLength();
         grant.HasOne(g => g.Attachment).WithMany().HasForeignKey(g => g.AttachmentId).OnDelete(DeleteBehavior.Restrict);
+        grant.HasOne(g => g.RevokedBy).WithMany().HasForeignKey(g => g.RevokedById).OnDelete(DeleteBehavior.Restrict);
         grant.HasIndex(g => new { g.AttachmentId, g.Number }).IsUnique();
         grant.HasIndex(g => g.CodeHash).IsUnique();
         grant.HasIndex(g => g.ExpiresAt).HasFilter(MayExpire);

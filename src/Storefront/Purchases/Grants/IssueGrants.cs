@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Storefront.Data;
 
 namespace Storefront.Purchases.Grants;
@@ -7,19 +6,16 @@ namespace Storefront.Purchases.Grants;
 public sealed class IssueGrants(ClaimCodes codes, GrantSettings settings)
 {
     /// <summary>
-    /// Adds the grants to the context, whose transaction has the order locked. Attachments that have theirs keep them,
-    /// so that it may be done again.
+    /// Adds the grants of attachments that have none yet to the context, whose transaction has the order locked. What
+    /// was given back before is not granted any more.
     /// </summary>
     public async Task Run(
         StorefrontDb db, IReadOnlyCollection<Attachment> attachments, DateTimeOffset now, CancellationToken cancel)
     {
-        var ids = attachments.Select(attachment => attachment.Id).ToList();
-        var granted = await db.Grants.Where(grant => ids.Contains(grant.AttachmentId))
-            .Select(grant => grant.AttachmentId).Distinct().ToListAsync(cancel);
         var expiresAt = now.AddDays(settings.ExpiryDays);
-        foreach (var attachment in attachments.Where(attachment => !granted.Contains(attachment.Id)))
+        foreach (var attachment in attachments)
         {
-            for (var number = 1; number <= attachment.Copies; number++)
+            for (var number = 1; number <= attachment.Copies - attachment.ReturnedCopies; number++)
             {
                 var code = await codes.Of(attachment.Id, number, cancel);
                 db.Add(Grant.Issue(attachment.Id, number, code, now, expiresAt));

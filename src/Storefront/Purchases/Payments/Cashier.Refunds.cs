@@ -33,11 +33,15 @@ public sealed partial class Cashier
             {
                 var paymentId = await db.Refunds
                     .Where(refund => refund.Id == refundId).Select(refund => refund.PaymentId).SingleAsync();
-                var payment = await Locked(db, paymentId, CancellationToken.None);
+                var payment = await db.LockPayment(paymentId, CancellationToken.None);
                 var refund = await db.Refunds.SingleAsync(refund => refund.Id == refundId, CancellationToken.None);
                 before = refund.State;
                 refund.Learn(answer, time.GetUtcNow());
-                if (refund.State != before) await Follow(db, payment, refund);
+                if (refund.State != before)
+                {
+                    await Follow(db, payment, refund);
+                    await orders.Follow(db, payment, refund, CancellationToken.None);
+                }
                 return refund;
             },
             CancellationToken.None);

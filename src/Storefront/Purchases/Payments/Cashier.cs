@@ -16,7 +16,8 @@ namespace Storefront.Purchases.Payments;
 /// Whoever locks a payment and what it pays for locks the payment first.
 /// </remarks>
 public sealed partial class Cashier(
-    IDbContextFactory<StorefrontDb> contexts, PaymentGateways gateways, TimeProvider time, ILogger<Cashier> log)
+    IDbContextFactory<StorefrontDb> contexts, PaymentGateways gateways, OrderPayments orders, TimeProvider time,
+    ILogger<Cashier> log)
 {
     private const int WritesMax = 5;
 
@@ -76,9 +77,10 @@ public sealed partial class Cashier(
         var payment = await Write(
             async db =>
             {
-                var payment = await Locked(db, paymentId, CancellationToken.None);
+                var payment = await db.LockPayment(paymentId, CancellationToken.None);
                 before = payment.State;
                 payment.Learn(answer, time.GetUtcNow());
+                if (payment.State != before) await orders.Follow(db, payment, CancellationToken.None);
                 return payment;
             },
             CancellationToken.None);
@@ -91,7 +93,7 @@ public sealed partial class Cashier(
     private Task<Payment> GiveUp(long paymentId, CancellationToken cancel) => Write(
         async db =>
         {
-            var payment = await Locked(db, paymentId, cancel);
+            var payment = await db.LockPayment(paymentId, cancel);
             payment.GiveUp(time.GetUtcNow());
             return payment;
         },
@@ -122,14 +124,6 @@ public sealed partial class Cashier(
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.Payments.AsNoTracking().SingleAsync(payment => payment.Id == paymentId, cancel);
-    }
-
-    // Either database locks a row that is written, even with the value it has.
-    private static async Task<Payment> Locked(StorefrontDb db, long paymentId, CancellationToken cancel)
-    {
-        await db.Payments.Where(payment => payment.Id == paymentId).ExecuteUpdateAsync(
-            set => set.SetProperty(payment => payment.TryCount, payment => payment.TryCount), cancel);
-        return await db.Payments.SingleAsync(payment => payment.Id == paymentId, cancel);
     }
 
     private static bool IsForAnotherAmount(PaymentAnswer answer, Payment payment) =>

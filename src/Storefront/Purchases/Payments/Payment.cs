@@ -1,8 +1,10 @@
 using System.Globalization;
+using Storefront.Accounts;
 
 namespace Storefront.Purchases.Payments;
 
 /// <summary>One attempt to be paid, by one gateway.</summary>
+[RequiresScopes(Scopes.PurchasesRead)]
 public sealed class Payment : ITried
 {
     /// <summary>The longest <see cref="Cause"/>: with attempt and instant it makes a number of at most 64.</summary>
@@ -16,29 +18,36 @@ public sealed class Payment : ITried
     {
     }
 
+    [GraphQLIgnore]
     public long Id { get; private set; }
 
     /// <summary>What is paid for, in letters, digits and underscores: <c>order_42</c>.</summary>
+    [GraphQLIgnore]
     public string Cause { get; private init; } = "";
 
     /// <summary>The how manieth try to be paid for the cause, from 1.</summary>
+    [GraphQLIgnore]
     public int Attempt { get; private init; }
 
     /// <summary>Our number of it, by which the gateway knows it.</summary>
     public string Number { get; private init; } = "";
 
+    /// <summary>Who moves the money.</summary>
     public PaymentGateway Gateway { get; private init; }
 
+    /// <summary>What is paid.</summary>
     public Money Amount { get; private init; } = null!;
 
     /// <summary>What the payer reads.</summary>
     public string Subject { get; private init; } = "";
 
+    /// <summary>When the payer was first asked.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>Until when the payer may pay.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
+    /// <summary>What is known of it.</summary>
     public PaymentState State { get; private set; } = PaymentState.Created;
 
     /// <summary>What the payer scans or opens, as soon as the gateway has given it.</summary>
@@ -47,24 +56,30 @@ public sealed class Payment : ITried
     /// <summary>The gateway's own number of it, once it is paid.</summary>
     public string? TradeNumber { get; private set; }
 
+    /// <summary>When the money came in; null until then.</summary>
     public DateTimeOffset? PaidAt { get; private set; }
 
     /// <summary>When somebody here gave it up; the gateway may not have agreed yet.</summary>
+    [GraphQLIgnore]
     public DateTimeOffset? CloseAskedAt { get; private set; }
 
     /// <summary>The sum of the refunds that were asked for and not refused, in minor units.</summary>
+    [GraphQLIgnore]
     public long RefundsMinor { get; private set; }
 
     /// <summary>Why the gateway last said no, or nothing.</summary>
     public string? LastReason { get; private set; }
 
     /// <summary>How often it was looked into, after the first call.</summary>
+    [GraphQLIgnore]
     public int TryCount { get; private set; }
 
     /// <summary>When it is looked into next; null when nothing is open.</summary>
+    [GraphQLIgnore]
     public DateTimeOffset? NextTryAt { get; private set; }
 
     /// <summary>Whether the gateway may still change it.</summary>
+    [GraphQLIgnore]
     public bool IsOpen => State is PaymentState.Created or PaymentState.AwaitingPayer or PaymentState.InDoubt;
 
     /// <summary>Records a payment, to be committed before the gateway hears of it.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Purchases.Payments;
+using Storefront.Tests.Catalog;
 
 namespace Storefront.Tests.Purchases.Payments;
 
@@ -99,5 +100,26 @@ internal static class ShopPayments
     {
         await using var scope = shop.Scope();
         return await act(scope.ServiceProvider.GetRequiredService<Cashier>());
+    }
+
+    /// <summary>The last payment of an order.</summary>
+    public static async Task<Payment> PaymentOf(this Shop shop, string order)
+    {
+        var id = Owner.Key(order);
+        await using var db = shop.Db();
+        return await db.Orders.AsNoTracking().Where(one => one.Id == id).Select(one => one.Payment!).SingleAsync();
+    }
+
+    /// <summary>Has the gateway say by itself that a payment was paid.</summary>
+    public static Task<NoticeRefusal?> Hear(this Shop shop, Payment payment) => shop.AtCashier(cashier => cashier.Hear(
+        new PaymentNotice(payment.Gateway, payment.Number, new PaymentAnswer.Paid(payment.Amount, "a-trade")),
+        CancellationToken.None));
+
+    /// <summary>Lets time pass until the refunds of a payment are due, and has them looked into.</summary>
+    public static async Task ResolveRefunds(this Shop shop, Payment payment)
+    {
+        await using var db = shop.Db();
+        foreach (var refund in await db.Refunds.Where(one => one.PaymentId == payment.Id).ToListAsync())
+            await shop.LookInto(refund);
     }
 }

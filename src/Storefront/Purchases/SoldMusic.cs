@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Storefront.Data;
+using Storefront.Ledger;
+
+namespace Storefront.Purchases;
+
+/// <summary>The songs behind what was sold, with what divides the income between them and their makers.</summary>
+internal static class SoldMusic
+{
+    /// <summary>For each attachment its songs, a record's in the order of its tracks.</summary>
+    public static async Task<IReadOnlyDictionary<Attachment, IReadOnlyList<SoldSong>>> Of(
+        IReadOnlyList<Attachment> music, CountryCode territory, DateTimeOffset at, StorefrontDb db,
+        CancellationToken cancel)
+    {
+        var recordIds = music.Select(one => one.RecordId).OfType<long>().Distinct().ToList();
+        var tracks = recordIds.Count == 0 ? [] : await db.Tracks.AsNoTracking()
+            .Where(track => recordIds.Contains(track.RecordId))
+            .OrderBy(track => track.RecordId).ThenBy(track => track.Position)
+            .Select(track => new { track.RecordId, track.SongId })
+            .ToListAsync(cancel);
+        var songIds = tracks.Select(track => track.SongId)
+            .Concat(music.Select(one => one.SongId).OfType<long>()).Distinct().ToList();
+        var songs = songIds.Count == 0 ? [] : await db.Songs.AsNoTracking().AsSplitQuery()
+            .Include(song => song.Credits)
+            .Include(song => song.Deals.Where(deal => deal.ReplacedAt == null))
+            .Where(song => songIds.Contains(song.Id))
+            .ToDictionaryAsync(
+                song => song.Id,
+                song => new SoldSong(
+                    song.Id, RecordSplit.PriceOf(song, Order.Currency, territory, at), song.Credits),
+                cancel);
+        var tracksOf = tracks.ToLookup(track => track.RecordId, track => songs[track.SongId]);
+        return music.ToDictionary(
+            one => one,
+            one => one.SongId is { } songId
+                ? [songs[songId]]
+                : (IReadOnlyList<SoldSong>)[.. tracksOf[one.RecordId!.Value]]);
+    }
+}
