@@ -47,7 +47,7 @@ public sealed class Record : ISearchResult
     [GraphQLIgnore]
     public int ReleaseRank { get; private set; }
 
-    /// <summary>What the record costs as a whole; null where it is not sold as a whole.</summary>
+    /// <summary>What the record costs as a whole; null where its deals name the price, or its songs.</summary>
     public Money? Price { get; set; }
 
     /// <summary><see cref="Price"/> in fen to compare and to sort by, as <see cref="Song.PriceRank"/>.</summary>

@@ -50,7 +50,8 @@ internal sealed record Offer
             var missing = songs.Find(song => !song.Answer.IsAllowed);
             if (missing.Song is not null) return Without(missing.Song.Title, territory, missing.Answer);
         }
-        return record.Price is { } price ? For(price) : For([.. songs.Select(song => PriceOf(song.Song, song.Answer))]);
+        var price = record.Price ?? (whole.IsAllowed ? whole.Deal!.Price : null);
+        return price is not null ? For(price) : For([.. songs.Select(song => PriceOf(song.Song, song.Answer))]);
     }
 
     // A song without any price is free.

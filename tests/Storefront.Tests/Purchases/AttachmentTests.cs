@@ -37,6 +37,22 @@ public abstract class AttachmentTests(Shop shop)
     }
 
     [ShopFact]
+    public async Task A_record_without_a_price_costs_that_of_its_deal()
+    {
+        var seller = await Seller.Of(shop);
+        var (_, line) = await seller.Places();
+        var record = await NewRecord(null, hasDeal: true, await NewSong(1200, null));
+        await using (var db = shop.Db())
+        {
+            var deal = await db.Deals.SingleAsync(deal => deal.RecordId == Owner.Key(record));
+            deal.Price = new Money(1800, CurrencyCode.CNY);
+            await db.SaveChangesAsync();
+        }
+        Assert.Equal(Answer("¥18.00", "¥798.00"), await seller.Does(
+            "attachRecord", Music(line, "record", record), Priced));
+    }
+
+    [ShopFact]
     public async Task What_is_detached_is_no_longer_paid_and_a_price_stays_as_it_was()
     {
         var seller = await Seller.Of(shop);
