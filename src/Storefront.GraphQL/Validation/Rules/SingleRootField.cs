@@ -44,7 +44,8 @@ internal sealed class SingleRootField
                     + "its one field. Take them out.",
                 [.. conditions]);
         }
-        if (collected.Count == 0)
+        // Of fragments that spread each other without end, that is all there is to say.
+        if (collected.Count == 0 && context.FragmentCycles.Count == 0)
         {
             context.Report(
                 Rule,

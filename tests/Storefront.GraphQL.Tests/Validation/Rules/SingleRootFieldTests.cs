@@ -104,6 +104,11 @@ public sealed class SingleRootFieldTests
                 """)));
 
     [Fact]
+    public void Leaves_fragments_that_spread_themselves_to_their_own_rule() => Assert.Equal(
+        ["NoFragmentCyclesRule 1:52"],
+        SpecSchema.Errors("subscription { ...A } fragment A on Subscription { ...A }"));
+
+    [Fact]
     public void Refuses_an_introspection_field() => Assert.Equal(
         ["SingleFieldSubscriptionsRule 2:3"],
         SpecSchema.Errors("""
