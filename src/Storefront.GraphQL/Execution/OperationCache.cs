@@ -34,8 +34,9 @@ internal sealed class OperationCache(int mostBytes)
 
     private sealed class Generation
     {
-        // A plan takes far more than its text; the factor is a guess on the safe side.
+        // A plan takes far more than its text; the factors are guesses on the safe side.
         private const int PlanBytesPerByte = 40;
+        private const int PlanBytesPerField = 1000;
 
         private readonly ConcurrentDictionary<byte[], Entry> entries = new(TextComparer.Instance);
         private int bytes;
@@ -57,7 +58,8 @@ internal sealed class OperationCache(int mostBytes)
             var entry = entries.GetOrAdd(document, static _ => new Entry());
             if (operationName is null) entry.Only = plan;
             else entry.ByName[operationName] = plan;
-            return Interlocked.Add(ref bytes, document.Length * PlanBytesPerByte);
+            return Interlocked.Add(
+                ref bytes, Math.Max(document.Length * PlanBytesPerByte, plan.FieldCount * PlanBytesPerField));
         }
     }
 

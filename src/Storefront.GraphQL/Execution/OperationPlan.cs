@@ -37,6 +37,9 @@ public sealed class OperationPlan(
 
     public SelectionPlan Root { get; } = root;
 
+    /// <summary>How many fields it was made of, each counted for every type it may be asked of.</summary>
+    internal int FieldCount { get; init; }
+
     /// <summary>For how many seconds <c>@cacheControl</c> lets an answer be kept; 0 when it may not.</summary>
     public int MaxAge { get; init; }
 

@@ -15,7 +15,8 @@ internal sealed class ScopePlan
     public static ScopePlan Of(SelectionPlan root, Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes)
     {
         var plan = new ScopePlan();
-        foreach (var field in root.Fields) plan.Collect(field, [], possibleTypes);
+        var seen = new HashSet<FieldPlan>();
+        foreach (var field in root.Fields) plan.Collect(field, [], possibleTypes, seen);
         return plan;
     }
 
@@ -34,9 +35,12 @@ internal sealed class ScopePlan
     }
 
     private void Collect(
-        FieldPlan field, string[] above, Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes)
+        FieldPlan field,
+        string[] above,
+        Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes,
+        HashSet<FieldPlan> seen)
     {
-        if (field.Definition.Name.StartsWith("__", StringComparison.Ordinal)) return;
+        if (field.Definition.Name.StartsWith("__", StringComparison.Ordinal) || !seen.Add(field)) return;
         string[] path = [.. above, field.ResponseName];
         Add(field.Definition.Directives, field, path);
         if (!field.IsComposite) return;
@@ -47,7 +51,7 @@ internal sealed class ScopePlan
             foreach (var below in field.Select(type).Fields)
             {
                 if (IsOwn(below, shown)) Add(type.Directives, below, [.. path, below.ResponseName]);
-                Collect(below, path, possibleTypes);
+                Collect(below, path, possibleTypes, seen);
             }
         }
     }

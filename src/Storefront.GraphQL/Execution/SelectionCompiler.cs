@@ -13,9 +13,15 @@ internal sealed partial class SelectionCompiler
     // A plan has one bit for each condition; a document with more is not worth a wider type.
     private const int MostConditions = 64;
 
+    // A field counts again for each type it may be asked of. What merges differently on every way through types that
+    // may be several would double at every level.
+    private const int MostFields = 50_000;
+
     private readonly Schema schema;
     private readonly Dictionary<string, FragmentDefinitionNode> fragments;
     private readonly List<Condition> conditions = [];
+    private readonly Dictionary<SelectionKey, SelectionPlan> selections = [];
+    private int fieldCount;
 
     private SelectionCompiler(Schema schema, DocumentNode document, OperationDefinitionNode operation)
     {
@@ -49,14 +55,13 @@ internal sealed partial class SelectionCompiler
             throw new GraphQLException($"This server has no {operation.Operation} type.", ErrorCodes.OperationNotFound);
         var place = values is null ? null : IncrementalPlace.Root;
         var selection = compiler.Selection(root, [(operation.SelectionSet, 0UL, null)], place);
-        compiler.CompileBelow(selection);
+        var all = compiler.All(selection);
         return new OperationPlan(operation.Operation, selection, compiler.Variables, [.. compiler.conditions])
         {
             Name = operation.Name?.Value,
-            MaxAge = operation.Operation == OperationType.Query
-                ? CacheControl.MaxAge(selection, schema.PossibleTypes)
-                : 0,
-            IsPersonal = compiler.IsPersonal(selection),
+            FieldCount = compiler.fieldCount,
+            MaxAge = operation.Operation == OperationType.Query ? CacheControl.MaxAge(selection, all) : 0,
+            IsPersonal = all.Exists(one => Array.Exists(one.Fields, compiler.IsPersonal)),
             Scopes = ScopePlan.Of(selection, schema.PossibleTypes),
             Price = PricePlan.Of(selection, schema.PossibleTypes),
             Incremental = compiler.IsIncremental(operation) ? compiler.Variants(document, operation) : null,
@@ -65,28 +70,49 @@ internal sealed partial class SelectionCompiler
 
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => schema.PossibleTypes(type);
 
-    /// <summary>§6.4.3 MergeSelectionSets: what all occurrences of a field select below it.</summary>
-    public SelectionPlan SubSelection(ObjectType type, FieldPlan field) => Selection(
-        type,
-        field.Occurrences.Select(one => (one.Field.SelectionSet!, one.Mask, one.Defer)),
-        type.Keys is not null ? field.Place?.Inline()
+    /// <summary>
+    /// §6.4.3 MergeSelectionSets: what all occurrences of a field select below it. Fields of several types that occur
+    /// in the same places share it, or each level of such types would multiply the plan.
+    /// </summary>
+    public SelectionPlan SubSelection(ObjectType type, FieldPlan field)
+    {
+        var place = type.Keys is not null ? field.Place?.Inline()
             : field.Place == IncrementalPlace.Items ? IncrementalPlace.Root
-            : field.Place);
-
-    private bool IsPersonal(SelectionPlan selection) => Array.Exists(selection.Fields, IsPersonal);
+            : field.Place;
+        var key = new SelectionKey(type, field.Occurrences, place);
+        if (selections.TryGetValue(key, out var known)) return known;
+        var sets = field.Occurrences.Select(one => (one.Field.SelectionSet!, one.Mask, one.Defer));
+        return selections[key] = Selection(type, sets, place);
+    }
 
     private bool IsPersonal(FieldPlan field) => field.Definition.Source is { IsPersonal: true }
-        || (field.IsComposite && PossibleTypes(field.Definition.Type.Named).Any(type =>
-            (type.Keys is { IsPersonal: true } && field.Definition.Source is not LevelSource)
-            || IsPersonal(field.Select(type))));
+        || (field.IsComposite && field.Definition.Source is not LevelSource
+            && PossibleTypes(field.Definition.Type.Named).Any(type => type.Keys is { IsPersonal: true }));
 
-    // Every condition gets its bit before the plan is used, so nothing may be left to be compiled later.
-    private void CompileBelow(SelectionPlan selection)
+    /// <summary>
+    /// All selections of a plan, each once. Every condition gets its bit before the plan is used, so nothing may be
+    /// left to be compiled later.
+    /// </summary>
+    private List<SelectionPlan> All(SelectionPlan root)
     {
+        var found = new HashSet<SelectionPlan> { root };
+        var all = new List<SelectionPlan> { root };
+        for (var index = 0; index < all.Count; index++)
+            foreach (var below in Below(all[index])) if (found.Add(below)) all.Add(below);
+        return all;
+    }
+
+    private IEnumerable<SelectionPlan> Below(SelectionPlan selection)
+    {
+        foreach (var (_, later) in selection.Postponed?.Groups ?? []) yield return later;
         foreach (var field in selection.Fields)
         {
             if (!field.IsComposite) continue;
-            foreach (var possible in PossibleTypes(field.Definition.Type.Named)) CompileBelow(field.Select(possible));
+            foreach (var possible in PossibleTypes(field.Definition.Type.Named))
+            {
+                yield return field.Select(possible);
+                if (field.Stream is { } stream) yield return stream.Items.Select(possible);
+            }
         }
     }
 
@@ -105,6 +131,13 @@ internal sealed partial class SelectionCompiler
 
     private FieldPlan Field(ObjectType type, List<Occurrence> occurrences, IncrementalPlace? place)
     {
+        if (++fieldCount > MostFields)
+        {
+            throw new GraphQLException(
+                $"The operation has more than {MostFields} fields, each counted for every type it may be asked of; "
+                    + "ask for less at once.",
+                ErrorCodes.LimitExceeded);
+        }
         var name = occurrences[0].Field.Name.Value;
         var definition = type.Fields.Find(name) ?? MetaFields.Find(schema, type, name)
             ?? throw new InvalidOperationException($"{type}.{name} was not validated.");

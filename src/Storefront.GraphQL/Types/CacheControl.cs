@@ -26,21 +26,12 @@ public static class CacheControl
         Directive.Written(("maxAge", maxAge.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>How many seconds an answer to the selection may be kept; 0 when it may not.</summary>
-    internal static int MaxAge(SelectionPlan root, Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes)
+    /// <param name="all">The selection and all below it.</param>
+    internal static int MaxAge(SelectionPlan root, IReadOnlyList<SelectionPlan> all)
     {
-        int? least = null;
-        foreach (var field in root.Fields)
-        {
-            if (field.Definition.Name.StartsWith("__", StringComparison.Ordinal)) continue;
-            var age = Math.Min(OfField(field.Definition) ?? 0, Below(field));
-            least = Math.Min(least ?? age, age);
-        }
-        return least ?? 0;
-
-        int Below(FieldPlan field) => !field.IsComposite ? int.MaxValue
-            : possibleTypes(field.Definition.Type.Named).SelectMany(type => field.Select(type).Fields)
-                .Select(below => Math.Min(OfField(below.Definition) ?? int.MaxValue, Below(below)))
-                .Append(int.MaxValue).Min();
+        var answers = root.Fields.Where(field => !field.Definition.Name.StartsWith("__", StringComparison.Ordinal));
+        if (answers.Any(field => OfField(field.Definition) is null)) return 0;
+        return all.SelectMany(selection => selection.Fields).Min(field => OfField(field.Definition)) ?? 0;
     }
 
     private static int? OfField(FieldDefinition field) =>

@@ -20,6 +20,8 @@ internal sealed record Postponement(
 /// <param name="isInline">Whether all below it comes with it, since it is read by one statement.</param>
 internal sealed class IncrementalPlace(HashSet<DeferUsage> usages, bool isInline)
 {
+    private IncrementalPlace? inline;
+
     public static IncrementalPlace Root { get; } = new([], false);
 
     /// <summary>That of the items of a stream: they come whole but for what is deferred inside.</summary>
@@ -28,7 +30,8 @@ internal sealed class IncrementalPlace(HashSet<DeferUsage> usages, bool isInline
     public HashSet<DeferUsage> Usages { get; } = usages;
     public bool IsInline { get; } = isInline;
 
-    public IncrementalPlace Inline() => IsInline ? this : new(Usages, true);
+    // The same for all fields below, so that they can share what is selected below them.
+    public IncrementalPlace Inline() => IsInline ? this : inline ??= new(Usages, true);
 }
 
 /// <summary><c>@stream</c> on a field.</summary>

@@ -10,7 +10,14 @@ internal readonly record struct Price(double Requested, double Rows)
 }
 
 /// <summary>What the price of a plan depends on.</summary>
-internal readonly record struct Asked(object?[] Variables, ulong Conditions);
+internal readonly record struct Asked(object?[] Variables, ulong Conditions)
+{
+    /// <summary>Prices of fields that stand in several places, by the size given from above; null without such.</summary>
+    public Dictionary<(PricedField Field, double Size), Price>? Known { get; init; }
+
+    /// <summary>Such fields that were looked at, and how often they were asked for.</summary>
+    public HashSet<(PricedField Field, double Times)>? Seen { get; init; }
+}
 
 /// <summary>The field with the largest share of a price, and all below it left out of that share.</summary>
 internal record struct Dearest(double Share, FieldPlan? Field);

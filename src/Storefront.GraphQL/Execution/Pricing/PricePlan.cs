@@ -10,20 +10,25 @@ namespace Storefront.GraphQL.Execution.Pricing;
 internal sealed class PricePlan
 {
     private readonly PricedField[] fields;
+    private readonly bool hasShared;
     private readonly Price? always;
 
-    private PricePlan(PricedField[] fields)
+    private PricePlan(PricedField[] fields, bool hasShared)
     {
         this.fields = fields;
+        this.hasShared = hasShared;
         if (Array.TrueForAll(fields, field => field.IsFixed)) always = Sum(default);
     }
 
     /// <summary>That of an operation without fields.</summary>
-    public static PricePlan Free { get; } = new([]);
+    public static PricePlan Free { get; } = new([], hasShared: false);
 
     /// <param name="possibleTypes">The object types a value of a type may be.</param>
-    public static PricePlan Of(SelectionPlan root, Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes) =>
-        new(PricedField.Of(root, ListSizing.None, possibleTypes));
+    public static PricePlan Of(SelectionPlan root, Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes)
+    {
+        var made = new PricedFields(possibleTypes);
+        return new(made.Of(root, ListSizing.None), made.HasShared);
+    }
 
     /// <exception cref="GraphQLException">A list must be sized by exactly one argument, and is not.</exception>
     public Price Of(Asked asked) => always ?? Sum(asked);
@@ -32,9 +37,11 @@ internal sealed class PricePlan
     public string? DearestField(Asked asked)
     {
         var dearest = default(Dearest);
+        if (hasShared) asked = asked with { Seen = [] };
         foreach (var field in fields) field.FindDearest(asked, 1, 1, null, ref dearest);
         return dearest.Field is { } found ? $"{found.Parent}.{found.Definition.Name}" : null;
     }
 
-    private Price Sum(Asked asked) => PricedField.Sum(fields, Cost.OfObject, asked, 1);
+    private Price Sum(Asked asked) =>
+        PricedField.Sum(fields, Cost.OfObject, hasShared ? asked with { Known = [] } : asked, 1);
 }

@@ -15,16 +15,15 @@ internal sealed class PricedField
     private readonly Price? always;
 
     /// <param name="isSizedAbove">Whether the object around it says how many items it has.</param>
-    private PricedField(
-        FieldPlan plan, bool isSizedAbove, Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes)
+    public PricedField(FieldPlan plan, bool isSizedAbove, PricedFields made)
     {
         this.plan = plan;
         this.isSizedAbove = isSizedAbove;
         weight = (Cost.In(plan.Definition.Directives) ?? 0) + WeightOfConstants();
         sizing = ListSizing.Of(plan);
         possible = plan.IsComposite
-            ? [.. possibleTypes(plan.Definition.Type.Named).Select(
-                type => (Cost.In(type.Directives) ?? Cost.OfObject, Of(plan.Select(type), sizing, possibleTypes)))]
+            ? [.. made.PossibleTypes(plan.Definition.Type.Named).Select(
+                type => (Cost.In(type.Directives) ?? Cost.OfObject, made.Of(plan.Select(type), sizing)))]
             : [];
         var isItemFixed = Array.TrueForAll(possible, one => Array.TrueForAll(one.Fields, below => below.IsFixed));
         IsFixed = isItemFixed && sizing.IsFixed && weighed.Count == 0 && plan.IsIncluded(0);
@@ -35,15 +34,8 @@ internal sealed class PricedField
     /// <summary>Whether it adds the same to every request.</summary>
     public bool IsFixed { get; }
 
-    private bool IsFree => weight == 0 && weighed.Count == 0 && possible.Length == 0;
-
-    /// <summary>The fields of a selection that may add to the price.</summary>
-    public static PricedField[] Of(
-        SelectionPlan selection, ListSizing above, Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes) =>
-    [
-        .. selection.Fields.Select(field => new PricedField(field, above.Sizes(field), possibleTypes))
-            .Where(field => !field.IsFree),
-    ];
+    /// <summary>Whether it adds nothing, whatever is asked.</summary>
+    public bool IsFree => weight == 0 && weighed.Count == 0 && possible.Length == 0;
 
     /// <summary>One object and all below it.</summary>
     /// <param name="sizeAbove">The items of those fields whose size the object says.</param>
@@ -64,6 +56,7 @@ internal sealed class PricedField
     public void FindDearest(Asked asked, double times, double sizeAbove, FieldPlan? connection, ref Dearest dearest)
     {
         if (!plan.IsIncluded(asked.Conditions) || SizeOf(asked, sizeAbove) is not { } size) return;
+        if (asked.Seen?.Add((this, times)) == false) return;
         var items = sizing.IsOfFields ? 1 : size;
         var own = possible.Length == 0 ? 0 : items * possible.Max(one => one.Weight);
         var share = times * (weight + Weighed(asked) + own);
@@ -75,8 +68,12 @@ internal sealed class PricedField
 
     private Price PriceOf(Asked asked, double sizeAbove)
     {
-        if (always is { } known) return known;
-        return plan.IsIncluded(asked.Conditions) ? Sum(asked, sizeAbove) : default;
+        if (always is { } fixedPrice) return fixedPrice;
+        if (!plan.IsIncluded(asked.Conditions)) return default;
+        if (asked.Known is not { } known) return Sum(asked, sizeAbove);
+        return known.TryGetValue((this, sizeAbove), out var price)
+            ? price
+            : known[(this, sizeAbove)] = Sum(asked, sizeAbove);
     }
 
     private Price Sum(Asked asked, double sizeAbove)
