@@ -12,7 +12,9 @@ internal readonly record struct Price(double Requested, double Rows)
 /// <summary>What the price of a plan depends on.</summary>
 internal readonly record struct Asked(object?[] Variables, ulong Conditions)
 {
-    /// <summary>Prices of fields that stand in several places, by the size given from above; null without such.</summary>
+    /// <summary>
+    /// Prices of fields that stand in several places, by the size given from above; null where none does.
+    /// </summary>
     public Dictionary<(PricedField Field, double Size), Price>? Known { get; init; }
 
     /// <summary>Such fields that were looked at, and how often they were asked for.</summary>
