@@ -37,6 +37,19 @@ public abstract class AttachmentTests(Shop shop)
     }
 
     [ShopFact]
+    public async Task A_song_is_sold_on_the_terms_of_its_musician()
+    {
+        var seller = await Seller.Of(shop);
+        var (_, line) = await seller.Places();
+        var owner = await Owner.Of(shop);
+        var song = await owner.NewPublishedSong();
+        Assert.Equal("NOT_AVAILABLE at songId", await seller.Does("attachSong", Music(line, "song", song)));
+        await owner.Does("setSongPrice", $"songId: \"{song}\", price: {{amountMinor: 1200, currency: CNY}}");
+        await owner.Does("setSongDeals", $"songId: \"{song}\", deals: [{{uses: [DOWNLOAD], territories: [CN]}}]");
+        Assert.Equal(Answer("¥12.00", "¥798.00"), await seller.Does("attachSong", Music(line, "song", song), Priced));
+    }
+
+    [ShopFact]
     public async Task A_record_without_a_price_costs_that_of_its_deal()
     {
         var seller = await Seller.Of(shop);
