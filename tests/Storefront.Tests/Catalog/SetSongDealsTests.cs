@@ -66,6 +66,27 @@ public abstract class SetSongDealsTests(Shop shop)
         Assert.True(former.ReplacedAt > former.ValidFrom);
     }
 
+    [ShopFact]
+    public async Task Is_its_owners_to_see_until_the_song_is_published()
+    {
+        var owner = await Owner.Of(shop);
+        var song = await owner.NewWholeSong();
+        var made = await owner.Does(
+            "setSongDeals", $"songId: \"{song}\", deals: [{Worldwide}]", "song { deals { id } }");
+        var node = $"{{ node(id: \"{made.Split('\'')[5]}\") {{ ... on Deal {{ uses }} }} }}";
+        const string seen = """{"node":{"uses":["DOWNLOAD"]}}""";
+        const string hidden = """{"node":null}""";
+        var other = await Owner.Of(shop);
+        Assert.Equal(seen, $"{await owner.Visitor.Data(node)}");
+        Assert.Equal(hidden, $"{await other.Visitor.Data(node)}");
+        Assert.Equal(hidden, $"{await shop.Data(node)}");
+        await owner.Does("publishSong", $"songId: \"{song}\"");
+        Assert.Equal(seen, $"{await other.Visitor.Data(node)}");
+        Assert.Equal(seen, $"{await shop.Data(node)}");
+        await owner.Does("withdrawSong", $"songId: \"{song}\"");
+        Assert.Equal(hidden, $"{await shop.Data(node)}");
+    }
+
     [ShopTheory]
     [InlineData("{uses: [], territories: [CN]}", "USES_MISSING at deals.0.uses")]
     [InlineData("{uses: [STREAM]}", "TERRITORIES_UNCLEAR at deals.0")]
