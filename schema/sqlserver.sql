@@ -931,3 +931,75 @@ VALUES (N'20261121000160_OrderPayments', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [orders] ADD [event_count] int NOT NULL DEFAULT 0;
+
+CREATE TABLE [outbox_events] (
+    [id] uniqueidentifier NOT NULL,
+    [account_id] bigint NOT NULL,
+    [type] varchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject] varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sequence] int NOT NULL,
+    [occurred_at] datetimeoffset(6) NOT NULL,
+    [payload] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [spread_at] datetimeoffset(6) NULL,
+    CONSTRAINT [pk_outbox_events] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_outbox_events_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [webhooks] (
+    [id] bigint NOT NULL IDENTITY,
+    [account_id] bigint NOT NULL,
+    [url] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [types] nvarchar(max) NULL,
+    [state] smallint NOT NULL,
+    [secret] binary(32) NULL,
+    [previous_secret] binary(32) NULL,
+    [previous_secret_until] datetimeoffset(6) NULL,
+    [event_count] int NOT NULL,
+    CONSTRAINT [pk_webhooks] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_webhooks_secret] CHECK (state not in (1, 2) or secret is not null),
+    CONSTRAINT [fk_webhooks_accounts_account_id] FOREIGN KEY ([account_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [webhook_deliveries] (
+    [id] bigint NOT NULL IDENTITY,
+    [webhook_id] bigint NOT NULL,
+    [event_id] uniqueidentifier NOT NULL,
+    [state] smallint NOT NULL,
+    [tries] int NOT NULL,
+    [last_status] int NULL,
+    [last_error] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [last_tried_at] datetimeoffset(6) NULL,
+    [next_try_at] datetimeoffset(6) NULL,
+    [give_up_at] datetimeoffset(6) NOT NULL,
+    [created_at] datetimeoffset(6) NOT NULL,
+    [delivered_at] datetimeoffset(6) NULL,
+    CONSTRAINT [pk_webhook_deliveries] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_webhook_deliveries_next] CHECK ((state in (1, 2) and next_try_at is not null) or (state in (3, 4) and next_try_at is null)),
+    CONSTRAINT [fk_webhook_deliveries_outbox_events_event_id] FOREIGN KEY ([event_id]) REFERENCES [outbox_events] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_webhook_deliveries_webhooks_webhook_id] FOREIGN KEY ([webhook_id]) REFERENCES [webhooks] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_outbox_events_account_id] ON [outbox_events] ([account_id]);
+
+CREATE UNIQUE INDEX [ix_outbox_events_subject_sequence] ON [outbox_events] ([subject], [sequence]);
+
+CREATE INDEX [ix_outbox_events_unspread] ON [outbox_events] ([id]) WHERE spread_at IS NULL;
+
+CREATE UNIQUE INDEX [ix_webhook_deliveries_event_id_webhook_id] ON [webhook_deliveries] ([event_id], [webhook_id]);
+
+CREATE INDEX [ix_webhook_deliveries_webhook_id_created_at_id] ON [webhook_deliveries] ([webhook_id], [created_at], [id]);
+
+CREATE INDEX [ix_webhook_deliveries_webhook_id_next_try_at] ON [webhook_deliveries] ([webhook_id], [next_try_at]) WHERE next_try_at IS NOT NULL;
+
+CREATE INDEX [ix_webhook_deliveries_webhook_id_state_created_at_id] ON [webhook_deliveries] ([webhook_id], [state], [created_at], [id]);
+
+CREATE UNIQUE INDEX [ix_webhooks_account_id] ON [webhooks] ([account_id]);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000170_Events', N'10.0.14');
+
+COMMIT;
+GO

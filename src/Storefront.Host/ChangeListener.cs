@@ -1,17 +1,24 @@
 using Npgsql;
 using Storefront.Accounts;
+using Storefront.Accounts.Events;
 using Storefront.GraphQL.Execution;
 
 namespace Storefront.Host;
 
 /// <summary>
 /// Hears from PostgreSQL of every change of the catalogue and of accounts, by any host or command, and makes this host
-/// forget what it remembers of them. While it cannot hear, no answers are kept, and callers only for a short while.
+/// forget what it remembers of them; and of events that other hosts have written. While it cannot hear, no answers are
+/// kept, callers only for a short while, and events are looked for.
 /// </summary>
 internal sealed partial class ChangeListener(
-    RequestExecutor executor, CallerMemory callers, string connectionString, ILogger<ChangeListener> log)
-    : BackgroundService
+    RequestExecutor executor,
+    CallerMemory callers,
+    OutboxBell bell,
+    string connectionString,
+    ILogger<ChangeListener> log) : BackgroundService
 {
+    private const string Channels = "LISTEN catalogue_changed; LISTEN access_changed; LISTEN events_written";
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,16 +48,18 @@ internal sealed partial class ChangeListener(
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(cancel);
         connection.Notification += (_, heard) => Hear(heard.Channel, heard.Payload);
-        await using (var listen = new NpgsqlCommand("LISTEN catalogue_changed; LISTEN access_changed", connection))
+        await using (var listen = new NpgsqlCommand(Channels, connection))
             await listen.ExecuteNonQueryAsync(cancel);
         callers.ForgetAll();
+        bell.RingAll();
         executor.Answers.IsOpen = true;
         while (!cancel.IsCancellationRequested) await connection.WaitAsync(cancel);
     }
 
-    private void Hear(string channel, string change)
+    private void Hear(string channel, string payload)
     {
-        if (channel == "access_changed") callers.Forget(change);
+        if (channel == "events_written") bell.Ring(payload);
+        else if (channel == "access_changed") callers.Forget(payload);
         else executor.Answers.Forget();
     }
 

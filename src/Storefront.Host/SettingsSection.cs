@@ -4,9 +4,15 @@ namespace Storefront.Host;
 internal static class SettingsSection
 {
     /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>
-    public static T Read<T>(IConfiguration configuration, string section) where T : new()
+    public static T Read<T>(IConfiguration configuration, string section) where T : class, new() =>
+        Read(configuration, section, new T());
+
+    /// <param name="configuration">What is set.</param>
+    /// <param name="section">How the names begin.</param>
+    /// <param name="settings">The values of what is not set; it is changed.</param>
+    /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>
+    public static T Read<T>(IConfiguration configuration, string section, T settings) where T : class
     {
-        var settings = new T();
         try
         {
             configuration.GetSection(section).Bind(settings, binding => binding.ErrorOnUnknownConfiguration = true);

@@ -5,6 +5,7 @@ using Npgsql;
 using Storefront.Data;
 using Storefront.Host.Access;
 using Storefront.Host.EmbeddedPostgres;
+using Storefront.Host.Webhooks;
 
 namespace Storefront.Host;
 
@@ -101,6 +102,7 @@ public sealed class StorefrontDatabase : IAsyncDisposable
             configure(provider.GetRequiredService<DbDataSource>(), options);
             options.EnableThreadSafetyChecks(false);
             options.AddInterceptors(provider.GetRequiredService<ForgetChangedCallers>().Interceptors);
+            options.AddInterceptors(provider.GetRequiredService<RingAfterCommit>().Interceptors);
         });
         services.AddSingleton<IDbContextFactory<StorefrontDb>, ContextFactory<TContext>>();
         services.AddScoped(

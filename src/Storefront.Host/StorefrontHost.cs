@@ -7,6 +7,7 @@ using Storefront.Host.Access;
 using Storefront.Host.Budgets;
 using Storefront.Host.Edge;
 using Storefront.Host.Payments;
+using Storefront.Host.Webhooks;
 
 namespace Storefront.Host;
 
@@ -36,6 +37,7 @@ public static class StorefrontHost
         builder.Services.AddHostedService<DueWithdrawals>();
         builder.AddPayments();
         builder.Services.AddGrants(builder.Configuration);
+        builder.AddEvents(database);
         builder.Services.AddScoped(services => new RequestId(
             services.GetRequiredService<IHttpContextAccessor>().HttpContext?.TraceIdentifier));
         builder.Services.AddSingleton(SettingsSection.Read<VerbSettings>(builder.Configuration, "Verbs"));

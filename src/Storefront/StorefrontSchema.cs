@@ -1,4 +1,5 @@
 using Storefront.Accounts;
+using Storefront.Accounts.Events;
 using Storefront.Catalog;
 using Storefront.Catalog.Audio;
 using Storefront.Data;
@@ -27,6 +28,7 @@ public static class StorefrontSchema
                 typeof(SongFilter), typeof(SongIsrcFilter), typeof(MusicianFilter), typeof(RecordFilter),
                 typeof(SongSort), typeof(MusicianSort), typeof(RecordSort),
                 typeof(AccountFilter), typeof(AccountSort), typeof(AuditEntryFilter), typeof(AuditEntrySort),
+                typeof(WebhookDeliveryFilter), typeof(WebhookDeliverySort),
                 typeof(LedgerAccountFilter), typeof(LedgerEntryFilter), typeof(LedgerAccountSort),
                 typeof(LedgerEntrySort), typeof(OrderFilter), typeof(OrderSort)),
             RunVerb = VerbRun.Run,
@@ -41,6 +43,10 @@ public static class StorefrontSchema
             typeof(RotateClientSecret), typeof(RevokeClient), typeof(CreatePublishableKey),
             typeof(RevokePublishableKey));
         builder.AddTypes(
+            typeof(EventsQueries), typeof(AccountEvents), typeof(WebhookNode), typeof(WebhookDeliveryNode),
+            typeof(EventNode), typeof(SetWebhook), typeof(RotateWebhookSecret), typeof(RemoveWebhook),
+            typeof(SendTestEvent), typeof(Redeliver));
+        builder.AddTypes(
             typeof(OwnCatalogueQueries), typeof(CreateSong), typeof(UpdateSong), typeof(SetCredits),
             typeof(ConfirmCredit), typeof(SetSongPrice), typeof(SetSongDeals), typeof(CreateAudioUpload),
             typeof(AudioUploadNode), typeof(PublishSong), typeof(WithdrawSong), typeof(CreateRecord),
@@ -52,6 +58,7 @@ public static class StorefrontSchema
             typeof(AttachRecord), typeof(AttachSong), typeof(Detach), typeof(PayOrder), typeof(MarkDelivered),
             typeof(CancelOrder), typeof(RefundOrder), typeof(OrderRefundNode));
         builder.AddTypes(typeof(GrantNode), typeof(AttachmentGrants));
+        builder.AddTypes(typeof(OrderChanges));
         return builder.Build();
     }
 }

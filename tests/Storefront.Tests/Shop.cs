@@ -35,10 +35,13 @@ public abstract class Shop : IAsyncLifetime
 
     /// <summary>
     /// What the host is told beside its defaults: to answer from the database, as nobody waits for news, and to look
-    /// into payments only when a test says so, as statements are counted.
+    /// into payments and for events only when a test says so, as statements are counted.
     /// </summary>
     protected virtual string[] Settings =>
-        ["--GraphQL:MostAnswerBytes=0", "--Payments:Gateway=Sandbox", "--Payments:CheckSeconds=3600"];
+    [
+        "--GraphQL:MostAnswerBytes=0", "--Payments:Gateway=Sandbox", "--Payments:CheckSeconds=3600",
+        "--Events:PollSeconds=3600",
+    ];
 
     /// <summary>What <see cref="TakeLog"/> begins with: what an operator should look at.</summary>
     protected virtual LogLevel LeastLogged => LogLevel.Warning;

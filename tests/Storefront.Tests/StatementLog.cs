@@ -9,8 +9,8 @@ internal sealed class StatementLog
 {
     private const string BeforeSqlServerCommand = "Microsoft.Data.SqlClient.WriteCommandBefore";
 
-    // The host looks for songs to withdraw each second, whatever is asked of it.
-    private const string OfTheClock = "withdraws_at <=";
+    // The host looks for songs to withdraw and for events to send, whatever is asked of it.
+    private static readonly string[] OfTheClock = ["withdraws_at <=", "spread_at IS NULL", "next_try_at <="];
 
     private readonly string database;
     private readonly List<string> texts = [];
@@ -66,7 +66,7 @@ internal sealed class StatementLog
 
     private void Add(string text)
     {
-        if (text.Contains(OfTheClock, StringComparison.Ordinal)) return;
+        if (Array.Exists(OfTheClock, sign => text.Contains(sign, StringComparison.Ordinal))) return;
         lock (texts) texts.Add(text);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
 using Storefront.Accounts.Budgets;
+using Storefront.Accounts.Events;
 using Storefront.Catalog;
 using Storefront.Catalog.Audio;
 using Storefront.GraphQL.EntityFramework.Reading;
@@ -25,6 +26,9 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<BucketBalance> BucketBalances => Set<BucketBalance>();
+    public DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
     public DbSet<Party> Parties => Set<Party>();
     public DbSet<PartyName> PartyNames => Set<PartyName>();
     public DbSet<Musician> Musicians => Set<Musician>();
@@ -70,6 +74,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     {
         AccountsModel.Build(modelBuilder, Provider);
         BudgetsModel.Build(modelBuilder);
+        EventsModel.Build(modelBuilder);
         CatalogModel.Build(modelBuilder, Provider);
         OwnCatalogueModel.Build(modelBuilder);
         LedgerModel.Build(modelBuilder);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
+using Storefront.Accounts.Events;
 using Storefront.Catalog;
 using Storefront.Data;
 
@@ -60,7 +61,8 @@ public static class AttachRecord
         if (!Attachment.AcceptsCopies(input.Copies ?? 1)) return Refused.At(Refusal.CopiesOutOfBounds, "copies");
         if (await Find(input.RecordId, db, cancel) is not { } record)
             return Refused.At(Refusal.RecordNotFound, "recordId");
-        var offer = Offer.Of(record, order.Territory, Instant.Rounded(clock.GetUtcNow()));
+        var now = Instant.Rounded(clock.GetUtcNow());
+        var offer = Offer.Of(record, order.Territory, now);
         if (offer.Hindrance is not null) return Refused.Because(Refusal.NotAvailable, offer.Hindrance, "recordId");
         if (offer.Price is not { } price) return Refused.At(Refusal.PriceNotTaken, "recordId");
 
@@ -74,6 +76,7 @@ public static class AttachRecord
         };
         if (!order.TryTake(attachment)) return Refused.At(Refusal.TotalTooHigh, "recordId");
         db.Add(attachment);
+        await db.Tell(order, EventTypes.OrderMusicChanged, now, cancel);
         return attachment;
     }
 

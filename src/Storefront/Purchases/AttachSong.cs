@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
+using Storefront.Accounts.Events;
 using Storefront.Catalog;
 using Storefront.Data;
 
@@ -60,7 +61,8 @@ public static class AttachSong
         if (!Attachment.AcceptsCopies(input.Copies ?? 1)) return Refused.At(Refusal.CopiesOutOfBounds, "copies");
         if (await Find(input.SongId, db, cancel) is not { } song)
             return Refused.At(Refusal.SongNotFound, "songId");
-        var offer = Offer.Of(song, order.Territory, Instant.Rounded(clock.GetUtcNow()));
+        var now = Instant.Rounded(clock.GetUtcNow());
+        var offer = Offer.Of(song, order.Territory, now);
         if (offer.Hindrance is not null) return Refused.Because(Refusal.NotAvailable, offer.Hindrance, "songId");
         if (offer.Price is not { } price) return Refused.At(Refusal.PriceNotTaken, "songId");
 
@@ -74,6 +76,7 @@ public static class AttachSong
         };
         if (!order.TryTake(attachment)) return Refused.At(Refusal.TotalTooHigh, "songId");
         db.Add(attachment);
+        await db.Tell(order, EventTypes.OrderMusicChanged, now, cancel);
         return attachment;
     }
 

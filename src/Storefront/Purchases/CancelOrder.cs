@@ -1,4 +1,5 @@
 using Storefront.Accounts;
+using Storefront.Accounts.Events;
 using Storefront.Data;
 using Storefront.Purchases.Payments;
 
@@ -43,6 +44,7 @@ public static class CancelOrder
             after.Do(cancel => cashier.Close(payment.Id, cancel));
         }
         order.Cancel();
+        await db.Tell(order, EventTypes.OrderCancelled, clock.GetUtcNow(), cancel);
         return order;
     }
 }

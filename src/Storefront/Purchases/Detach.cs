@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
+using Storefront.Accounts.Events;
 using Storefront.Data;
 
 namespace Storefront.Purchases;
@@ -22,7 +23,7 @@ public static class Detach
     }
 
     public static async Task<Outcome<Order, Refusal>> Run(
-        Input input, StorefrontDb db, Caller caller, CancellationToken cancel)
+        Input input, StorefrontDb db, Caller caller, TimeProvider clock, CancellationToken cancel)
     {
         var lineId = await db.Attachments.Where(attachment => attachment.Id == input.AttachmentId)
             .Select(attachment => (long?)attachment.LineId).SingleOrDefaultAsync(cancel);
@@ -34,6 +35,7 @@ public static class Detach
             return Refused.At(Refusal.AttachmentNotFound, "attachmentId");
         order.GiveBack(attachment);
         db.Remove(attachment);
+        await db.Tell(order, EventTypes.OrderMusicChanged, clock.GetUtcNow(), cancel);
         return order;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
+using Storefront.Accounts.Events;
 using Storefront.Data;
 
 namespace Storefront.Purchases;
@@ -41,6 +42,7 @@ public static class MarkDelivered
 
         var now = Instant.Rounded(clock.GetUtcNow());
         order.Deliver(now);
+        await db.Tell(order, EventTypes.OrderDelivered, now, cancel);
         await fulfilment.Grant(db, order, GrantOn.Delivered, now, cancel);
         return order;
     }

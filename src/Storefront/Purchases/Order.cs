@@ -59,6 +59,10 @@ public sealed class Order
     /// <summary>The last attempt to be paid for it; null before the first.</summary>
     public Payment? Payment { get; private set; }
 
+    /// <summary>How many events of it were told.</summary>
+    [GraphQLIgnore]
+    public int EventCount { get; private set; }
+
     [GraphQLIgnore]
     public List<OrderLine> Lines { get; } = [];
 
@@ -106,6 +110,9 @@ public sealed class Order
 
     /// <summary>Takes the goods as arrived.</summary>
     public void Deliver(DateTimeOffset at) => (State, DeliveredAt) = (State.To(OrderState.Delivered), at);
+
+    /// <summary>Counts an event of the order; its row is locked.</summary>
+    public int NextSequence() => ++EventCount;
 
     /// <summary>Calls the order off.</summary>
     public void Cancel() => State = State.To(OrderState.Cancelled);

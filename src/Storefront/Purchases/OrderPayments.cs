@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Accounts.Events;
 using Storefront.Data;
 using Storefront.Ledger;
 using Storefront.Purchases.Payments;
@@ -18,7 +19,10 @@ public sealed class OrderPayments(Fulfilment fulfilment, OrderRefunds refunds, T
         var order = await db.LockOrder(orderId, cancel);
         if (payment.State == PaymentState.Paid) await TakeIn(db, payment, order, cancel);
         else if (payment.State is PaymentState.Declined or PaymentState.Closed && order.WaitsFor(payment))
+        {
             order.Reopen();
+            await db.Tell(order, EventTypes.OrderPaymentFailed, clock.GetUtcNow(), cancel);
+        }
     }
 
     /// <summary>A refund has come to another state.</summary>
@@ -40,6 +44,7 @@ public sealed class OrderPayments(Fulfilment fulfilment, OrderRefunds refunds, T
         else
         {
             await OrderRefunds.Undo(db, given, cancel);
+            await db.Tell(order, EventTypes.OrderRefundRefused, clock.GetUtcNow(), cancel);
         }
     }
 
@@ -50,6 +55,7 @@ public sealed class OrderPayments(Fulfilment fulfilment, OrderRefunds refunds, T
         if (order.IsPaidBy(payment))
         {
             order.Pay(paidAt);
+            await db.Tell(order, EventTypes.OrderPaid, paidAt, cancel);
             await fulfilment.Grant(db, order, GrantOn.Paid, paidAt, cancel);
             return;
         }

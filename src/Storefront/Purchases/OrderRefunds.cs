@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Accounts.Events;
 using Storefront.Data;
 using Storefront.Ledger;
 using Storefront.Purchases.Payments;
@@ -31,6 +32,7 @@ public sealed class OrderRefunds(TimeProvider clock)
         refund.Music.AddRange(returned.Music);
         foreach (var grant in returned.Grants) grant.Revoke(refund, now);
         db.Add(refund);
+        await db.Tell(order, EventTypes.OrderRefundBegun, now, cancel);
         if (refund.PaymentRefund is not null) return refund;
         await db.SaveChangesAsync(cancel);
         await Finish(db, refund, order, now, cancel);
@@ -61,6 +63,7 @@ public sealed class OrderRefunds(TimeProvider clock)
         if (refund.Amount.AmountMinor > 0) entries.Add(OrderBooks.Refunded(order, refund, at));
         await Books.Post(db, clock, entries, cancel);
         if (await IsAllBack(db, order, refund, cancel)) order.Refund();
+        await db.Tell(order, EventTypes.OrderRefunded, at, cancel);
     }
 
     /// <summary>The gateway will not do it: the buyer has everything again.</summary>

@@ -1,4 +1,5 @@
 using Storefront.Accounts;
+using Storefront.Accounts.Events;
 using Storefront.Data;
 using Storefront.Purchases.Payments;
 
@@ -45,11 +46,13 @@ public static class PayOrder
         if (order.Total.AmountMinor == 0)
         {
             order.Pay(now);
+            await db.Tell(order, EventTypes.OrderPaid, now, cancel);
             await fulfilment.Grant(db, order, GrantOn.Paid, now, cancel);
             return order;
         }
         if (gateways.Current is not { } gateway) return Refusal.PaymentsNotTaken;
         var payment = order.Ask(gateway, now + gateways.PayWithin, now);
+        await db.Tell(order, EventTypes.OrderAwaitingPayment, now, cancel);
         after.Do(cancel => cashier.Send(payment.Id, cancel));
         return order;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
+using Storefront.Accounts.Events;
 using Storefront.Catalog;
 using Storefront.Data;
 
@@ -78,6 +79,7 @@ public static class PlaceOrder
         for (var at = 0; at < input.Lines.Count; at++)
             if (Add(order, input.Lines[at], at) is { } refused) return refused;
         db.Add(order);
+        await db.Tell(order, EventTypes.OrderPlaced, order.PlacedAt, cancel);
         return order;
     }
 

@@ -30,10 +30,12 @@ internal static class RootFields
         ["ledgerEntries"] = "ledgerEntries { nodes { id } }",
         ["order"] = """order(by: {id: "{Order}"}) { id externalReference }""",
         ["orders"] = "orders { nodes { id externalReference } }",
+        ["webhook"] = "webhook { url deliveries { nodes { event { payload } } } }",
         ["node"] = """node(id: "{Song}") { id }""",
         ["nodes"] = """
             nodes(ids: [
-              "{Song}", "{Record}", "{Account}", "{Client}", "{AudioUpload}", "{Deal}", "{Order}", "{Grant}"]) { id }
+              "{Song}", "{Record}", "{Account}", "{Client}", "{AudioUpload}", "{Deal}", "{Order}", "{Grant}",
+              "{Webhook}", "{WebhookDelivery}", "{Event}"]) { id }
             """,
     };
 
@@ -51,6 +53,11 @@ internal static class RootFields
         ["unassignMusician"] = """accountId: "{Account}", musicianId: "{Musician}" """,
         ["assignLabel"] = """accountId: "{Account}", labelId: "{Label}" """,
         ["unassignLabel"] = """accountId: "{Account}", labelId: "{Label}" """,
+        ["removeWebhook"] = "",
+        ["setWebhook"] = """url: "https://receiver.invalid/" """,
+        ["rotateWebhookSecret"] = "",
+        ["sendTestEvent"] = "",
+        ["redeliver"] = """eventId: "{Event}" """,
         ["createSong"] = """musicianId: "{Musician}", title: "A song" """,
         ["updateSong"] = """songId: "{Song}", title: "Another" """,
         ["setCredits"] = """songId: "{Song}", credits: []""",

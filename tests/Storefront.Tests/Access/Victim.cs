@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Accounts;
+using Storefront.Accounts.Events;
+using Storefront.GraphQL.Execution;
 using Storefront.Purchases;
 using Storefront.Purchases.Grants;
 using Storefront.Tests.Catalog;
@@ -15,6 +18,8 @@ internal sealed partial class Victim
     public const string Mark = "Umbrella of Zanzibar";
 
     private const long NobodysKey = 987_654_321;
+
+    private static readonly string NobodysEvent = new NodeId("Event", Guid.Empty).ToString();
 
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
 
@@ -44,6 +49,7 @@ internal sealed partial class Victim
         await victim.Made("createAudioUpload", $"songId: \"{song}\", bytes: 10", "audioUpload");
         await victim.AddDeal(song);
         await victim.AddOrder(shop);
+        await victim.AddWebhook(shop);
         return victim;
     }
 
@@ -55,7 +61,7 @@ internal sealed partial class Victim
     public string AboutNobodys(string document) => Place().Replace(
         document,
         place => ids.ContainsKey(place.Groups[1].Value)
-            ? Owner.Id(place.Groups[1].Value, NobodysKey)
+            ? place.Groups[1].Value == "Event" ? NobodysEvent : Owner.Id(place.Groups[1].Value, NobodysKey)
             : PublicId(place));
 
     /// <summary>Whether an answer says anything of what only the account may see.</summary>
@@ -102,6 +108,26 @@ internal sealed partial class Victim
         db.Add(key);
         await db.SaveChangesAsync();
         return key.Id;
+    }
+
+    private async Task AddWebhook(Shop shop)
+    {
+        var accountId = Owner.Visitor.Client.AccountId;
+        await using var db = shop.Db();
+        var webhook = new Webhook { AccountId = accountId };
+        webhook.Set($"https://receiver.invalid/{Mark}", null);
+        db.Add(webhook);
+        await db.SaveChangesAsync();
+        var written = Outbox.Write(
+            db, accountId, EventTypes.WebhookTest, new NodeId("Webhook", webhook.Id), 1, DateTimeOffset.UtcNow,
+            new JsonObject { ["mark"] = Mark });
+        var delivery = new WebhookDelivery { WebhookId = webhook.Id, EventId = written.Id };
+        delivery.AskAgain(DateTimeOffset.UtcNow.AddDays(1));
+        db.Add(delivery);
+        await db.SaveChangesAsync();
+        Add("Webhook", webhook.Id);
+        Add("WebhookDelivery", delivery.Id);
+        ids.Add("Event", new NodeId("Event", written.Id).ToString());
     }
 
     // An order of the account itself, although a shop would place it.

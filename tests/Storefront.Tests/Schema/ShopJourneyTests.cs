@@ -1,4 +1,6 @@
 using Storefront.Accounts;
+using Storefront.Tests.Accounts.Events;
+using Storefront.Tests.Purchases;
 
 namespace Storefront.Tests.Schema;
 
@@ -16,7 +18,9 @@ public sealed class ShopJourneyTests(PostgresDemoShop shop) : IClassFixture<Post
 
     [Fact]
     public void Has_every_operation_of_a_shop() => Assert.Equal(
-        OperationFiles.Of("shop"), Operations.Order(StringComparer.Ordinal));
+        OperationFiles.Of("shop"),
+        Operations.Concat(WebhookJourneyTests.Operations).Append(OrderChangesTests.Operation)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Goes_from_two_coats_with_gifts_to_one_that_comes_back()

@@ -281,6 +281,215 @@ namespace Storefront.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Storefront.Accounts.Events.OutboxEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("payload")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTimeOffset?>("SpreadAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("spread_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("type")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_events");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_outbox_events_account_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_outbox_events_unspread")
+                        .HasFilter("spread_at IS NULL");
+
+                    b.HasIndex("Subject", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_events_subject_sequence");
+
+                    b.ToTable("outbox_events", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.Events.Webhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("int")
+                        .HasColumnName("event_count");
+
+                    b.Property<byte[]>("PreviousSecret")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .HasColumnName("previous_secret")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("PreviousSecretUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("previous_secret_until");
+
+                    b.Property<byte[]>("Secret")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .HasColumnName("secret")
+                        .IsFixedLength();
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.PrimitiveCollection<string>("Types")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("types");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("url")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhooks_account_id");
+
+                    b.ToTable("webhooks", t =>
+                        {
+                            t.HasCheckConstraint("ck_webhooks_secret", "state not in (1, 2) or secret is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.Events.WebhookDelivery", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("GiveUpAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("give_up_at");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("last_error")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("int")
+                        .HasColumnName("last_status");
+
+                    b.Property<DateTimeOffset?>("LastTriedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("last_tried_at");
+
+                    b.Property<DateTimeOffset?>("NextTryAt")
+                        .IsConcurrencyToken()
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int")
+                        .HasColumnName("tries");
+
+                    b.Property<long>("WebhookId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("EventId", "WebhookId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_event_id_webhook_id");
+
+                    b.HasIndex("WebhookId", "NextTryAt")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_next_try_at")
+                        .HasFilter("next_try_at IS NOT NULL");
+
+                    b.HasIndex("WebhookId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_created_at_id");
+
+                    b.HasIndex("WebhookId", "State", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_state_created_at_id");
+
+                    b.ToTable("webhook_deliveries", t =>
+                        {
+                            t.HasCheckConstraint("ck_webhook_deliveries_next", "(state in (1, 2) and next_try_at is not null) or (state in (3, 4) and next_try_at is null)");
+                        });
+                });
+
             modelBuilder.Entity("Storefront.Accounts.IdempotencyKey", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1923,6 +2132,10 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("datetimeoffset(6)")
                         .HasColumnName("delivered_at");
 
+                    b.Property<int>("EventCount")
+                        .HasColumnType("int")
+                        .HasColumnName("event_count");
+
                     b.Property<string>("ExternalReference")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2517,6 +2730,47 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasConstraintName("fk_clients_accounts_account_id");
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.Events.OutboxEvent", b =>
+                {
+                    b.HasOne("Storefront.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_events_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.Events.Webhook", b =>
+                {
+                    b.HasOne("Storefront.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Storefront.Accounts.Events.Webhook", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhooks_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.Events.WebhookDelivery", b =>
+                {
+                    b.HasOne("Storefront.Accounts.Events.OutboxEvent", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_outbox_events_event_id");
+
+                    b.HasOne("Storefront.Accounts.Events.Webhook", "Webhook")
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_webhooks_webhook_id");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Webhook");
                 });
 
             modelBuilder.Entity("Storefront.Accounts.PublishableKey", b =>

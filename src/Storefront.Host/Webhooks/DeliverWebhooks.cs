@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Accounts.Events;
+using Storefront.Data;
+
+namespace Storefront.Host.Webhooks;
+
+/// <summary>
+/// Sends events to their receivers, on every host. No transaction is open while a receiver is waited for, and what is
+/// sent to one waits for no other.
+/// </summary>
+internal sealed partial class DeliverWebhooks(
+    IDbContextFactory<StorefrontDb> contexts,
+    WebhookClient client,
+    OutboxBell bell,
+    EventSettings settings,
+    TimeProvider clock,
+    Random random,
+    ILogger<DeliverWebhooks> log) : BackgroundService
+{
+    private readonly ConcurrentDictionary<long, Task> sending = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var listener = bell.Listen();
+        var pause = TimeSpan.FromSeconds(settings.PollSeconds);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await Spread(stoppingToken))
+                {
+                    // What there is more of than one statement takes.
+                }
+                await Start(listener, stoppingToken);
+                await listener.Wait(pause, stoppingToken);
+            }
+            catch (Exception lost) when ((lost.InnerException ?? lost) is DbException)
+            {
+                LogLost(log, (lost.InnerException ?? lost).Message);
+                await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+        await Task.WhenAll(sending.Values);
+    }
+
+    private async Task<bool> Spread(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Deliveries.Spread(db, clock.GetUtcNow(), cancel);
+    }
+
+    private async Task Start(OutboxBell.Listener listener, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var claimed = await Deliveries.Claim(db, sending.Keys, clock.GetUtcNow(), cancel);
+        foreach (var receiver in claimed.GroupBy(delivery => delivery.WebhookId))
+            sending[receiver.Key] = SendAll(receiver.Key, [.. receiver], listener);
+    }
+
+    // A receiver gets a few at once, and the next few when those are through.
+    private async Task SendAll(long webhookId, List<WebhookDelivery> deliveries, OutboxBell.Listener listener)
+    {
+        await Task.Yield();
+        try
+        {
+            await Task.WhenAll(deliveries.Select(Send));
+        }
+        catch (Exception lost) when ((lost.InnerException ?? lost) is DbException)
+        {
+            // What could not be written down is sent again when its lease ends.
+            LogLost(log, (lost.InnerException ?? lost).Message);
+        }
+        finally
+        {
+            sending.TryRemove(webhookId, out _);
+            listener.Wake();
+        }
+    }
+
+    private async Task Send(WebhookDelivery delivery)
+    {
+        var answer = delivery.Webhook.State == WebhookState.Active ? await client.Send(delivery) : null;
+        await using var db = await contexts.CreateDbContextAsync();
+        await Deliveries.Record(db, delivery, taken =>
+        {
+            if (answer is null) taken.LearnOff();
+            else taken.Learn(answer, clock.GetUtcNow(), random.NextDouble());
+        });
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Events wait for the database: {Reason}")]
+    private static partial void LogLost(ILogger log, string reason);
+}

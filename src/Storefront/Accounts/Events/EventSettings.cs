@@ -1,0 +1,14 @@
+namespace Storefront.Accounts.Events;
+
+/// <summary>How events go out: settings <c>Events:*</c>.</summary>
+public sealed class EventSettings
+{
+    /// <summary>How often a host looks for events that nobody told it of.</summary>
+    public double PollSeconds { get; set; } = 1;
+
+    /// <summary>How long an answer of a receiver is waited for.</summary>
+    public double TimeoutSeconds { get; set; } = 15;
+
+    /// <summary>Whether receivers may be in the host's own network, and without TLS.</summary>
+    public bool AllowLocalReceivers { get; set; }
+}

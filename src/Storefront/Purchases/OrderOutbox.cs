@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Accounts.Events;
+using Storefront.Data;
+using Storefront.GraphQL.Execution;
+
+namespace Storefront.Purchases;
+
+/// <summary>What a shop is told of its orders.</summary>
+internal static class OrderOutbox
+{
+    /// <summary>Tells of what has just become of an order, whose row is new or locked by this transaction.</summary>
+    /// <param name="db">The context of the transaction.</param>
+    /// <param name="order">The order, as it is now.</param>
+    /// <param name="type">What happened, of <see cref="EventTypes"/>.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    public static async Task Tell(
+        this StorefrontDb db, Order order, string type, DateTimeOffset at, CancellationToken cancel)
+    {
+        var sequence = order.NextSequence();
+        // A new order has its id only when it is stored, which its transaction does in any case.
+        if (db.Entry(order).State == EntityState.Added) await db.SaveChangesAsync(cancel);
+        var told = new JsonObject
+        {
+            ["externalReference"] = order.ExternalReference,
+            ["state"] = JsonNamingPolicy.SnakeCaseUpper.ConvertName($"{order.State}"),
+            ["total"] = new JsonObject
+            {
+                ["amountMinor"] = order.Total.AmountMinor, ["currency"] = $"{order.Total.Currency}",
+            },
+        };
+        Outbox.Write(db, order.ShopId, type, new NodeId(nameof(Order), order.Id), sequence, at, told);
+    }
+}
