@@ -1122,3 +1122,22 @@ INSERT INTO migrations ("MigrationId", "ProductVersion")
 VALUES ('20261121000170_Events', '10.0.14');
 
 COMMIT;
+
+START TRANSACTION;
+CREATE TABLE downloads (
+    grant_id bigint NOT NULL,
+    song_id bigint NOT NULL,
+    number integer NOT NULL,
+    expires_at timestamp(6) with time zone NOT NULL,
+    fetched_at timestamp(6) with time zone,
+    CONSTRAINT pk_downloads PRIMARY KEY (grant_id, song_id, number),
+    CONSTRAINT fk_downloads_grants_grant_id FOREIGN KEY (grant_id) REFERENCES grants (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_downloads_songs_song_id FOREIGN KEY (song_id) REFERENCES songs (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_downloads_song_id ON downloads (song_id);
+
+INSERT INTO migrations ("MigrationId", "ProductVersion")
+VALUES ('20261121000175_Downloads', '10.0.14');
+
+COMMIT;

@@ -1003,3 +1003,23 @@ VALUES (N'20261121000170_Events', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [downloads] (
+    [grant_id] bigint NOT NULL,
+    [song_id] bigint NOT NULL,
+    [number] int NOT NULL,
+    [expires_at] datetimeoffset(6) NOT NULL,
+    [fetched_at] datetimeoffset(6) NULL,
+    CONSTRAINT [pk_downloads] PRIMARY KEY ([grant_id], [song_id], [number]),
+    CONSTRAINT [fk_downloads_grants_grant_id] FOREIGN KEY ([grant_id]) REFERENCES [grants] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_downloads_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_downloads_song_id] ON [downloads] ([song_id]);
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000175_Downloads', N'10.0.14');
+
+COMMIT;
+GO

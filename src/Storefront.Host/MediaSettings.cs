@@ -23,7 +23,6 @@ public sealed class MediaSettings
     {
         services.AddSingleton<IMediaStore>(new FolderMediaStore(Path.GetFullPath(Folder!)));
         services.AddSingleton(new AudioLimits { BytesMax = MostUploadBytes });
-        services.AddSingleton<UploadTokens>();
         services.AddSingleton<TakeAudio>();
     }
 }

@@ -34,7 +34,7 @@ public static class StorefrontHost
         builder.Services.AddSingleton(LedgerSettings.ReadCommission(builder.Configuration));
         var charge = builder.Services.AddBudgets(builder.Configuration);
         MediaSettings.Read(builder.Configuration).AddTo(builder.Services);
-        builder.Services.AddHostedService<DueWithdrawals>();
+        builder.Services.AddHostedService<DueChanges>();
         builder.AddPayments();
         builder.Services.AddGrants(builder.Configuration);
         builder.AddEvents(database);
@@ -79,6 +79,7 @@ public static class StorefrontHost
             throw new SetupException(broken.Message);
         }
         app.MapMediaUploads();
+        app.MapMediaDownloads();
         return app;
     }
 

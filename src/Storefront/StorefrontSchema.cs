@@ -57,7 +57,7 @@ public static class StorefrontSchema
             typeof(OrderQueries), typeof(OrderNode), typeof(OrderLineNode), typeof(AttachmentNode), typeof(PlaceOrder),
             typeof(AttachRecord), typeof(AttachSong), typeof(Detach), typeof(PayOrder), typeof(MarkDelivered),
             typeof(CancelOrder), typeof(RefundOrder), typeof(OrderRefundNode));
-        builder.AddTypes(typeof(GrantNode), typeof(AttachmentGrants));
+        builder.AddTypes(typeof(GrantNode), typeof(AttachmentGrants), typeof(RedeemCode));
         builder.AddTypes(typeof(OrderChanges));
         return builder.Build();
     }

@@ -13,12 +13,14 @@ internal static class AccessSetup
         services.AddSingleton<Callers>();
         services.AddSingleton<WrongAttempts>();
         services.AddSingleton<SigningKeys>();
+        services.AddSingleton<SignedTokens>();
         services.AddSingleton<Authentication>();
         services.AddSingleton<OAuthEndpoints>();
         services.AddSingleton<ForgetChangedCallers>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
             CallerOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddScoped(GuessesOf);
         services.AddCors();
         services.AddSingleton<PageOrigins>();
     }
@@ -44,6 +46,13 @@ internal static class AccessSetup
         options.Sockets.OnSubscribe = http => Of(http).Renew(http);
 
         static Authentication Of(HttpContext http) => http.RequestServices.GetRequiredService<Authentication>();
+    }
+
+    private static Guesses GuessesOf(IServiceProvider provider)
+    {
+        var attempts = provider.GetRequiredService<WrongAttempts>();
+        var address = provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Connection.RemoteIpAddress;
+        return new Guesses(what => attempts.Wait(address, what), what => attempts.Add(address, what));
     }
 
     /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>

@@ -4,7 +4,7 @@ using Storefront.Accounts;
 
 namespace Storefront.Host.Access;
 
-/// <summary>Counts wrong secrets, tokens and keys by network address, and says who has to wait.</summary>
+/// <summary>Counts wrong secrets, tokens, keys and claim codes by network address, and says who has to wait.</summary>
 /// <remarks>
 /// A client that is set up wrongly, and shows the same over and over, waits alone: its address as a whole does only
 /// after many more, so that its neighbours behind one router get their tokens meanwhile. The tables have one size,
@@ -20,7 +20,7 @@ internal sealed class WrongAttempts(AccountsSettings settings, TimeProvider cloc
     private readonly Allowances ofAddresses = new(1 << 14, settings.WrongPerMinute * Neighbours, clock);
 
     /// <summary>How long one who shows that has to wait; zero when it has not.</summary>
-    /// <param name="shown">The token or key, or whose secret it is said to be.</param>
+    /// <param name="shown">The token or key, whose secret it is said to be, or what kind of code is guessed.</param>
     public TimeSpan Wait(IPAddress? address, string shown)
     {
         var place = Place(address);

@@ -70,8 +70,10 @@ public sealed class VerbRun
             await afterCommit.Run(cancel);
             return answer;
         }
+        if (!caller.IsAuthenticated) return answer;
 
-        // What a refused verb had begun is rolled back, and its key is free again; that it was tried is on record.
+        // What a refused verb had begun is rolled back, and its key is free again; that it was tried is on record. Of
+        // somebody without an account the record would say nothing, and anybody could fill it.
         db.ChangeTracker.Clear();
         Log(refusal, []);
         await db.SaveChangesAsync(cancel);

@@ -60,6 +60,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Download> Downloads => Set<Download>();
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Refund> Refunds => Set<Refund>();
 

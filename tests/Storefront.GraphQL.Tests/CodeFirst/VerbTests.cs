@@ -24,6 +24,10 @@ public sealed class VerbTests
             """What the verb needs to know."""
             input: IssueCardInput!
           ): IssueCardPayload! @cost(weight: "10")
+          countBooks(
+            """What the verb needs to know."""
+            input: CountBooksInput!
+          ): CountBooksPayload! @cost(weight: "10")
         }
 
         """What `shelveBook` came to."""
@@ -104,6 +108,37 @@ public sealed class VerbTests
             """",
             Printed("IssueCardPayload"),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task May_go_without_a_key()
+    {
+        Assert.Equal(
+            """"
+            """What `countBooks` came to."""
+            type CountBooksPayload @cost(weight: "0") {
+              """How many there are."""
+              count: Count
+
+              """Why nothing was done; empty when it was."""
+              errors: [CountBooksError!]! @listSize(assumedSize: 1)
+            }
+
+            """Why `countBooks` may do nothing."""
+            enum CountBooksErrorCode {
+              ROOM_LOCKED
+            }
+
+            """What `countBooks` needs to know."""
+            input CountBooksInput {
+              room: String!
+            }
+            """",
+            Printed("CountBooksPayload", "CountBooksErrorCode", "CountBooksInput"));
+        Assert.Equal(
+            "{'data':{'countBooks':{'count':{'books':5}}}}",
+            await Answer("mutation { countBooks(input: {room: 'North'}) { count { books } } }"));
+        Assert.Equal(["countBooks {\"room\":\"North\"}"], inputs);
     }
 
     [Theory]
@@ -217,6 +252,24 @@ public sealed class VerbTests
         public static Outcome<Result, Refusal> Run() => new Result(new Shelf { Room = "North" }, "abc");
     }
 
+    [Verb(Idempotency.Needless)]
+    public static class CountBooks
+    {
+        public sealed record Input(string Room);
+
+        public enum Refusal
+        {
+            RoomLocked,
+        }
+
+        /// <param name="Count">How many there are.</param>
+        public sealed record Result(Count Count);
+
+        public static Outcome<Result, Refusal> Run(Input input) => new Result(new Count(input.Room.Length));
+    }
+
+    public sealed record Count(int Books);
+
     [Verb]
     public static class WithoutRun;
 
@@ -241,7 +294,7 @@ public sealed class VerbTests
     }
 
     private Schema Library() => new SchemaBuilder { RunVerb = Run }
-        .AddTypes(typeof(LibraryQueries), typeof(ShelveBook), typeof(IssueCard))
+        .AddTypes(typeof(LibraryQueries), typeof(ShelveBook), typeof(IssueCard), typeof(CountBooks))
         .Build();
 
     private string Printed(params string[] types) =>

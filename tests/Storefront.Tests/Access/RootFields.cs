@@ -83,6 +83,7 @@ internal static class RootFields
         ["markDelivered"] = """idempotencyKey: "deliver", orderId: "{Order}" """,
         ["refundOrder"] = """idempotencyKey: "refund", orderId: "{Order}" """,
         ["cancelOrder"] = """idempotencyKey: "cancel", orderId: "{Order}" """,
+        ["redeemCode"] = """code: "2222-2222-2222-2222-3" """,
     };
 
     /// <summary>A whole operation of a field.</summary>

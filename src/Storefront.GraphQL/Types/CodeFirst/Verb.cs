@@ -19,6 +19,9 @@ public enum Idempotency
 
     /// <summary>A key must be given.</summary>
     Required,
+
+    /// <summary>There is no key: sent again, the verb does no more and answers as before.</summary>
+    Needless,
 }
 
 /// <summary>Why every verb may do nothing, because of its key.</summary>

@@ -24,13 +24,16 @@ public sealed class VerbCall
     public string Verb => verb.Name;
 
     /// <summary>Which sendings of the verb are one and the same; null when the client did not say.</summary>
-    public string? IdempotencyKey => (string?)input[input.Type.Fields.Count - 1];
+    public string? IdempotencyKey => verb.HasKey ? (string?)input[OwnFields] : null;
 
     /// <summary>The services of the request.</summary>
     public IServiceProvider Services { get; }
 
     /// <summary>The input without its key, as JSON that is the same whenever the input is.</summary>
-    public byte[] CanonicalInput() => Execution.CanonicalInput.Of(input, fieldCount: input.Type.Fields.Count - 1);
+    public byte[] CanonicalInput() => Execution.CanonicalInput.Of(input, fieldCount: OwnFields);
+
+    // The key comes after the verb's own fields.
+    private int OwnFields => input.Type.Fields.Count - (verb.HasKey ? 1 : 0);
 
     /// <summary>Does it, with the services it is given. It may be done again when it has failed.</summary>
     public ValueTask<IOutcome> Run(IServiceProvider services, CancellationToken cancel) =>

@@ -11,6 +11,7 @@ internal sealed class VerbField
 
     private readonly TypeRegistry types;
     private readonly Type verb;
+    private readonly Idempotency idempotency;
     private readonly MethodInfo run;
     private readonly Type inputType;
     private readonly Invocation invoke;
@@ -20,6 +21,7 @@ internal sealed class VerbField
     {
         this.types = types;
         this.verb = verb;
+        idempotency = verb.GetCustomAttribute<VerbAttribute>()!.Idempotency;
         Name = verb.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Naming.Camel(verb.Name);
         run = verb.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)
             ?? throw Wrong("has no public static method Run.");
@@ -34,6 +36,9 @@ internal sealed class VerbField
     public string TypeName => verb.Name;
 
     public Type Verb => verb;
+
+    /// <summary>Whether a key may be given beside the verb's own input.</summary>
+    public bool HasKey => idempotency != Idempotency.Needless;
 
     public static FieldDefinition Of(TypeRegistry types, Type verb, VerbRunner runner)
     {
@@ -66,12 +71,13 @@ internal sealed class VerbField
 
     public SchemaException Wrong(string what) => new($"The verb {verb.Name} {what}");
 
-    /// <summary>The verb's input, and the key beside it.</summary>
+    /// <summary>The verb's input, and the key beside it where there is one.</summary>
     private InputObjectType Input()
     {
         var input = (InputObjectType)types.Input(inputType);
         input.Description ??= $"What `{Name}` needs to know.";
-        var isRequired = verb.GetCustomAttribute<VerbAttribute>()!.Idempotency == Idempotency.Required;
+        if (!HasKey) return input;
+        var isRequired = idempotency == Idempotency.Required;
         input.Fields.Add(new InputValueDefinition(
             "idempotencyKey", isRequired ? new NonNullType(ScalarType.String) : ScalarType.String)
         {

@@ -24,11 +24,7 @@ internal sealed class VerbPayload
         });
         foreach (var member in Members()) Type.Fields.Add(member);
         Type.Fields.Add(Errors());
-        Type.Fields.Add(new FieldDefinition("isReplayed", new NonNullType(ScalarType.Boolean))
-        {
-            Description = "Whether it was done before, by an earlier request with the same key.",
-            Source = new ValueSource((answer, _) => ((VerbAnswer)answer).Nouns is not null),
-        });
+        if (verb.HasKey) Type.Fields.Add(IsReplayed());
     }
 
     public ObjectType Type { get; }
@@ -115,6 +111,12 @@ internal sealed class VerbPayload
         };
     }
 
+    private static FieldDefinition IsReplayed() => new("isReplayed", new NonNullType(ScalarType.Boolean))
+    {
+        Description = "Whether it was done before, by an earlier request with the same key.",
+        Source = new ValueSource((answer, _) => ((VerbAnswer)answer).Nouns is not null),
+    };
+
     private VerbError[] ErrorsOf(VerbAnswer answer)
     {
         if (answer.Idempotency is { } refusal) return [new VerbError(refusal, MessageOf(refusal), ["idempotencyKey"])];
@@ -133,7 +135,8 @@ internal sealed class VerbPayload
     {
         var made = (EnumType)types.Output(refusals);
         made.Description ??= $"Why `{verb.Name}` may do nothing.";
-        foreach (var value in TypeRegistry.Values(typeof(IdempotencyRefusal))) made.Values.Add(value);
+        if (verb.HasKey)
+            foreach (var value in TypeRegistry.Values(typeof(IdempotencyRefusal))) made.Values.Add(value);
         return made;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Accounts;
 using Storefront.Data;
 
 namespace Storefront.Catalog.Audio;
@@ -13,14 +14,17 @@ public static class AudioUploadNode
 
     /// <summary>Where to PUT the file, on the host that serves this API. Who has it may send the file.</summary>
     public static async Task<IReadOnlyList<string>> GetPath(
-        [Parent(nameof(AudioUpload.Id))] IReadOnlyList<long> ids, StorefrontDb db, UploadTokens tokens,
+        [Parent(nameof(AudioUpload.Id))] IReadOnlyList<long> ids, StorefrontDb db, SignedTokens tokens,
         CancellationToken cancel)
     {
         var expiries = await db.AudioUploads.Where(upload => ids.Contains(upload.Id))
             .ToDictionaryAsync(upload => upload.Id, upload => upload.ExpiresAt, cancel);
         var paths = new string[ids.Count];
         for (var at = 0; at < paths.Length; at++)
-            paths[at] = $"/media/uploads/{await tokens.Of(ids[at], expiries[ids[at]], cancel)}";
+        {
+            var token = await tokens.Of(SigningPurpose.Uploads, $"{ids[at]}", expiries[ids[at]], cancel);
+            paths[at] = $"/media/uploads/{token}";
+        }
         return paths;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
 using Storefront.Data;
@@ -10,7 +11,7 @@ namespace Storefront.Catalog.Audio;
 /// that fails, is removed; a host that dies between writing and the end of its transaction leaves a file nobody names.
 /// </remarks>
 public sealed class TakeAudio(
-    IDbContextFactory<StorefrontDb> contexts, IMediaStore store, UploadTokens tokens, TimeProvider clock)
+    IDbContextFactory<StorefrontDb> contexts, IMediaStore store, SignedTokens tokens, TimeProvider clock)
 {
     /// <summary>Why a file is not taken.</summary>
     public enum Refusal
@@ -31,12 +32,13 @@ public sealed class TakeAudio(
         public static implicit operator Answer(Refusal refusal) => new(null, refusal);
     }
 
-    /// <param name="token">Of the upload; see <see cref="UploadTokens"/>.</param>
+    /// <param name="token">Of the upload; see <see cref="SignedTokens"/>.</param>
     /// <param name="bytes">How long the content is going to be, as far as its sender says.</param>
     /// <param name="content">The file. It is read only when the upload is as announced so far.</param>
     public async Task<Answer> Run(string token, long? bytes, Stream content, CancellationToken cancel)
     {
-        if (await tokens.Read(token, cancel) is not { } id) return Refusal.UploadNotFound;
+        if (await tokens.Read(SigningPurpose.Uploads, token, cancel) is not { } name) return Refusal.UploadNotFound;
+        var id = long.Parse(name, CultureInfo.InvariantCulture);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var upload = await db.AudioUploads.AsNoTracking().Include(upload => upload.Song)
             .SingleOrDefaultAsync(upload => upload.Id == id, cancel);

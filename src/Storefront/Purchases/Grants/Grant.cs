@@ -46,6 +46,10 @@ public sealed class Grant
     [GraphQLIgnore]
     public byte[] CodeHash { get; private init; } = [];
 
+    /// <summary>What the record or the song is called.</summary>
+    [GraphQLIgnore]
+    public string Title => Attachment.Record?.Title ?? Attachment.Song!.Title;
+
     internal static Grant Issue(
         long attachmentId, int number, ClaimCode code, DateTimeOffset now, DateTimeOffset expiresAt) => new()
         {
@@ -58,6 +62,13 @@ public sealed class Grant
 
     /// <summary>Whether it is too late to redeem its code for the first time.</summary>
     public bool IsExpired(DateTimeOffset now) => now >= ExpiresAt;
+
+    /// <summary>Its state; that its time is over may not be written down yet.</summary>
+    public GrantState StateAt(DateTimeOffset now) =>
+        State == GrantState.Issued && IsExpired(now) ? GrantState.Expired : State;
+
+    /// <summary>Gives the copy to the buyer for good.</summary>
+    public void Redeem(DateTimeOffset now) => (State, RedeemedAt) = (State.To(GrantState.Redeemed), now);
 
     /// <summary>Takes it back, as long as nobody has redeemed it; who may not have looked at its state.</summary>
     public void Revoke(OrderRefund refund, DateTimeOffset now) =>

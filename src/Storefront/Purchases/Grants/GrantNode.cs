@@ -14,6 +14,18 @@ public static class GrantNode
             ? db.Grants.Where(grant => grant.Id == id)
             : db.Grants.Where(grant => grant.Id == id && grant.Attachment.Line.Order.ShopId == caller.AccountId);
 
+    /// <summary>How often its songs were downloaded, all together.</summary>
+    public static async Task<IReadOnlyList<int>> GetDownloadCount(
+        [Parent(nameof(Grant.Id))] IReadOnlyList<long> ids, StorefrontDb db, CancellationToken cancel)
+    {
+        var counts = await db.Downloads
+            .Where(download => ids.Contains(download.GrantId) && download.FetchedAt != null)
+            .GroupBy(download => download.GrantId)
+            .Select(grant => new { Id = grant.Key, Count = grant.Count() })
+            .ToDictionaryAsync(grant => grant.Id, grant => grant.Count, cancel);
+        return [.. ids.Select(id => counts.GetValueOrDefault(id))];
+    }
+
     /// <summary>
     /// What the buyer types in, in groups of four: whoever has it has the music. The last character tells slips.
     /// </summary>

@@ -11,7 +11,11 @@ internal static class GrantsModel
     // What was redeemed or taken back never expires, so that the index holds only what may.
     private const string MayExpire = "state = 1";
 
-    public static void Build(ModelBuilder model) => BuildGrant(model.Entity<Grant>());
+    public static void Build(ModelBuilder model)
+    {
+        BuildGrant(model.Entity<Grant>());
+        BuildDownload(model.Entity<Download>());
+    }
 
     private static void BuildGrant(EntityTypeBuilder<Grant> grant)
     {
@@ -32,5 +36,12 @@ internal static class GrantsModel
                 + "or (state = 3 and redeemed_at is null and revoked_at is not null) "
                 + "or (state in (1, 4) and redeemed_at is null and revoked_at is null)");
         });
+    }
+
+    private static void BuildDownload(EntityTypeBuilder<Download> download)
+    {
+        download.HasKey(d => new { d.GrantId, d.SongId, d.Number });
+        download.HasOne(d => d.Grant).WithMany().HasForeignKey(d => d.GrantId).OnDelete(DeleteBehavior.Restrict);
+        download.HasOne(d => d.Song).WithMany().HasForeignKey(d => d.SongId).OnDelete(DeleteBehavior.Restrict);
     }
 }

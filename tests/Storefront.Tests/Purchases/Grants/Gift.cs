@@ -6,6 +6,9 @@ namespace Storefront.Tests.Purchases.Grants;
 /// <summary>A song that goes with an order: its musician, its shop, and what it is on the order.</summary>
 internal sealed record Gift(Shop Shop, Owner Owner, Seller Seller, string Song, string Order, string Attachment)
 {
+    // Four groups of four, the check character, and hyphens between.
+    private const int CodeLength = 21;
+
     /// <summary>A musician brings out a song, and a shop gives it away with a coat.</summary>
     public static async Task<Gift> Of(Shop shop, int copies = 1)
     {
@@ -31,6 +34,42 @@ internal sealed record Gift(Shop Shop, Owner Owner, Seller Seller, string Song, 
         var data = await (reader ?? Seller).Reads(
             $"{{ node(id: \"{Attachment}\") {{ ... on Attachment {{ grants {{ nodes {{ {shown} }} }} }} }} }}");
         return data.GetProperty("node").ToString().Replace('"', '\'');
+    }
+
+    /// <summary>A gift that is paid, and its code.</summary>
+    public static async Task<(Gift Gift, string Code)> WithCode(Shop shop)
+    {
+        var gift = await Of(shop);
+        await gift.Issue();
+        return (gift, (await gift.Codes())[0]);
+    }
+
+    /// <summary>The codes of the grants, as the shop reads them.</summary>
+    public async Task<IReadOnlyList<string>> Codes() =>
+        [.. (await Grants("claimCode")).Split('\'').Where(part => part.Length == CodeLength)];
+
+    /// <summary>What a buyer gets for a code: what is shown of it, or why nothing.</summary>
+    /// <param name="http">Sends it; somebody without a token when null.</param>
+    public async Task<string> Redeem(string code, string shown = "songs { path }", HttpClient? http = null)
+    {
+        var query = "mutation ($code: String!) { redeemCode(input: {code: $code}) { "
+            + $"redemption {{ {shown} }} errors {{ code path }} }} }}";
+        var buyer = new Visitor(http ?? Shop.Http);
+        var answer = (await buyer.Data(query, new { code })).GetProperty("redeemCode");
+        return answer.GetProperty("errors") is { } errors && errors.GetArrayLength() > 0
+            ? $"{errors[0].GetProperty("code").GetString()} at {errors[0].GetProperty("path")[0].GetString()}"
+            : answer.GetProperty("redemption").ToString().Replace('"', '\'');
+    }
+
+    /// <summary>Redeems a code and returns the address of its one song.</summary>
+    public async Task<string> PathOf(string code) => (await Redeem(code)).Split('\'')[5];
+
+    /// <summary>Ends the time of all addresses.</summary>
+    public async Task EndLinks()
+    {
+        await using var db = Shop.Db();
+        await db.Downloads.ExecuteUpdateAsync(
+            download => download.SetProperty(d => d.ExpiresAt, DateTimeOffset.UnixEpoch));
     }
 
     /// <summary>The ids of the grants.</summary>

@@ -25,9 +25,9 @@ public abstract class GrantTests(Shop shop)
     {
         var gift = await Gift.Of(shop, copies: 2);
         await gift.Issue();
-        var codes = (await gift.Grants("claimCode")).Split('\'').Where(part => part.Length == 21).ToList();
+        var codes = await gift.Codes();
         Assert.Equal(2, codes.Distinct().Count());
-        Assert.Contains(codes[0], await gift.Grants("claimCode"));
+        Assert.Equal(codes, await gift.Codes());
         await using var db = shop.Db();
         var hash = ClaimCode.Parse(codes[0])!.Hash;
         Assert.Equal((await gift.Keys())[0], await db.Grants.Where(grant => grant.CodeHash == hash)

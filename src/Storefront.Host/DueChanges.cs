@@ -2,12 +2,13 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
 using Storefront.Data;
+using Storefront.Purchases.Grants;
 
 namespace Storefront.Host;
 
-/// <summary>Looks every second for songs that are to leave the catalogue.</summary>
-internal sealed partial class DueWithdrawals(
-    IDbContextFactory<StorefrontDb> contexts, TimeProvider clock, ILogger<DueWithdrawals> log) : BackgroundService
+/// <summary>Looks every second for songs that are to leave the catalogue, and for grants whose time is over.</summary>
+internal sealed partial class DueChanges(
+    IDbContextFactory<StorefrontDb> contexts, TimeProvider clock, ILogger<DueChanges> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -21,6 +22,7 @@ internal sealed partial class DueWithdrawals(
                 await timer.WaitForNextTickAsync(stoppingToken);
                 await using var db = await contexts.CreateDbContextAsync(stoppingToken);
                 await WithdrawDueSongs.Run(db, clock.GetUtcNow(), stoppingToken);
+                await ExpireGrants.Run(db, clock.GetUtcNow(), stoppingToken);
             }
             catch (DbException down)
             {
@@ -33,6 +35,6 @@ internal sealed partial class DueWithdrawals(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Withdrawals that are due wait for the database: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Withdrawals and expiries that are due wait for the database: {Reason}")]
     private static partial void LogDown(ILogger log, string reason);
 }
