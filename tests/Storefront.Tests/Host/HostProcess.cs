@@ -37,12 +37,14 @@ internal sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Starts a host and waits until it answers, or ends.</summary>
     /// <param name="user">Whom to run it as; only root may name somebody else.</param>
-    public static Task<HostProcess> Start(string dataFolder, string? user = null) => Start(
-        dataFolder, user, "--urls=http://127.0.0.1:0", "--environment=Development", "--Budgets:Enforced=false");
+    public static Task<HostProcess> Start(string dataFolder, string? user = null, params string[] settings) => Launch(
+        dataFolder,
+        user,
+        ["--urls=http://127.0.0.1:0", "--environment=Development", "--Budgets:Enforced=false", .. settings]);
 
     /// <summary>Runs a command of the host to its end.</summary>
     public static Task<HostProcess> Run(string dataFolder, params string[] arguments) =>
-        Start(dataFolder, user: null, arguments);
+        Launch(dataFolder, user: null, arguments);
 
     public async Task<string> Send(string query)
     {
@@ -71,7 +73,7 @@ internal sealed class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static async Task<HostProcess> Start(string dataFolder, string? user, params string[] arguments)
+    private static async Task<HostProcess> Launch(string dataFolder, string? user, string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Storefront.Host.dll");
         string[] all = [program, .. arguments, $"--Database:DataFolder={dataFolder}"];
