@@ -87,12 +87,12 @@ public sealed class SocketTokenTests(PostgresShop shop) : IClassFixture<Postgres
     public async Task Closes_by_itself_when_the_token_expires()
     {
         var visitor = await shop.New(AccountKind.Shop);
-        await using (var db = shop.Db())
-        {
-            await db.AccessTokens.Where(token => token.ClientId == visitor.Client.Id).ExecuteUpdateAsync(
-                token => token.SetProperty(t => t.ExpiresAt, DateTimeOffset.UtcNow.AddSeconds(1)));
-        }
         using var socket = await Connect(visitor);
+        await using var db = shop.Db();
+        await db.AccessTokens.Where(token => token.ClientId == visitor.Client.Id).ExecuteUpdateAsync(
+            token => token.SetProperty(t => t.ExpiresAt, DateTimeOffset.UtcNow.AddSeconds(1)));
+        // The host asks anew about the tokens of a client that changes.
+        await shop.Change<Client>(visitor.Client.Id, client => client.Name = "Renamed");
         Assert.Equal(Refused, await Next(socket));
     }
 
