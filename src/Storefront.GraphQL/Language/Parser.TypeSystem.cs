@@ -13,7 +13,7 @@ public ref partial struct Parser
     {
         if (IsKeyword("directive"u8)) return DirectiveDefinition(description, start);
         if (IsKeyword("extend"u8) && description is null) return TypeSystemExtension(start);
-        return ExtensibleDefinition(isExtension: false, description, start) ?? throw (description is null
+        return ExtensibleDefinition(new(IsExtension: false, description, start)) ?? throw (description is null
             ? Unexpected()
             : Lexer.SyntaxError(start, "a description describes a definition, and none follows"));
     }
@@ -22,36 +22,36 @@ public ref partial struct Parser
     private TypeSystemNode TypeSystemExtension(Location start)
     {
         Advance();
-        return ExtensibleDefinition(isExtension: true, description: null, start) ?? throw Unexpected();
+        return ExtensibleDefinition(new(IsExtension: true, Description: null, start)) ?? throw Unexpected();
     }
 
-    private TypeSystemNode? ExtensibleDefinition(bool isExtension, StringValueNode? description, Location start)
+    private TypeSystemNode? ExtensibleDefinition(DefinitionStart start)
     {
-        if (SkipKeyword("type"u8)) return ObjectType(isExtension, description, start);
-        if (SkipKeyword("input"u8)) return InputObjectType(isExtension, description, start);
-        if (SkipKeyword("enum"u8)) return EnumType(isExtension, description, start);
-        if (SkipKeyword("interface"u8)) return InterfaceType(isExtension, description, start);
-        if (SkipKeyword("union"u8)) return UnionType(isExtension, description, start);
-        if (SkipKeyword("scalar"u8)) return ScalarType(isExtension, description, start);
-        if (SkipKeyword("schema"u8)) return Schema(isExtension, description, start);
+        if (SkipKeyword("type"u8)) return FieldsType(start, isInterface: false);
+        if (SkipKeyword("input"u8)) return InputObjectType(start);
+        if (SkipKeyword("enum"u8)) return EnumType(start);
+        if (SkipKeyword("interface"u8)) return FieldsType(start, isInterface: true);
+        if (SkipKeyword("union"u8)) return UnionType(start);
+        if (SkipKeyword("scalar"u8)) return ScalarType(start);
+        if (SkipKeyword("schema"u8)) return Schema(start);
         return null;
     }
 
     // An extension has to add something.
-    private readonly void RefuseEmpty(bool isExtension, bool hasContent)
+    private readonly void RefuseEmpty(DefinitionStart start, bool hasContent)
     {
-        if (isExtension && !hasContent) throw Unexpected();
+        if (start.IsExtension && !hasContent) throw Unexpected();
     }
 
     // SchemaDefinition :: Description? schema Directives[Const]? { RootOperationTypeDefinition+ }
     // SchemaExtension ::
     //   - extend schema Directives[Const]? { RootOperationTypeDefinition+ }
     //   - extend schema Directives[Const] [lookahead != `{`]
-    private SchemaDefinitionNode Schema(bool isExtension, StringValueNode? description, Location start)
+    private SchemaDefinitionNode Schema(DefinitionStart start)
     {
         var directives = Directives(isConstant: true);
         RootOperationTypeNode[] operationTypes = [];
-        if (!isExtension || lexer.Kind == TokenKind.BraceLeft)
+        if (!start.IsExtension || lexer.Kind == TokenKind.BraceLeft)
         {
             Expect(TokenKind.BraceLeft);
             var mark = pendingCount;
@@ -59,8 +59,8 @@ public ref partial struct Parser
             while (!Skip(TokenKind.BraceRight));
             operationTypes = Pop<RootOperationTypeNode>(mark);
         }
-        RefuseEmpty(isExtension, directives.Length + operationTypes.Length > 0);
-        return new SchemaDefinitionNode(isExtension, description, directives, operationTypes, start);
+        RefuseEmpty(start, directives.Length + operationTypes.Length > 0);
+        return new SchemaDefinitionNode(start, directives, operationTypes);
     }
 
     // RootOperationTypeDefinition :: OperationType : NamedType
@@ -74,40 +74,29 @@ public ref partial struct Parser
 
     // ScalarTypeDefinition :: Description? scalar Name Directives[Const]?
     // ScalarTypeExtension :: extend scalar Name Directives[Const]
-    private ScalarTypeDefinitionNode ScalarType(bool isExtension, StringValueNode? description, Location start)
+    private ScalarTypeDefinitionNode ScalarType(DefinitionStart start)
     {
         var name = Name();
         var directives = Directives(isConstant: true);
-        RefuseEmpty(isExtension, directives.Length > 0);
-        return new ScalarTypeDefinitionNode(isExtension, description, name, directives, start);
+        RefuseEmpty(start, directives.Length > 0);
+        return new ScalarTypeDefinitionNode(start, name, directives);
     }
 
     // ObjectTypeDefinition ::
     //   - Description? type Name ImplementsInterfaces? Directives[Const]? FieldsDefinition
     //   - Description? type Name ImplementsInterfaces? Directives[Const]? [lookahead != `{`]
     // ObjectTypeExtension :: extend type Name, and at least one of the three
-    private ObjectTypeDefinitionNode ObjectType(bool isExtension, StringValueNode? description, Location start)
+    // InterfaceTypeDefinition, InterfaceTypeExtension :: the same with interface
+    private FieldsTypeDefinitionNode FieldsType(DefinitionStart start, bool isInterface)
     {
         var name = Name();
         var interfaces = ImplementsInterfaces();
         var directives = Directives(isConstant: true);
         var fields = FieldsDefinition();
-        RefuseEmpty(isExtension, interfaces.Length + directives.Length + fields.Length > 0);
-        return new ObjectTypeDefinitionNode(isExtension, description, name, interfaces, directives, fields, start);
-    }
-
-    // InterfaceTypeDefinition ::
-    //   - Description? interface Name ImplementsInterfaces? Directives[Const]? FieldsDefinition
-    //   - Description? interface Name ImplementsInterfaces? Directives[Const]? [lookahead != `{`]
-    // InterfaceTypeExtension :: extend interface Name, and at least one of the three
-    private InterfaceTypeDefinitionNode InterfaceType(bool isExtension, StringValueNode? description, Location start)
-    {
-        var name = Name();
-        var interfaces = ImplementsInterfaces();
-        var directives = Directives(isConstant: true);
-        var fields = FieldsDefinition();
-        RefuseEmpty(isExtension, interfaces.Length + directives.Length + fields.Length > 0);
-        return new InterfaceTypeDefinitionNode(isExtension, description, name, interfaces, directives, fields, start);
+        RefuseEmpty(start, interfaces.Length + directives.Length + fields.Length > 0);
+        return isInterface
+            ? new InterfaceTypeDefinitionNode(start, name, interfaces, directives, fields)
+            : new ObjectTypeDefinitionNode(start, name, interfaces, directives, fields);
     }
 
     // ImplementsInterfaces :: implements `&`? NamedType | ImplementsInterfaces & NamedType
@@ -169,13 +158,13 @@ public ref partial struct Parser
     // UnionTypeDefinition :: Description? union Name Directives[Const]? UnionMemberTypes?
     // UnionTypeExtension :: extend union Name, and at least one of the two
     // UnionMemberTypes :: = `|`? NamedType | UnionMemberTypes | NamedType
-    private UnionTypeDefinitionNode UnionType(bool isExtension, StringValueNode? description, Location start)
+    private UnionTypeDefinitionNode UnionType(DefinitionStart start)
     {
         var name = Name();
         var directives = Directives(isConstant: true);
         var types = Skip(TokenKind.EqualsSign) ? NamedTypes(TokenKind.Pipe) : [];
-        RefuseEmpty(isExtension, directives.Length + types.Length > 0);
-        return new UnionTypeDefinitionNode(isExtension, description, name, directives, types, start);
+        RefuseEmpty(start, directives.Length + types.Length > 0);
+        return new UnionTypeDefinitionNode(start, name, directives, types);
     }
 
     // EnumTypeDefinition ::
@@ -183,7 +172,7 @@ public ref partial struct Parser
     //   - Description? enum Name Directives[Const]? [lookahead != `{`]
     // EnumTypeExtension :: extend enum Name, and at least one of the two
     // EnumValuesDefinition :: { EnumValueDefinition+ }
-    private EnumTypeDefinitionNode EnumType(bool isExtension, StringValueNode? description, Location start)
+    private EnumTypeDefinitionNode EnumType(DefinitionStart start)
     {
         var name = Name();
         var directives = Directives(isConstant: true);
@@ -195,8 +184,8 @@ public ref partial struct Parser
             while (!Skip(TokenKind.BraceRight));
             values = Pop<EnumValueDefinitionNode>(mark);
         }
-        RefuseEmpty(isExtension, directives.Length + values.Length > 0);
-        return new EnumTypeDefinitionNode(isExtension, description, name, directives, values, start);
+        RefuseEmpty(start, directives.Length + values.Length > 0);
+        return new EnumTypeDefinitionNode(start, name, directives, values);
     }
 
     // EnumValueDefinition :: Description? EnumValue Directives[Const]?
@@ -212,14 +201,13 @@ public ref partial struct Parser
     //   - Description? input Name Directives[Const]? InputFieldsDefinition
     //   - Description? input Name Directives[Const]? [lookahead != `{`]
     // InputObjectTypeExtension :: extend input Name, and at least one of the two
-    private InputObjectTypeDefinitionNode InputObjectType(
-        bool isExtension, StringValueNode? description, Location start)
+    private InputObjectTypeDefinitionNode InputObjectType(DefinitionStart start)
     {
         var name = Name();
         var directives = Directives(isConstant: true);
         var fields = InputValues(TokenKind.BraceLeft, TokenKind.BraceRight);
-        RefuseEmpty(isExtension, directives.Length + fields.Length > 0);
-        return new InputObjectTypeDefinitionNode(isExtension, description, name, directives, fields, start);
+        RefuseEmpty(start, directives.Length + fields.Length > 0);
+        return new InputObjectTypeDefinitionNode(start, name, directives, fields);
     }
 
     // DirectiveDefinition ::

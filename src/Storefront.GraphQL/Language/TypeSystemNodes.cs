@@ -1,28 +1,24 @@
 namespace Storefront.GraphQL.Language;
 
-/// <summary>
-/// §3 A definition of the type system. An extension has the shape of the definition it extends, but no description.
-/// </summary>
-public abstract class TypeSystemNode(
-    bool isExtension,
-    StringValueNode? description,
-    IReadOnlyList<DirectiveNode> directives,
-    Location location) : DefinitionNode(location)
+/// <summary>How a definition of the type system begins.</summary>
+/// <param name="IsExtension">Whether with <c>extend</c>; then there is no description.</param>
+public readonly record struct DefinitionStart(bool IsExtension, StringValueNode? Description, Location Location);
+
+/// <summary>§3 A definition of the type system. An extension has the shape of the definition it extends.</summary>
+public abstract class TypeSystemNode(DefinitionStart start, IReadOnlyList<DirectiveNode> directives)
+    : DefinitionNode(start.Location)
 {
     /// <summary>Whether it begins with <c>extend</c>.</summary>
-    public bool IsExtension { get; } = isExtension;
+    public bool IsExtension { get; } = start.IsExtension;
 
-    public StringValueNode? Description { get; } = description;
+    public StringValueNode? Description { get; } = start.Description;
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 }
 
 /// <summary>§3.3 SchemaDefinition, §3.3.2 SchemaExtension.</summary>
 public sealed class SchemaDefinitionNode(
-    bool isExtension,
-    StringValueNode? description,
-    IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<RootOperationTypeNode> operationTypes,
-    Location location) : TypeSystemNode(isExtension, description, directives, location)
+    DefinitionStart start, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<RootOperationTypeNode> operationTypes)
+    : TypeSystemNode(start, directives)
 {
     public IReadOnlyList<RootOperationTypeNode> OperationTypes { get; } = operationTypes;
 }
@@ -36,33 +32,24 @@ public sealed class RootOperationTypeNode(OperationType operation, NamedTypeNode
 }
 
 /// <summary>§3.4 TypeDefinition, §3.4.3 TypeExtension.</summary>
-public abstract class TypeDefinitionNode(
-    bool isExtension,
-    StringValueNode? description,
-    Name name,
-    IReadOnlyList<DirectiveNode> directives,
-    Location location) : TypeSystemNode(isExtension, description, directives, location)
+public abstract class TypeDefinitionNode(DefinitionStart start, Name name, IReadOnlyList<DirectiveNode> directives)
+    : TypeSystemNode(start, directives)
 {
     public Name Name { get; } = name;
 }
 
 /// <summary>§3.5 ScalarTypeDefinition, §3.5.6 ScalarTypeExtension.</summary>
 public sealed class ScalarTypeDefinitionNode(
-    bool isExtension,
-    StringValueNode? description,
-    Name name,
-    IReadOnlyList<DirectiveNode> directives,
-    Location location) : TypeDefinitionNode(isExtension, description, name, directives, location);
+    DefinitionStart start, Name name, IReadOnlyList<DirectiveNode> directives)
+    : TypeDefinitionNode(start, name, directives);
 
 /// <summary>What the definitions of objects and interfaces share.</summary>
 public abstract class FieldsTypeDefinitionNode(
-    bool isExtension,
-    StringValueNode? description,
+    DefinitionStart start,
     Name name,
     IReadOnlyList<NamedTypeNode> interfaces,
     IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<FieldDefinitionNode> fields,
-    Location location) : TypeDefinitionNode(isExtension, description, name, directives, location)
+    IReadOnlyList<FieldDefinitionNode> fields) : TypeDefinitionNode(start, name, directives)
 {
     public IReadOnlyList<NamedTypeNode> Interfaces { get; } = interfaces;
     public IReadOnlyList<FieldDefinitionNode> Fields { get; } = fields;
@@ -70,58 +57,46 @@ public abstract class FieldsTypeDefinitionNode(
 
 /// <summary>§3.6 ObjectTypeDefinition, §3.6.3 ObjectTypeExtension.</summary>
 public sealed class ObjectTypeDefinitionNode(
-    bool isExtension,
-    StringValueNode? description,
+    DefinitionStart start,
     Name name,
     IReadOnlyList<NamedTypeNode> interfaces,
     IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<FieldDefinitionNode> fields,
-    Location location)
-    : FieldsTypeDefinitionNode(isExtension, description, name, interfaces, directives, fields, location);
+    IReadOnlyList<FieldDefinitionNode> fields)
+    : FieldsTypeDefinitionNode(start, name, interfaces, directives, fields);
 
 /// <summary>§3.7 InterfaceTypeDefinition, §3.7.1 InterfaceTypeExtension.</summary>
 public sealed class InterfaceTypeDefinitionNode(
-    bool isExtension,
-    StringValueNode? description,
+    DefinitionStart start,
     Name name,
     IReadOnlyList<NamedTypeNode> interfaces,
     IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<FieldDefinitionNode> fields,
-    Location location)
-    : FieldsTypeDefinitionNode(isExtension, description, name, interfaces, directives, fields, location);
+    IReadOnlyList<FieldDefinitionNode> fields)
+    : FieldsTypeDefinitionNode(start, name, interfaces, directives, fields);
 
 /// <summary>§3.8 UnionTypeDefinition, §3.8.1 UnionTypeExtension.</summary>
 public sealed class UnionTypeDefinitionNode(
-    bool isExtension,
-    StringValueNode? description,
-    Name name,
-    IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<NamedTypeNode> types,
-    Location location) : TypeDefinitionNode(isExtension, description, name, directives, location)
+    DefinitionStart start, Name name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<NamedTypeNode> types)
+    : TypeDefinitionNode(start, name, directives)
 {
     public IReadOnlyList<NamedTypeNode> Types { get; } = types;
 }
 
 /// <summary>§3.9 EnumTypeDefinition, §3.9.1 EnumTypeExtension.</summary>
 public sealed class EnumTypeDefinitionNode(
-    bool isExtension,
-    StringValueNode? description,
+    DefinitionStart start,
     Name name,
     IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<EnumValueDefinitionNode> values,
-    Location location) : TypeDefinitionNode(isExtension, description, name, directives, location)
+    IReadOnlyList<EnumValueDefinitionNode> values) : TypeDefinitionNode(start, name, directives)
 {
     public IReadOnlyList<EnumValueDefinitionNode> Values { get; } = values;
 }
 
 /// <summary>§3.10 InputObjectTypeDefinition, §3.10.2 InputObjectTypeExtension.</summary>
 public sealed class InputObjectTypeDefinitionNode(
-    bool isExtension,
-    StringValueNode? description,
+    DefinitionStart start,
     Name name,
     IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<InputValueDefinitionNode> fields,
-    Location location) : TypeDefinitionNode(isExtension, description, name, directives, location)
+    IReadOnlyList<InputValueDefinitionNode> fields) : TypeDefinitionNode(start, name, directives)
 {
     public IReadOnlyList<InputValueDefinitionNode> Fields { get; } = fields;
 }
