@@ -7,9 +7,6 @@ namespace Storefront.GraphQL.Execution;
 /// <summary>C# values of one field for all parents, and the levels below those that are objects.</summary>
 internal sealed class FetchedValues : FetchedField
 {
-    // One character and what parts it from the next.
-    private const long LeastItemBytes = 2;
-
     private readonly FieldPlan field;
     private readonly object?[] values;
 
@@ -34,20 +31,6 @@ internal sealed class FetchedValues : FetchedField
         if (field.Stream is not null) fetched.HoldBack(context);
         if (field.IsComposite) await fetched.FetchBelow(context);
         return fetched;
-    }
-
-    /// <summary>Claims what a value takes at least, when it is a text or a list that is in memory.</summary>
-    public static void Claim(OperationContext context, FieldPlan field, object? value)
-    {
-        if (value is string text) context.Claim(text.Length);
-        else if (value is ICollection) Claim(context, field.Definition.Type, value);
-    }
-
-    private static void Claim(OperationContext context, TypeReference type, object? value)
-    {
-        if (type.Nullable is not ListType list || value is not ICollection items) return;
-        context.Claim(items.Count * LeastItemBytes);
-        if (list.OfType.Nullable is ListType) foreach (var item in items) Claim(context, list.OfType, item);
     }
 
     public override Written Write(ResponseWriter writer, int parent)
@@ -171,7 +154,7 @@ internal sealed class FetchedValues : FetchedField
         {
             foreach (var item in items)
             {
-                if (items is not ICollection) context.Claim(LeastItemBytes);
+                if (items is not ICollection) context.Claim(AnswerSize.LeastItem);
                 Collect(context, item, levels);
             }
             return;
@@ -206,7 +189,7 @@ internal sealed class FetchedValues : FetchedField
     private static void Claim(OperationContext context, TypeReference type, object? value)
     {
         if (type.Nullable is not ListType list || value is not ICollection items) return;
-        context.Claim(items.Count * LeastItemBytes);
+        context.Claim(items.Count * AnswerSize.LeastItem);
         if (list.OfType.Nullable is ListType) foreach (var item in items) Claim(context, list.OfType, item);
     }
 

@@ -85,37 +85,6 @@ internal sealed partial class SelectionCompiler
         return selections[key] = Selection(type, sets, place);
     }
 
-    private bool IsPersonal(FieldPlan field) => field.Definition.Source is { IsPersonal: true }
-        || (field.IsComposite && field.Definition.Source is not LevelSource
-            && PossibleTypes(field.Definition.Type.Named).Any(type => type.Keys is { IsPersonal: true }));
-
-    /// <summary>
-    /// All selections of a plan, each once. Every condition gets its bit before the plan is used, so nothing may be
-    /// left to be compiled later.
-    /// </summary>
-    private List<SelectionPlan> All(SelectionPlan root)
-    {
-        var found = new HashSet<SelectionPlan> { root };
-        var all = new List<SelectionPlan> { root };
-        for (var index = 0; index < all.Count; index++)
-            foreach (var below in Below(all[index])) if (found.Add(below)) all.Add(below);
-        return all;
-    }
-
-    private IEnumerable<SelectionPlan> Below(SelectionPlan selection)
-    {
-        foreach (var (_, later) in selection.Postponed?.Groups ?? []) yield return later;
-        foreach (var field in selection.Fields)
-        {
-            if (!field.IsComposite) continue;
-            foreach (var possible in PossibleTypes(field.Definition.Type.Named))
-            {
-                yield return field.Select(possible);
-                if (field.Stream is { } stream) yield return stream.Items.Select(possible);
-            }
-        }
-    }
-
     private SelectionPlan Selection(
         ObjectType type,
         IEnumerable<(SelectionSetNode Set, ulong Mask, DeferUsage? Defer)> sets,
@@ -133,10 +102,9 @@ internal sealed partial class SelectionCompiler
     {
         if (++fieldCount > MostFields)
         {
-            throw new GraphQLException(
+            throw Beyond("plannedFields",
                 $"The operation has more than {MostFields} fields, each counted for every type it may be asked of; "
-                    + "ask for less at once.",
-                ErrorCodes.LimitExceeded);
+                    + "ask for less at once.");
         }
         var name = occurrences[0].Field.Name.Value;
         var definition = type.Fields.Find(name) ?? MetaFields.Find(schema, type, name)
@@ -207,13 +175,18 @@ internal sealed partial class SelectionCompiler
         if (bit >= 0) return bit;
         if (conditions.Count == MostConditions)
         {
-            throw new GraphQLException(
-                $"The operation has more than {MostConditions} different @skip and @include conditions; use fewer.",
-                ErrorCodes.LimitExceeded);
+            throw Beyond("conditions",
+                $"The operation has more than {MostConditions} different @skip and @include conditions; use fewer.");
         }
         conditions.Add(condition);
         return conditions.Count - 1;
     }
+
+    private static GraphQLException Beyond(string limit, string message) => new(
+        new GraphQLError(message, ErrorCodes.LimitExceeded)
+        {
+            Extensions = new Dictionary<string, object> { ["limit"] = limit },
+        });
 
     private TypeReference TypeOf(TypeNode node) => node switch
     {

@@ -113,8 +113,8 @@ public sealed class FieldCollectionTests
     {
         var names = Enumerable.Range(0, 65).Select(number => $"v{number}").ToList();
         var query = $"query ({string.Join(' ', names.Select(name => $"${name}: Boolean!"))}) {{ shop {{ "
-            + string.Join(' ', names.Select(name => $"{name}: name @include(if: ${name})")) + " } }";
-        Assert.Contains("'code':'LIMIT_EXCEEDED'", Shop().Answer(query), StringComparison.Ordinal);
+            + string.Join(' ', names.Select(name => $"... @include(if: ${name}) {{ name }}")) + " } }";
+        Assert.Contains("'code':'LIMIT_EXCEEDED','limit':'conditions'", Shop().Answer(query), StringComparison.Ordinal);
     }
 
     private static Server Shop() => new Server(Sdl)
