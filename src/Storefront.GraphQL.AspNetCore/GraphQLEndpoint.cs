@@ -96,7 +96,9 @@ internal sealed class GraphQLEndpoint(
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(
             host.ApplicationStopping, http.RequestAborted);
-        var ended = EndWhenGone(http, ending);
+        // Only events have no end of their own: what else is sent, in parts or whole, nothing may follow.
+        var ended = executor.ShapeOf(request) == ResponseShape.Events
+            ? EndWhenGone(http, ending) : Task.FromResult<GraphQLError?>(null);
         GraphQLError? reason;
         try
         {
