@@ -8,16 +8,14 @@ namespace Storefront.Tests.Accounts;
 public sealed class WrongAttemptTests(WrongAttemptTests.StrictShop shop) : IClassFixture<WrongAttemptTests.StrictShop>
 {
     [Fact]
-    public async Task A_wrong_token_waits_when_it_is_shown_for_the_fourth_time_in_a_minute()
+    public async Task A_wrong_token_waits_when_it_is_shown_again_within_a_minute()
     {
         using var hammer = shop.From("127.0.0.2");
         var wrong = Secret.New(Secret.OfToken);
-        for (var tries = 0; tries < 3; tries++)
-            Assert.Equal(HttpStatusCode.Unauthorized, await Show(hammer, wrong));
-
+        Assert.Equal(HttpStatusCode.Unauthorized, await Show(hammer, wrong));
         using var answer = await Ask(hammer);
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
-        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 20);
+        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Contains("THROTTLED", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await Show(hammer, Secret.New(Secret.OfToken)));
@@ -26,15 +24,13 @@ public sealed class WrongAttemptTests(WrongAttemptTests.StrictShop shop) : IClas
     }
 
     [Fact]
-    public async Task A_client_waits_with_its_fourth_wrong_secret_in_a_minute_and_its_neighbour_does_not()
+    public async Task A_client_waits_with_its_second_wrong_secret_in_a_minute_and_its_neighbour_does_not()
     {
         using var shared = shop.From("127.0.0.4");
-        for (var tries = 0; tries < 3; tries++)
-            Assert.Equal(HttpStatusCode.Unauthorized, (await WrongSecret(shared)).StatusCode);
-
+        Assert.Equal(HttpStatusCode.Unauthorized, (await WrongSecret(shared)).StatusCode);
         using var answer = await WrongSecret(shared);
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
-        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 20);
+        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Contains("slow_down", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         var known = await shop.New(AccountKind.Shop);
@@ -49,9 +45,10 @@ public sealed class WrongAttemptTests(WrongAttemptTests.StrictShop shop) : IClas
         var (known, stranger) = (await shop.New(AccountKind.Shop), await shop.New(AccountKind.Shop));
         await known.Data("{ __typename }");
         using var hammer = shop.From("127.0.0.5");
-        for (var tries = 0; tries < 60; tries++)
-            Assert.Equal(HttpStatusCode.Unauthorized, await Show(hammer, Secret.New(Secret.OfToken)));
-        Assert.Equal(HttpStatusCode.TooManyRequests, await Show(hammer, Secret.New(Secret.OfToken)));
+        var tries = 0;
+        while (await Show(hammer, Secret.New(Secret.OfToken)) == HttpStatusCode.Unauthorized) tries++;
+        // Of a machine that takes long, each three seconds let one more pass.
+        Assert.InRange(tries, 20, 30);
         Assert.Equal(HttpStatusCode.TooManyRequests, await Show(hammer, TokenOf(stranger)));
         Assert.Equal(HttpStatusCode.OK, await Show(hammer, TokenOf(known)));
     }
@@ -78,9 +75,9 @@ public sealed class WrongAttemptTests(WrongAttemptTests.StrictShop shop) : IClas
         return await http.PostAsync(new Uri("/oauth/token", UriKind.Relative), form);
     }
 
-    /// <summary>A shop that lets three wrong ones a minute pass.</summary>
+    /// <summary>A shop that lets one wrong one a minute pass, and twenty of an address.</summary>
     public sealed class StrictShop : PostgresShop
     {
-        protected override string[] Settings => [.. base.Settings, "--Accounts:WrongPerMinute=3"];
+        protected override string[] Settings => [.. base.Settings, "--Accounts:WrongPerMinute=1"];
     }
 }
