@@ -1023,3 +1023,125 @@ VALUES (N'20261121000175_Downloads', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [attachments] ADD [charged_copies] int NOT NULL DEFAULT 0;
+
+ALTER TABLE [attachments] ADD [gift_rule_id] bigint NULL;
+
+CREATE TABLE [gift_campaigns] (
+    [id] bigint NOT NULL IDENTITY,
+    [shop_id] bigint NOT NULL,
+    [name] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [starts_at] datetimeoffset(6) NOT NULL,
+    [ends_at] datetimeoffset(6) NOT NULL,
+    [ended_at] datetimeoffset(6) NULL,
+    [copies_max] bigint NULL,
+    [copies_given] bigint NOT NULL,
+    [copies_per_buyer_max] int NULL,
+    [grant_on] smallint NOT NULL,
+    [on_return] smallint NOT NULL,
+    [budget_amount_minor] bigint NOT NULL,
+    [budget_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [spent_amount_minor] bigint NOT NULL,
+    [spent_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_gift_campaigns] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_gift_campaigns_spent] CHECK (spent_amount_minor between 0 and budget_amount_minor and copies_given >= 0 and (copies_max is null or copies_given <= copies_max)),
+    CONSTRAINT [fk_gift_campaigns_accounts_shop_id] FOREIGN KEY ([shop_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [quotes] (
+    [id] bigint NOT NULL IDENTITY,
+    [seller_id] bigint NOT NULL,
+    [buyer_reference] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [territory] varchar(2) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [quoted_at] datetimeoffset(6) NOT NULL,
+    [expires_at] datetimeoffset(6) NOT NULL,
+    [order_id] bigint NULL,
+    [total_amount_minor] bigint NOT NULL,
+    [total_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_quotes] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_quotes_accounts_seller_id] FOREIGN KEY ([seller_id]) REFERENCES [accounts] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_quotes_orders_order_id] FOREIGN KEY ([order_id]) REFERENCES [orders] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [gift_rules] (
+    [id] bigint NOT NULL IDENTITY,
+    [campaign_id] bigint NOT NULL,
+    [position] int NOT NULL,
+    [sku_patterns] nvarchar(max) NOT NULL,
+    [quantity_min] int NULL,
+    [is_first_order_only] bit NOT NULL,
+    [order_total_min_amount_minor] bigint NULL,
+    [order_total_min_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_gift_rules] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_gift_rules_gift_campaigns_campaign_id] FOREIGN KEY ([campaign_id]) REFERENCES [gift_campaigns] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [quoted_songs] (
+    [quote_id] bigint NOT NULL,
+    [position] int NOT NULL,
+    [song_id] bigint NOT NULL,
+    [copies] int NOT NULL,
+    [unit_price_amount_minor] bigint NOT NULL,
+    [unit_price_currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_quoted_songs] PRIMARY KEY ([quote_id], [position]),
+    CONSTRAINT [fk_quoted_songs_quotes_quote_id] FOREIGN KEY ([quote_id]) REFERENCES [quotes] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_quoted_songs_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [gift_decisions] (
+    [order_id] bigint NOT NULL,
+    [position] int NOT NULL,
+    [campaign_id] bigint NOT NULL,
+    [rule_id] bigint NULL,
+    [outcome] smallint NOT NULL,
+    [explanation] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_gift_decisions] PRIMARY KEY ([order_id], [position]),
+    CONSTRAINT [fk_gift_decisions_gift_campaigns_campaign_id] FOREIGN KEY ([campaign_id]) REFERENCES [gift_campaigns] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_gift_decisions_gift_rules_rule_id] FOREIGN KEY ([rule_id]) REFERENCES [gift_rules] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_gift_decisions_orders_order_id] FOREIGN KEY ([order_id]) REFERENCES [orders] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [gifts] (
+    [rule_id] bigint NOT NULL,
+    [position] int NOT NULL,
+    [record_id] bigint NULL,
+    [song_id] bigint NULL,
+    [copies] int NOT NULL,
+    CONSTRAINT [pk_gifts] PRIMARY KEY ([rule_id], [position]),
+    CONSTRAINT [ck_gifts_record_or_song] CHECK (copies > 0 and ((record_id is null and song_id is not null) or (record_id is not null and song_id is null))),
+    CONSTRAINT [fk_gifts_gift_rules_rule_id] FOREIGN KEY ([rule_id]) REFERENCES [gift_rules] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_gifts_records_record_id] FOREIGN KEY ([record_id]) REFERENCES [records] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_gifts_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_orders_shop_id_buyer_reference] ON [orders] ([shop_id], [buyer_reference]) WHERE buyer_reference is not null;
+
+CREATE INDEX [ix_attachments_gift_rule_id] ON [attachments] ([gift_rule_id]);
+
+CREATE INDEX [ix_gift_campaigns_shop_id_ends_at_id] ON [gift_campaigns] ([shop_id], [ends_at], [id]);
+
+CREATE INDEX [ix_gift_decisions_campaign_id] ON [gift_decisions] ([campaign_id]);
+
+CREATE INDEX [ix_gift_decisions_rule_id] ON [gift_decisions] ([rule_id]);
+
+CREATE UNIQUE INDEX [ix_gift_rules_campaign_id_position] ON [gift_rules] ([campaign_id], [position]);
+
+CREATE INDEX [ix_gifts_record_id] ON [gifts] ([record_id]);
+
+CREATE INDEX [ix_gifts_song_id] ON [gifts] ([song_id]);
+
+CREATE INDEX [ix_quoted_songs_song_id] ON [quoted_songs] ([song_id]);
+
+CREATE INDEX [ix_quotes_order_id] ON [quotes] ([order_id]);
+
+CREATE INDEX [ix_quotes_seller_id] ON [quotes] ([seller_id]);
+
+ALTER TABLE [attachments] ADD CONSTRAINT [fk_attachments_gift_rules_gift_rule_id] FOREIGN KEY ([gift_rule_id]) REFERENCES [gift_rules] ([id]) ON DELETE NO ACTION;
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261121000180_GiftCampaigns', N'10.0.14');
+
+COMMIT;
+GO

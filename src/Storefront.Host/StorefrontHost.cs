@@ -38,6 +38,7 @@ public static class StorefrontHost
         builder.AddPayments();
         builder.Services.AddGrants(builder.Configuration);
         builder.AddEvents(database);
+        builder.Services.AddQuotes(builder.Configuration);
         builder.Services.AddScoped(services => new RequestId(
             services.GetRequiredService<IHttpContextAccessor>().HttpContext?.TraceIdentifier));
         builder.Services.AddSingleton(SettingsSection.Read<VerbSettings>(builder.Configuration, "Verbs"));

@@ -6,6 +6,8 @@ using Storefront.Data;
 using Storefront.GraphQL.Types;
 using Storefront.Ledger;
 using Storefront.Purchases;
+using Storefront.Purchases.Campaigns;
+using Storefront.Purchases.DirectSale;
 using Storefront.Purchases.Grants;
 
 namespace Storefront;
@@ -30,7 +32,8 @@ public static class StorefrontSchema
                 typeof(AccountFilter), typeof(AccountSort), typeof(AuditEntryFilter), typeof(AuditEntrySort),
                 typeof(WebhookDeliveryFilter), typeof(WebhookDeliverySort),
                 typeof(LedgerAccountFilter), typeof(LedgerEntryFilter), typeof(LedgerAccountSort),
-                typeof(LedgerEntrySort), typeof(OrderFilter), typeof(OrderSort)),
+                typeof(LedgerEntrySort), typeof(OrderFilter), typeof(OrderSort), typeof(GiftCampaignFilter),
+                typeof(GiftCampaignSort)),
             RunVerb = VerbRun.Run,
         };
         foreach (var scalar in IdentifierScalars.All) builder.AddScalar(scalar);
@@ -59,6 +62,10 @@ public static class StorefrontSchema
             typeof(CancelOrder), typeof(RefundOrder), typeof(OrderRefundNode));
         builder.AddTypes(typeof(GrantNode), typeof(AttachmentGrants), typeof(RedeemCode));
         builder.AddTypes(typeof(OrderChanges));
+        builder.AddTypes(
+            typeof(GiftCampaignQueries), typeof(GiftCampaignNode), typeof(GiftRuleNode), typeof(OrderGifts),
+            typeof(CreateGiftCampaign), typeof(ChangeGiftCampaign), typeof(EndGiftCampaign), typeof(QuoteNode),
+            typeof(QuoteSongs), typeof(PurchaseSongs));
         return builder.Build();
     }
 }

@@ -7,6 +7,8 @@ using Storefront.Catalog.Audio;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.Ledger;
 using Storefront.Purchases;
+using Storefront.Purchases.Campaigns;
+using Storefront.Purchases.DirectSale;
 using Storefront.Purchases.Grants;
 using Storefront.Purchases.Payments;
 
@@ -59,6 +61,12 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
     public DbSet<OrderRefundMusic> OrderRefundMusic => Set<OrderRefundMusic>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<GiftCampaign> GiftCampaigns => Set<GiftCampaign>();
+    public DbSet<GiftRule> GiftRules => Set<GiftRule>();
+    public DbSet<Gift> Gifts => Set<Gift>();
+    public DbSet<GiftDecision> GiftDecisions => Set<GiftDecision>();
+    public DbSet<Quote> Quotes => Set<Quote>();
+    public DbSet<QuotedSong> QuotedSongs => Set<QuotedSong>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Download> Downloads => Set<Download>();
     public DbSet<Payment> Payments => Set<Payment>();
@@ -80,6 +88,8 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
         OwnCatalogueModel.Build(modelBuilder);
         LedgerModel.Build(modelBuilder);
         OrdersModel.Build(modelBuilder);
+        GiftCampaignsModel.Build(modelBuilder);
+        QuotesModel.Build(modelBuilder);
         GrantsModel.Build(modelBuilder);
         PaymentsModel.Build(modelBuilder);
         WindowFunctions.AddTo(modelBuilder);

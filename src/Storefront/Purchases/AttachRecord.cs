@@ -59,7 +59,7 @@ public static class AttachRecord
             return Refused.At(Refusal.OrderLineNotFound, "orderLineId");
         if (order.State != OrderState.Placed) return Refused.At(Refusal.OrderNotOpen, "orderLineId");
         if (!Attachment.AcceptsCopies(input.Copies ?? 1)) return Refused.At(Refusal.CopiesOutOfBounds, "copies");
-        if (await Find(input.RecordId, db, cancel) is not { } record)
+        if (await db.PublishedRecords().SingleOrDefaultAsync(one => one.Id == input.RecordId, cancel) is not { } record)
             return Refused.At(Refusal.RecordNotFound, "recordId");
         var now = Instant.Rounded(clock.GetUtcNow());
         var offer = Offer.Of(record, order.Territory, now);
@@ -79,11 +79,4 @@ public static class AttachRecord
         await db.Tell(order, EventTypes.OrderMusicChanged, now, cancel);
         return attachment;
     }
-
-    private static Task<Record?> Find(long id, StorefrontDb db, CancellationToken cancel) => db.Records
-        .AsNoTracking().AsSplitQuery()
-        .Include(record => record.Deals.Where(deal => deal.ReplacedAt == null))
-        .Include(record => record.Tracks.Where(track => track.Song.IsPublished))
-        .ThenInclude(track => track.Song.Deals.Where(deal => deal.ReplacedAt == null))
-        .SingleOrDefaultAsync(record => record.Id == id && record.IsPublished, cancel);
 }

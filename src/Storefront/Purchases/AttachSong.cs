@@ -59,7 +59,7 @@ public static class AttachSong
             return Refused.At(Refusal.OrderLineNotFound, "orderLineId");
         if (order.State != OrderState.Placed) return Refused.At(Refusal.OrderNotOpen, "orderLineId");
         if (!Attachment.AcceptsCopies(input.Copies ?? 1)) return Refused.At(Refusal.CopiesOutOfBounds, "copies");
-        if (await Find(input.SongId, db, cancel) is not { } song)
+        if (await db.PublishedSongs().SingleOrDefaultAsync(song => song.Id == input.SongId, cancel) is not { } song)
             return Refused.At(Refusal.SongNotFound, "songId");
         var now = Instant.Rounded(clock.GetUtcNow());
         var offer = Offer.Of(song, order.Territory, now);
@@ -79,9 +79,4 @@ public static class AttachSong
         await db.Tell(order, EventTypes.OrderMusicChanged, now, cancel);
         return attachment;
     }
-
-    private static Task<Song?> Find(long id, StorefrontDb db, CancellationToken cancel) => db.Songs
-        .AsNoTracking()
-        .Include(song => song.Deals.Where(deal => deal.ReplacedAt == null))
-        .SingleOrDefaultAsync(song => song.Id == id && song.IsPublished, cancel);
 }

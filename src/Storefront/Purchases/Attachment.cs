@@ -1,5 +1,6 @@
 using Storefront.Accounts;
 using Storefront.Catalog;
+using Storefront.Purchases.Campaigns;
 
 namespace Storefront.Purchases;
 
@@ -43,6 +44,16 @@ public sealed class Attachment
 
     /// <summary>What becomes of a gift when its goods go back.</summary>
     public ReturnPolicy OnReturn { get; init; } = ReturnPolicy.RevokeIfUnredeemed;
+
+    [GraphQLIgnore]
+    public long? GiftRuleId { get; init; }
+
+    /// <summary>The campaign's rule that gave it; null where somebody attached it.</summary>
+    public GiftRule? GiftRule { get; set; }
+
+    /// <summary>How many copies count against budget and caps of the campaign that gave it; 0 without one.</summary>
+    [GraphQLIgnore]
+    public int ChargedCopies { get; set; }
 
     /// <summary>When the copies became the buyer's; null until then.</summary>
     public DateTimeOffset? GrantedAt { get; set; }

@@ -1,6 +1,7 @@
 using Storefront.Accounts;
 using Storefront.Accounts.Events;
 using Storefront.Data;
+using Storefront.Purchases.Campaigns;
 using Storefront.Purchases.Payments;
 
 namespace Storefront.Purchases;
@@ -44,6 +45,8 @@ public static class CancelOrder
             after.Do(cancel => cashier.Close(payment.Id, cancel));
         }
         order.Cancel();
+        await db.GiveGiftsBack(
+            db.Attachments.Where(gift => gift.Line.OrderId == order.Id), gift => gift.ChargedCopies, cancel);
         await db.Tell(order, EventTypes.OrderCancelled, clock.GetUtcNow(), cancel);
         return order;
     }

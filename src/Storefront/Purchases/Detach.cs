@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
 using Storefront.Accounts.Events;
 using Storefront.Data;
+using Storefront.Purchases.Campaigns;
 
 namespace Storefront.Purchases;
 
@@ -34,6 +35,8 @@ public static class Detach
         if (await db.Attachments.FindAsync([input.AttachmentId], cancel) is not { } attachment)
             return Refused.At(Refusal.AttachmentNotFound, "attachmentId");
         order.GiveBack(attachment);
+        await db.GiveGiftsBack(
+            db.Attachments.Where(gift => gift.Id == attachment.Id), gift => gift.ChargedCopies, cancel);
         db.Remove(attachment);
         await db.Tell(order, EventTypes.OrderMusicChanged, clock.GetUtcNow(), cancel);
         return order;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Storefront.Accounts;
+using Storefront.Purchases.Campaigns;
 using Storefront.Purchases.Payments;
 
 namespace Storefront.Purchases;
@@ -65,6 +66,9 @@ public sealed class Order
 
     [GraphQLIgnore]
     public List<OrderLine> Lines { get; } = [];
+
+    [GraphQLIgnore]
+    public List<GiftDecision> GiftDecisions { get; } = [];
 
     /// <summary>Adds a line of goods; false when the order would come to more than it may.</summary>
     public bool TryAdd(OrderLine line)

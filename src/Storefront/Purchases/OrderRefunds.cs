@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts.Events;
 using Storefront.Data;
 using Storefront.Ledger;
+using Storefront.Purchases.Campaigns;
 using Storefront.Purchases.Payments;
 
 namespace Storefront.Purchases;
@@ -62,6 +63,11 @@ public sealed class OrderRefunds(TimeProvider clock)
         if (refund.KeptBack.AmountMinor > 0) entries.Add(OrderBooks.KeptBack(order, refund, at));
         if (refund.Amount.AmountMinor > 0) entries.Add(OrderBooks.Refunded(order, refund, at));
         await Books.Post(db, clock, entries, cancel);
+        // Not before the money has gone: a refund that is refused needs what its gifts cost.
+        var revoked = refund.Music.ToDictionary(part => part.AttachmentId, part => part.RevokedCopies);
+        var ids = revoked.Keys.ToList();
+        await db.GiveGiftsBack(
+            db.Attachments.Where(gift => ids.Contains(gift.Id)), gift => revoked[gift.Id], cancel);
         if (await IsAllBack(db, order, refund, cancel)) order.Refund();
         await db.Tell(order, EventTypes.OrderRefunded, at, cancel);
     }

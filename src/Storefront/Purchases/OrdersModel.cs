@@ -35,6 +35,7 @@ internal static class OrdersModel
         order.HasIndex(o => new { o.ShopId, o.ExternalReference }).IsUnique();
         order.HasIndex(o => new { o.ShopId, o.PlacedAt, o.Id });
         order.HasIndex(o => new { o.PlacedAt, o.Id });
+        order.HasIndex(o => new { o.ShopId, o.BuyerReference }).HasFilter("buyer_reference is not null");
         order.ToTable("Orders", table => table.HasCheckConstraint(
             "ck_orders_total", $"total_amount_minor >= 0 and total_amount_minor <= {Order.TotalMax}"));
     }

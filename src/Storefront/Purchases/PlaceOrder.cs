@@ -3,10 +3,13 @@ using Storefront.Accounts;
 using Storefront.Accounts.Events;
 using Storefront.Catalog;
 using Storefront.Data;
+using Storefront.Purchases.Campaigns;
 
 namespace Storefront.Purchases;
 
-/// <summary>Takes down what a buyer ordered from the caller's shop.</summary>
+/// <summary>
+/// Takes down what a buyer ordered from the caller's shop. Its gift campaigns give what they give; the order says why.
+/// </summary>
 [Verb(Idempotency.Required), RequiresScopes(Scopes.PurchasesWrite)]
 public static class PlaceOrder
 {
@@ -78,6 +81,7 @@ public static class PlaceOrder
         };
         for (var at = 0; at < input.Lines.Count; at++)
             if (Add(order, input.Lines[at], at) is { } refused) return refused;
+        await GiveGifts.Run(order, db, cancel);
         db.Add(order);
         await db.Tell(order, EventTypes.OrderPlaced, order.PlacedAt, cancel);
         return order;

@@ -31,11 +31,13 @@ internal static class RootFields
         ["order"] = """order(by: {id: "{Order}"}) { id externalReference }""",
         ["orders"] = "orders { nodes { id externalReference } }",
         ["webhook"] = "webhook { url deliveries { nodes { event { payload } } } }",
+        ["giftCampaign"] = """giftCampaign(id: "{GiftCampaign}") { id name }""",
+        ["giftCampaigns"] = "giftCampaigns { nodes { id name } }",
         ["node"] = """node(id: "{Song}") { id }""",
         ["nodes"] = """
             nodes(ids: [
               "{Song}", "{Record}", "{Account}", "{Client}", "{AudioUpload}", "{Deal}", "{Order}", "{Grant}",
-              "{Webhook}", "{WebhookDelivery}", "{Event}"]) { id }
+              "{Webhook}", "{WebhookDelivery}", "{Event}", "{GiftCampaign}", "{Quote}"]) { id }
             """,
     };
 
@@ -82,6 +84,16 @@ internal static class RootFields
         ["payOrder"] = """idempotencyKey: "pay", orderId: "{Order}" """,
         ["markDelivered"] = """idempotencyKey: "deliver", orderId: "{Order}" """,
         ["refundOrder"] = """idempotencyKey: "refund", orderId: "{Order}" """,
+        ["createGiftCampaign"] = """
+            idempotencyKey: "campaign", name: "Spring", endsAt: "2099-01-01T00:00:00Z",
+            budget: {amountMinor: 1, currency: CNY}, rules: [{gifts: [{music: {songId: "{Song}"}}]}]
+            """,
+        ["changeGiftCampaign"] = """
+            idempotencyKey: "change-campaign", giftCampaignId: "{GiftCampaign}", name: "Summer"
+            """,
+        ["endGiftCampaign"] = """idempotencyKey: "end-campaign", giftCampaignId: "{GiftCampaign}" """,
+        ["quoteSongs"] = """idempotencyKey: "quote", territory: CN, songs: [{songId: "{Song}"}]""",
+        ["purchaseSongs"] = """idempotencyKey: "buy", quoteId: "{Quote}", externalReference: "2" """,
         ["cancelOrder"] = """idempotencyKey: "cancel", orderId: "{Order}" """,
         ["redeemCode"] = """code: "2222-2222-2222-2222-3" """,
     };

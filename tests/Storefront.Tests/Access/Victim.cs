@@ -6,6 +6,8 @@ using Storefront.Accounts;
 using Storefront.Accounts.Events;
 using Storefront.GraphQL.Execution;
 using Storefront.Purchases;
+using Storefront.Purchases.Campaigns;
+using Storefront.Purchases.DirectSale;
 using Storefront.Purchases.Grants;
 using Storefront.Tests.Catalog;
 
@@ -50,6 +52,7 @@ internal sealed partial class Victim
         await victim.AddDeal(song);
         await victim.AddOrder(shop);
         await victim.AddWebhook(shop);
+        await victim.AddCampaignAndQuote(shop);
         return victim;
     }
 
@@ -160,6 +163,26 @@ internal sealed partial class Victim
         await db.SaveChangesAsync();
         Add("Grant", await db.Grants.Where(grant => grant.AttachmentId == attachment.Id)
             .Select(grant => grant.Id).SingleAsync());
+    }
+
+    private async Task AddCampaignAndQuote(Shop shop)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var campaign = new GiftCampaign
+        {
+            ShopId = Owner.Visitor.Client.AccountId, Name = Mark, StartsAt = now, EndsAt = now.AddDays(1),
+            Budget = new Money(1, Order.Currency), GrantOn = GrantOn.Paid, OnReturn = ReturnPolicy.Prorate,
+        };
+        var quote = new Quote
+        {
+            SellerId = Owner.Visitor.Client.AccountId, BuyerReference = Mark, Territory = CountryCode.CN,
+            QuotedAt = now, ExpiresAt = now.AddDays(1),
+        };
+        await using var db = shop.Db();
+        db.AddRange(campaign, quote);
+        await db.SaveChangesAsync();
+        Add("GiftCampaign", campaign.Id);
+        Add("Quote", quote.Id);
     }
 
     private void Add(string type, long key) => ids.Add(type, Owner.Id(type, key));

@@ -16,7 +16,8 @@ internal static class OperationFiles
     ];
 
     /// <summary>Those that anybody may run as they are: their variables have defaults.</summary>
-    public static IReadOnlyList<string> OfCatalogue { get; } = Of("partner");
+    public static IReadOnlyList<string> OfCatalogue { get; } =
+        [.. Of("partner").Except(PartnerJourneyTests.Operations)];
 
     /// <summary>The operations of one kind of user.</summary>
     public static IReadOnlyList<string> Of(string user) =>

@@ -73,7 +73,8 @@ public sealed class OperationTests(PostgresDemoShop shop) : IClassFixture<Postgr
         var folder = Path.Combine(Snapshot.Root, Answers);
         var answered = OperationFiles.OfCatalogue
             .Concat(MusicianJourneyTests.Operations).Concat(ShopJourneyTests.Operations)
-            .Concat(BuyerJourneyTests.Operations);
+            .Concat(BuyerJourneyTests.Operations)
+            .Concat(PartnerJourneyTests.Operations);
         var kept = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
             .Select(file => Path.ChangeExtension(Path.GetRelativePath(folder, file), null).Replace('\\', '/'));
         Assert.Equal(answered.Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));

@@ -13,7 +13,8 @@ public sealed class ShopJourneyTests(PostgresDemoShop shop) : IClassFixture<Post
     public static IReadOnlyList<string> Operations { get; } =
     [
         "shop/place-order", "shop/attach-record", "shop/attach-song", "shop/pay-order", "shop/return-goods",
-        "shop/mark-delivered", "shop/order-page",
+        "shop/mark-delivered", "shop/order-page", "shop/create-gift-campaign", "shop/place-order-in-campaign",
+        "shop/gift-campaigns", "shop/change-gift-campaign", "shop/end-gift-campaign",
     ];
 
     [Fact]

@@ -49,6 +49,15 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
             nodes { id cause { key } reverses { id } postings { account { name } } } } }
         """;
 
+    private const string Campaigns =
+        """
+        { giftCampaigns(first: 2, where: {endedAt: {eq: null}, endsAt: {gt: "2026-11-21T00:00:00Z"}}) {
+            totalCount nodes { name spent { amountMinor } rules { skuPatterns orderTotalMin { amountMinor }
+              gifts { record { title } song { title } copies } } } }
+          orders(first: 2) { nodes { giftDecisions(first: 2) { nodes { rule { campaign { name } } outcome } } } }
+          node(id: "UXVvdGU6MQ") { ... on Quote { songs { song { title } copies } order { state } } } }
+        """;
+
     private static readonly Caller Operator =
         Caller.Of(1, AccountKind.Operator, clientId: 1, Scopes.All);
 
@@ -103,6 +112,7 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
         new("accounts", Accounts),
         new("the audit log", AuditLog),
         new("the books", Ledger),
+        new("gift campaigns", Campaigns),
         .. SchemaWalk.Roots.Select(root => new TriedDocument(
             $"lists below {root}", SchemaWalk.Below(root, levels: 2, pageSize: 3, counts: true).Query)),
         .. SchemaWalk.Roots.Select(root => new TriedDocument(

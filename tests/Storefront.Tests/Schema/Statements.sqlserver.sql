@@ -588,6 +588,81 @@ WHERE [l].[kind] IN (
 ORDER BY [l].[booked_at], [l].[id]
 GO
 
+-- gift campaigns
+DECLARE @Value DateTimeOffset;
+SELECT [g2].[name] AS [Head], [g2].[spent_amount_minor] AS [Head], [g2].[id] AS [Head], [s1].[Head], [s1].[Head0] AS [Head], [s1].[Head1] AS [Head], [s1].[Head2] AS [Head], [s1].[Head3] AS [Head], [s1].[Head4] AS [Head], [s1].[Head5] AS [Head], [s1].[Head6] AS [Head], [s1].[Head7] AS [Head], [g2].[ends_at] AS [Head], [s1].[Head8] AS [Head], [s1].[Tail]
+FROM (
+    SELECT TOP(5) [g].[id], [g].[ends_at], [g].[name], [g].[spent_amount_minor]
+    FROM [gift_campaigns] AS [g]
+    WHERE [g].[ends_at] > @Value AND [g].[ended_at] IS NULL
+    ORDER BY [g].[ends_at] DESC, [g].[id] DESC
+) AS [g2]
+LEFT JOIN (
+    SELECT [g0].[sku_patterns] AS [Head], [g0].[order_total_min_amount_minor] AS [Head0], [g0].[id] AS [Head1], [s0].[Head] AS [Head2], [s0].[Head0] AS [Head3], [s0].[Head1] AS [Head4], [s0].[Head2] AS [Head5], [s0].[Head3] AS [Head6], [s0].[Head4] AS [Head7], [g0].[position] AS [Head8], [s0].[Tail], [g0].[campaign_id]
+    FROM [gift_rules] AS [g0]
+    LEFT JOIN (
+        SELECT [g1].[record_id] AS [Head], [r].[title] AS [Head0], [g1].[song_id] AS [Head1], [s].[title] AS [Head2], [g1].[copies] AS [Head3], [g1].[rule_id] AS [Head4], [g1].[position] AS [Tail], [g1].[rule_id]
+        FROM [gifts] AS [g1]
+        LEFT JOIN [records] AS [r] ON [g1].[record_id] = [r].[id]
+        LEFT JOIN [songs] AS [s] ON [g1].[song_id] = [s].[id]
+    ) AS [s0] ON [g0].[id] = [s0].[rule_id]
+) AS [s1] ON [g2].[id] = [s1].[campaign_id]
+ORDER BY [g2].[ends_at] DESC, [g2].[id] DESC, [s1].[Head8], [s1].[Head1], [s1].[Tail]
+GO
+
+-- gift campaigns
+DECLARE @Value DateTimeOffset;
+SELECT CAST(COUNT(*) AS bigint) FROM (
+SELECT 1
+FROM [gift_campaigns] AS [g]
+WHERE [g].[ends_at] > @Value AND [g].[ended_at] IS NULL
+) AS c
+GO
+
+-- gift campaigns
+SELECT [o0].[id] AS [Head], [s].[Head], [s].[Head0] AS [Head], [s].[Head1] AS [Head], [s].[Head2] AS [Head], [s].[Head3] AS [Head], [o0].[placed_at] AS [Head], [s].[Head4] AS [Tail]
+FROM (
+    SELECT TOP(5) [o].[id], [o].[placed_at]
+    FROM [orders] AS [o]
+    ORDER BY [o].[placed_at] DESC, [o].[id] DESC
+) AS [o0]
+OUTER APPLY (
+    SELECT [g1].[rule_id] AS [Head], [g0].[campaign_id] AS [Head0], [g2].[name] AS [Head1], [g1].[outcome] AS [Head2], [g1].[order_id] AS [Head3], [g1].[position] AS [Head4]
+    FROM (
+        SELECT TOP(5) [g].[order_id], [g].[position], [g].[outcome], [g].[rule_id]
+        FROM [gift_decisions] AS [g]
+        WHERE [g].[order_id] = [o0].[id]
+        ORDER BY [g].[position], [g].[order_id]
+    ) AS [g1]
+    LEFT JOIN [gift_rules] AS [g0] ON [g1].[rule_id] = [g0].[id]
+    LEFT JOIN [gift_campaigns] AS [g2] ON [g0].[campaign_id] = [g2].[id]
+) AS [s]
+ORDER BY [o0].[placed_at] DESC, [o0].[id] DESC, [s].[Head4], [s].[Head3]
+GO
+
+-- gift campaigns
+DECLARE @Value NVarChar(4000);
+SELECT [q].[id] AS [Head], [q].[order_id] AS [Head], [o].[state] AS [Tail]
+FROM [quotes] AS [q]
+LEFT JOIN [orders] AS [o] ON [q].[order_id] = [o].[id]
+WHERE [q].[id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+)
+GO
+
+-- gift campaigns
+DECLARE @Value NVarChar(4000);
+SELECT [q].[song_id] AS [Head], [s].[title] AS [Head], [q].[copies] AS [Head], [q].[quote_id] AS [Tail]
+FROM [quoted_songs] AS [q]
+INNER JOIN [songs] AS [s] ON [q].[song_id] = [s].[id]
+WHERE [q].[quote_id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+)
+ORDER BY [q].[position]
+GO
+
 -- lists below musician
 DECLARE @Value VarChar(16);
 SELECT [s].[party_id] AS [Head], [s].[label_id] AS [Head], [s].[id] AS [Head], [p0].[party_id] AS [Head], [p0].[position] AS [Tail]

@@ -1975,6 +1975,10 @@ namespace Storefront.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("ChargedCopies")
+                        .HasColumnType("integer")
+                        .HasColumnName("charged_copies");
+
                     b.Property<int>("Copies")
                         .HasColumnType("integer")
                         .HasColumnName("copies");
@@ -1982,6 +1986,10 @@ namespace Storefront.Data.Migrations.Postgres
                     b.Property<short>("Funding")
                         .HasColumnType("smallint")
                         .HasColumnName("funding");
+
+                    b.Property<long?>("GiftRuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gift_rule_id");
 
                     b.Property<short>("GrantOn")
                         .HasColumnType("smallint")
@@ -2032,6 +2040,9 @@ namespace Storefront.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_attachments");
 
+                    b.HasIndex("GiftRuleId")
+                        .HasDatabaseName("ix_attachments_gift_rule_id");
+
                     b.HasIndex("LineId")
                         .HasDatabaseName("ix_attachments_line_id");
 
@@ -2047,6 +2058,352 @@ namespace Storefront.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_attachments_record_or_song", "(record_id is null and song_id is not null) or (record_id is not null and song_id is null)");
                         });
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.Gift", b =>
+                {
+                    b.Property<long>("RuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies");
+
+                    b.Property<long?>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<long?>("SongId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("song_id");
+
+                    b.HasKey("RuleId", "Position")
+                        .HasName("pk_gifts");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_gifts_record_id");
+
+                    b.HasIndex("SongId")
+                        .HasDatabaseName("ix_gifts_song_id");
+
+                    b.ToTable("gifts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_gifts_record_or_song", "copies > 0 and ((record_id is null and song_id is not null) or (record_id is not null and song_id is null))");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftCampaign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CopiesGiven")
+                        .HasColumnType("bigint")
+                        .HasColumnName("copies_given");
+
+                    b.Property<long?>("CopiesMax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("copies_max");
+
+                    b.Property<int?>("CopiesPerBuyerMax")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies_per_buyer_max");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<short>("GrantOn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("grant_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<short>("OnReturn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("on_return");
+
+                    b.Property<long>("ShopId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shop_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Budget", "Storefront.Purchases.Campaigns.GiftCampaign.Budget#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("budget_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("budget_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Spent", "Storefront.Purchases.Campaigns.GiftCampaign.Spent#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("spent_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("spent_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_gift_campaigns");
+
+                    b.HasIndex("ShopId", "EndsAt", "Id")
+                        .HasDatabaseName("ix_gift_campaigns_shop_id_ends_at_id");
+
+                    b.ToTable("gift_campaigns", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_gift_campaigns_spent", "spent_amount_minor between 0 and budget_amount_minor and copies_given >= 0 and (copies_max is null or copies_given <= copies_max)");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftDecision", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text")
+                        .HasColumnName("explanation")
+                        .UseCollation("C");
+
+                    b.Property<short>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("RuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rule_id");
+
+                    b.HasKey("OrderId", "Position")
+                        .HasName("pk_gift_decisions");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_gift_decisions_campaign_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_gift_decisions_rule_id");
+
+                    b.ToTable("gift_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<bool>("IsFirstOrderOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_first_order_only");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("QuantityMin")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity_min");
+
+                    b.PrimitiveCollection<string[]>("SkuPatterns")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("sku_patterns");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OrderTotalMin", "Storefront.Purchases.Campaigns.GiftRule.OrderTotalMin#Money", b1 =>
+                        {
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("order_total_min_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("order_total_min_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_gift_rules");
+
+                    b.HasIndex("CampaignId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gift_rules_campaign_id_position");
+
+                    b.ToTable("gift_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.Quote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("BuyerReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("buyer_reference")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateTimeOffset>("QuotedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("quoted_at");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seller_id");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("territory")
+                        .UseCollation("C");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Storefront.Purchases.DirectSale.Quote.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("total_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("total_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_quotes");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_quotes_order_id");
+
+                    b.HasIndex("SellerId")
+                        .HasDatabaseName("ix_quotes_seller_id");
+
+                    b.ToTable("quotes", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.QuotedSong", b =>
+                {
+                    b.Property<long>("QuoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quote_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies");
+
+                    b.Property<long>("SongId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("song_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UnitPrice", "Storefront.Purchases.DirectSale.QuotedSong.UnitPrice#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_price_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("unit_price_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("QuoteId", "Position")
+                        .HasName("pk_quoted_songs");
+
+                    b.HasIndex("SongId")
+                        .HasDatabaseName("ix_quoted_songs_song_id");
+
+                    b.ToTable("quoted_songs", (string)null);
                 });
 
             modelBuilder.Entity("Storefront.Purchases.Grants.Download", b =>
@@ -2251,6 +2608,10 @@ namespace Storefront.Data.Migrations.Postgres
 
                     b.HasIndex("PlacedAt", "Id")
                         .HasDatabaseName("ix_orders_placed_at_id");
+
+                    b.HasIndex("ShopId", "BuyerReference")
+                        .HasDatabaseName("ix_orders_shop_id_buyer_reference")
+                        .HasFilter("buyer_reference is not null");
 
                     b.HasIndex("ShopId", "ExternalReference")
                         .IsUnique()
@@ -3179,6 +3540,12 @@ namespace Storefront.Data.Migrations.Postgres
 
             modelBuilder.Entity("Storefront.Purchases.Attachment", b =>
                 {
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftRule", "GiftRule")
+                        .WithMany()
+                        .HasForeignKey("GiftRuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attachments_gift_rules_gift_rule_id");
+
                     b.HasOne("Storefront.Purchases.OrderLine", "Line")
                         .WithMany("Attachments")
                         .HasForeignKey("LineId")
@@ -3198,9 +3565,127 @@ namespace Storefront.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_attachments_songs_song_id");
 
+                    b.Navigation("GiftRule");
+
                     b.Navigation("Line");
 
                     b.Navigation("Record");
+
+                    b.Navigation("Song");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.Gift", b =>
+                {
+                    b.HasOne("Storefront.Catalog.Record", "Record")
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gifts_records_record_id");
+
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftRule", null)
+                        .WithMany("Gifts")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gifts_gift_rules_rule_id");
+
+                    b.HasOne("Storefront.Catalog.Song", "Song")
+                        .WithMany()
+                        .HasForeignKey("SongId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gifts_songs_song_id");
+
+                    b.Navigation("Record");
+
+                    b.Navigation("Song");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftCampaign", b =>
+                {
+                    b.HasOne("Storefront.Accounts.Account", "Shop")
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_campaigns_accounts_shop_id");
+
+                    b.Navigation("Shop");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftDecision", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftCampaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_decisions_gift_campaigns_campaign_id");
+
+                    b.HasOne("Storefront.Purchases.Order", null)
+                        .WithMany("GiftDecisions")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_decisions_orders_order_id");
+
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftRule", "Rule")
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gift_decisions_gift_rules_rule_id");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftRule", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftCampaign", "Campaign")
+                        .WithMany("Rules")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_rules_gift_campaigns_campaign_id");
+
+                    b.Navigation("Campaign");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.Quote", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Order", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_quotes_orders_order_id");
+
+                    b.HasOne("Storefront.Accounts.Account", "Seller")
+                        .WithMany()
+                        .HasForeignKey("SellerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotes_accounts_seller_id");
+
+                    b.Navigation("Order");
+
+                    b.Navigation("Seller");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.QuotedSong", b =>
+                {
+                    b.HasOne("Storefront.Purchases.DirectSale.Quote", null)
+                        .WithMany("Songs")
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quoted_songs_quotes_quote_id");
+
+                    b.HasOne("Storefront.Catalog.Song", "Song")
+                        .WithMany()
+                        .HasForeignKey("SongId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quoted_songs_songs_song_id");
 
                     b.Navigation("Song");
                 });
@@ -3399,8 +3884,25 @@ namespace Storefront.Data.Migrations.Postgres
                     b.Navigation("Postings");
                 });
 
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftCampaign", b =>
+                {
+                    b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftRule", b =>
+                {
+                    b.Navigation("Gifts");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.Quote", b =>
+                {
+                    b.Navigation("Songs");
+                });
+
             modelBuilder.Entity("Storefront.Purchases.Order", b =>
                 {
+                    b.Navigation("GiftDecisions");
+
                     b.Navigation("Lines");
                 });
 

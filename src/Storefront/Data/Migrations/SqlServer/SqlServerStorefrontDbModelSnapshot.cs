@@ -1959,6 +1959,10 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("ChargedCopies")
+                        .HasColumnType("int")
+                        .HasColumnName("charged_copies");
+
                     b.Property<int>("Copies")
                         .HasColumnType("int")
                         .HasColumnName("copies");
@@ -1966,6 +1970,10 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Property<short>("Funding")
                         .HasColumnType("smallint")
                         .HasColumnName("funding");
+
+                    b.Property<long?>("GiftRuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gift_rule_id");
 
                     b.Property<short>("GrantOn")
                         .HasColumnType("smallint")
@@ -2016,6 +2024,9 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.HasKey("Id")
                         .HasName("pk_attachments");
 
+                    b.HasIndex("GiftRuleId")
+                        .HasDatabaseName("ix_attachments_gift_rule_id");
+
                     b.HasIndex("LineId")
                         .HasDatabaseName("ix_attachments_line_id");
 
@@ -2031,6 +2042,352 @@ namespace Storefront.Data.Migrations.SqlServer
 
                             t.HasCheckConstraint("ck_attachments_record_or_song", "(record_id is null and song_id is not null) or (record_id is not null and song_id is null)");
                         });
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.Gift", b =>
+                {
+                    b.Property<long>("RuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("int")
+                        .HasColumnName("copies");
+
+                    b.Property<long?>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<long?>("SongId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("song_id");
+
+                    b.HasKey("RuleId", "Position")
+                        .HasName("pk_gifts");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_gifts_record_id");
+
+                    b.HasIndex("SongId")
+                        .HasDatabaseName("ix_gifts_song_id");
+
+                    b.ToTable("gifts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_gifts_record_or_song", "copies > 0 and ((record_id is null and song_id is not null) or (record_id is not null and song_id is null))");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftCampaign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CopiesGiven")
+                        .HasColumnType("bigint")
+                        .HasColumnName("copies_given");
+
+                    b.Property<long?>("CopiesMax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("copies_max");
+
+                    b.Property<int?>("CopiesPerBuyerMax")
+                        .HasColumnType("int")
+                        .HasColumnName("copies_per_buyer_max");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<short>("GrantOn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("grant_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short>("OnReturn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("on_return");
+
+                    b.Property<long>("ShopId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shop_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("starts_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Budget", "Storefront.Purchases.Campaigns.GiftCampaign.Budget#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("budget_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(3)")
+                                .HasColumnName("budget_currency")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Spent", "Storefront.Purchases.Campaigns.GiftCampaign.Spent#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("spent_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(3)")
+                                .HasColumnName("spent_currency")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_gift_campaigns");
+
+                    b.HasIndex("ShopId", "EndsAt", "Id")
+                        .HasDatabaseName("ix_gift_campaigns_shop_id_ends_at_id");
+
+                    b.ToTable("gift_campaigns", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_gift_campaigns_spent", "spent_amount_minor between 0 and budget_amount_minor and copies_given >= 0 and (copies_max is null or copies_given <= copies_max)");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftDecision", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("explanation")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("RuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rule_id");
+
+                    b.HasKey("OrderId", "Position")
+                        .HasName("pk_gift_decisions");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_gift_decisions_campaign_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_gift_decisions_rule_id");
+
+                    b.ToTable("gift_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<bool>("IsFirstOrderOnly")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_first_order_only");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("QuantityMin")
+                        .HasColumnType("int")
+                        .HasColumnName("quantity_min");
+
+                    b.PrimitiveCollection<string>("SkuPatterns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("sku_patterns");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OrderTotalMin", "Storefront.Purchases.Campaigns.GiftRule.OrderTotalMin#Money", b1 =>
+                        {
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("order_total_min_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(3)")
+                                .HasColumnName("order_total_min_currency")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_gift_rules");
+
+                    b.HasIndex("CampaignId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gift_rules_campaign_id_position");
+
+                    b.ToTable("gift_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.Quote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("BuyerReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("buyer_reference")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateTimeOffset>("QuotedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("quoted_at");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seller_id");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)")
+                        .HasColumnName("territory")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Storefront.Purchases.DirectSale.Quote.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("total_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(3)")
+                                .HasColumnName("total_currency")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_quotes");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_quotes_order_id");
+
+                    b.HasIndex("SellerId")
+                        .HasDatabaseName("ix_quotes_seller_id");
+
+                    b.ToTable("quotes", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.QuotedSong", b =>
+                {
+                    b.Property<long>("QuoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quote_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("int")
+                        .HasColumnName("copies");
+
+                    b.Property<long>("SongId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("song_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UnitPrice", "Storefront.Purchases.DirectSale.QuotedSong.UnitPrice#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_price_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(3)")
+                                .HasColumnName("unit_price_currency")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("QuoteId", "Position")
+                        .HasName("pk_quoted_songs");
+
+                    b.HasIndex("SongId")
+                        .HasDatabaseName("ix_quoted_songs_song_id");
+
+                    b.ToTable("quoted_songs", (string)null);
                 });
 
             modelBuilder.Entity("Storefront.Purchases.Grants.Download", b =>
@@ -2235,6 +2592,10 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.HasIndex("PlacedAt", "Id")
                         .HasDatabaseName("ix_orders_placed_at_id");
+
+                    b.HasIndex("ShopId", "BuyerReference")
+                        .HasDatabaseName("ix_orders_shop_id_buyer_reference")
+                        .HasFilter("buyer_reference is not null");
 
                     b.HasIndex("ShopId", "ExternalReference")
                         .IsUnique()
@@ -3163,6 +3524,12 @@ namespace Storefront.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Storefront.Purchases.Attachment", b =>
                 {
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftRule", "GiftRule")
+                        .WithMany()
+                        .HasForeignKey("GiftRuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attachments_gift_rules_gift_rule_id");
+
                     b.HasOne("Storefront.Purchases.OrderLine", "Line")
                         .WithMany("Attachments")
                         .HasForeignKey("LineId")
@@ -3182,9 +3549,127 @@ namespace Storefront.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_attachments_songs_song_id");
 
+                    b.Navigation("GiftRule");
+
                     b.Navigation("Line");
 
                     b.Navigation("Record");
+
+                    b.Navigation("Song");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.Gift", b =>
+                {
+                    b.HasOne("Storefront.Catalog.Record", "Record")
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gifts_records_record_id");
+
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftRule", null)
+                        .WithMany("Gifts")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gifts_gift_rules_rule_id");
+
+                    b.HasOne("Storefront.Catalog.Song", "Song")
+                        .WithMany()
+                        .HasForeignKey("SongId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gifts_songs_song_id");
+
+                    b.Navigation("Record");
+
+                    b.Navigation("Song");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftCampaign", b =>
+                {
+                    b.HasOne("Storefront.Accounts.Account", "Shop")
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_campaigns_accounts_shop_id");
+
+                    b.Navigation("Shop");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftDecision", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftCampaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_decisions_gift_campaigns_campaign_id");
+
+                    b.HasOne("Storefront.Purchases.Order", null)
+                        .WithMany("GiftDecisions")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_decisions_orders_order_id");
+
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftRule", "Rule")
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gift_decisions_gift_rules_rule_id");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftRule", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftCampaign", "Campaign")
+                        .WithMany("Rules")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_rules_gift_campaigns_campaign_id");
+
+                    b.Navigation("Campaign");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.Quote", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Order", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_quotes_orders_order_id");
+
+                    b.HasOne("Storefront.Accounts.Account", "Seller")
+                        .WithMany()
+                        .HasForeignKey("SellerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotes_accounts_seller_id");
+
+                    b.Navigation("Order");
+
+                    b.Navigation("Seller");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.QuotedSong", b =>
+                {
+                    b.HasOne("Storefront.Purchases.DirectSale.Quote", null)
+                        .WithMany("Songs")
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quoted_songs_quotes_quote_id");
+
+                    b.HasOne("Storefront.Catalog.Song", "Song")
+                        .WithMany()
+                        .HasForeignKey("SongId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quoted_songs_songs_song_id");
 
                     b.Navigation("Song");
                 });
@@ -3383,8 +3868,25 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Navigation("Postings");
                 });
 
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftCampaign", b =>
+                {
+                    b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftRule", b =>
+                {
+                    b.Navigation("Gifts");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.Quote", b =>
+                {
+                    b.Navigation("Songs");
+                });
+
             modelBuilder.Entity("Storefront.Purchases.Order", b =>
                 {
+                    b.Navigation("GiftDecisions");
+
                     b.Navigation("Lines");
                 });
 

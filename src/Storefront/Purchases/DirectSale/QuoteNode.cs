@@ -1,0 +1,20 @@
+using Storefront.Accounts;
+using Storefront.Data;
+
+namespace Storefront.Purchases.DirectSale;
+
+/// <summary>Songs at prices that hold until it expires. Buying them makes it an order, once.</summary>
+[ObjectType<Quote>]
+public static class QuoteNode
+{
+    [NodeResolver]
+    public static IQueryable<Quote> GetQuote(long id, StorefrontDb db, Caller caller) =>
+        caller.Kind == AccountKind.Operator
+            ? db.Quotes.Where(quote => quote.Id == id)
+            : db.Quotes.Where(quote => quote.Id == id && quote.SellerId == caller.AccountId);
+
+    /// <summary>The songs, in the order given.</summary>
+    [ListSize(AssumedSize = 10)]
+    public static IQueryable<QuotedSong> GetSongs([Parent] Quote quote, StorefrontDb db) =>
+        db.QuotedSongs.Where(song => song.QuoteId == quote.Id).OrderBy(song => song.Position);
+}
