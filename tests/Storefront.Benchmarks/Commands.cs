@@ -3,6 +3,7 @@ using Storefront.Benchmarks.Allocations;
 using Storefront.Benchmarks.Catalogue;
 using Storefront.Benchmarks.Language;
 using Storefront.Benchmarks.Load;
+using Storefront.Benchmarks.Purchases;
 using Storefront.Host;
 using Storefront.Host.EmbeddedPostgres;
 
@@ -15,6 +16,11 @@ internal static class Commands
     private const string StartDatabaseName = "starts";
 
     private const string FloodDatabaseName = "floods";
+    private const string SalesDatabaseName = "sales";
+    private const string PgbenchDatabaseName = "pgbench";
+
+    // TPC-B's script locks one of ten branches in each transaction: more at once would only wait for one another.
+    private const int SalesAtOnceMax = 8;
 
     private static readonly CatalogueSize Size = new();
 
@@ -80,6 +86,12 @@ internal static class Commands
         DefaultValueFactory = _ => 60,
     };
 
+    private static readonly Option<int> PurchaseSeconds = new("--seconds")
+    {
+        Description = "How long a round lasts.",
+        DefaultValueFactory = _ => 15,
+    };
+
     private static readonly Option<int> Milliseconds = new("--milliseconds")
     {
         Description = "How long each document is parsed, and validated, after as long a warm-up.",
@@ -140,6 +152,10 @@ internal static class Commands
             {
                 Rounds,
             }.Runs(Flood),
+            new Command("purchases", "Measures orders that are placed and paid beside PostgreSQL's own benchmark.")
+            {
+                Rounds, PurchaseSeconds,
+            }.Runs(Sell),
             new Command("serve", "Runs one of the two servers until its input ends.") { Served, Port }.Runs(Serve),
             new Command("language", "Measures parser and validator beside those of graphql-js.") { Milliseconds }
                 .Runs(CompareLanguage),
@@ -174,6 +190,21 @@ internal static class Commands
             await new BenchmarkDatabase(database, SmallSize).Ensure(Console.Out, cancel);
             await new WrongTokenRun(database, SmallSize, Console.Out).Measure(parsed.GetValue(Rounds), cancel);
         }
+    }
+
+    private static async Task Sell(ParseResult parsed, CancellationToken cancel)
+    {
+        var settings = new ClusterSettings { DataFolder = $"{DataFolder()}-durable", Notes = Console.Out };
+        await using var cluster = await PostgresCluster.Start(settings, cancel);
+        await cluster.EnsureDatabase(PgbenchDatabaseName, cancel);
+        var run = new PurchasesRun(
+            cluster.ConnectionString(SalesDatabaseName), cluster.ConnectionString(PgbenchDatabaseName), Console.Out);
+        await run.Measure(
+            Math.Min(parsed.GetValue(Connections), SalesAtOnceMax),
+            parsed.GetValue(Rounds),
+            TimeSpan.FromSeconds(parsed.GetValue(PurchaseSeconds)),
+            TimeSpan.FromSeconds(parsed.GetValue(WarmUpSeconds)),
+            cancel);
     }
 
     private static Task Serve(ParseResult parsed, CancellationToken cancel)

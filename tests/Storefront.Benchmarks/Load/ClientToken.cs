@@ -5,15 +5,16 @@ using Storefront.Data;
 
 namespace Storefront.Benchmarks.Load;
 
-/// <summary>A token of a partner's client, got as clients get theirs.</summary>
+/// <summary>A token of a client, a partner's by default, got as clients get theirs.</summary>
 internal static class ClientToken
 {
-    public static async Task<string> Get(string connectionString, string server, CancellationToken cancel)
+    public static async Task<string> Get(
+        string connectionString, string server, CancellationToken cancel, AccountKind kind = AccountKind.Partner)
     {
         var options = new DbContextOptionsBuilder<PostgresStorefrontDb>();
         PostgresStorefrontDb.Configure(options, connectionString);
         await using var db = new PostgresStorefrontDb(options.Options);
-        var account = new Account { Kind = AccountKind.Partner, Name = "Load", CreatedAt = DateTimeOffset.UtcNow };
+        var account = new Account { Kind = kind, Name = "Load", CreatedAt = DateTimeOffset.UtcNow };
         var (client, secret) = account.AddClient("Load", Scopes.Of(account.Kind), account.CreatedAt);
         db.Add(account);
         await db.SaveChangesAsync(cancel);

@@ -12,9 +12,10 @@ internal static class Servers
 {
     public const string Ours = "storefront";
     public const string OursUnpriced = "storefront-unpriced";
+    public const string OursSelling = "storefront-selling";
     public const string HandWritten = "hand-written";
 
-    public static readonly string[] All = [Ours, OursUnpriced, HandWritten];
+    public static readonly string[] All = [Ours, OursUnpriced, OursSelling, HandWritten];
 
     /// <summary>Where a server says how many methods it has compiled so far, better versions included.</summary>
     public const string CompiledPath = "/compiled-methods";
@@ -32,6 +33,11 @@ internal static class Servers
             "--Budgets:Anonymous:Size=2000000000", "--Budgets:Anonymous:RefillPerSecond=2000000000",
             "--Budgets:Client:Size=2000000000", "--Budgets:Client:RefillPerSecond=2000000000",
             .. which == OursUnpriced ? (string[])["--Budgets:Enforced=false"] : [],
+            .. which == OursSelling
+                ? (string[])[
+                    "--Payments:Gateway=Sandbox", "--Payments:AllowSandboxInProduction=true",
+                    "--GraphQL:SlowSeconds=60"]
+                : [],
             .. keepsAnswers ? (string[])[] : ["--GraphQL:MostAnswerBytes=0"],
         ]);
         var database = new StorefrontDatabase(DatabaseProvider.Postgres, connectionString);
