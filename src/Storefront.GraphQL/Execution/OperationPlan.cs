@@ -119,8 +119,10 @@ public sealed class SelectionPlan(ObjectType type, FieldPlan[] fields)
 public sealed class FieldPlan
 {
     private readonly SelectionCompiler compiler;
-    private readonly ConcurrentDictionary<ObjectType, SelectionPlan> selections = new();
-    private readonly ConcurrentDictionary<ObjectType, LevelFetch> keyFetches = new();
+
+    // By the type the value is of: made as they are needed and small, since most fields of a plan are leaves.
+    private ConcurrentDictionary<ObjectType, SelectionPlan>? selections;
+    private ConcurrentDictionary<ObjectType, LevelFetch>? keyFetches;
     private LevelFetch? fetch;
 
     internal FieldPlan(
@@ -193,16 +195,20 @@ public sealed class FieldPlan
     }
 
     /// <summary>What is selected when the value is an object of that type.</summary>
-    public SelectionPlan Select(ObjectType type) => selections.TryGetValue(type, out var known)
-        ? known
-        : selections.GetOrAdd(type, compiler.SubSelection(type, this));
+    public SelectionPlan Select(ObjectType type) =>
+        LazyInitializer.EnsureInitialized(ref selections, Small<SelectionPlan>).TryGetValue(type, out var known)
+            ? known
+            : selections.GetOrAdd(type, compiler.SubSelection(type, this));
 
     /// <summary>The fetch of a field whose source answers whole levels.</summary>
     internal LevelFetch Fetch => fetch ??= ((LevelSource)Definition.Source!).Compile(this);
 
     /// <summary>The fetch of nodes of one type that the field's value refers to.</summary>
     internal LevelFetch FetchOf(ObjectType type) =>
-        keyFetches.GetOrAdd(type, static (type, field) => type.Keys!.Compile(field.Select(type)), this);
+        LazyInitializer.EnsureInitialized(ref keyFetches, Small<LevelFetch>).GetOrAdd(
+            type, static (type, field) => type.Keys!.Compile(field.Select(type)), this);
+
+    private static ConcurrentDictionary<ObjectType, T> Small<T>() => new(concurrencyLevel: 1, capacity: 1);
 }
 
 /// <summary>A field as written at one place, with the conditions under which that place counts.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class SelectionCompiler
 
     // A field counts again for each type it may be asked of. What merges differently on every way through types that
     // may be several would double at every level.
-    private const int MostFields = 50_000;
+    private const int MostFields = 20_000;
 
     private readonly Schema schema;
     private readonly Dictionary<string, FragmentDefinitionNode> fragments;

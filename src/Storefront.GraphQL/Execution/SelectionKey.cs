@@ -26,6 +26,11 @@ internal readonly struct SelectionKey(ObjectType type, List<Occurrence> occurren
 
     public override bool Equals(object? obj) => obj is SelectionKey other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(
-        type, occurrences.Count, RuntimeHelpers.GetHashCode(occurrences[0].Field), occurrences[0].Mask);
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(type);
+        foreach (var occurrence in occurrences) hash.Add(RuntimeHelpers.GetHashCode(occurrence.Field));
+        return hash.ToHashCode();
+    }
 }
