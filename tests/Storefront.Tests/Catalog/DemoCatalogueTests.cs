@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Catalog;
+using Storefront.Catalog.Audio;
 
 namespace Storefront.Tests.Catalog;
 
@@ -16,6 +17,23 @@ public abstract class DemoCatalogueTests(Shop shop)
         Assert.Equal(11, await db.Songs.MaxAsync(song => song.Isrcs.Count));
         Assert.True(await db.SongIsrcs.GroupBy(isrc => isrc.Isrc).AnyAsync(isrc => isrc.Count() > 1));
         Assert.Equal(5000, await db.Songs.MaxAsync(song => song.Price!.AmountMinor));
+    }
+
+    [ShopFact]
+    public async Task The_first_songs_can_be_heard()
+    {
+        await using var db = shop.Db();
+        var store = new FolderMediaStore(shop.MediaFolder);
+        await DemoRecordings.Add(db, store, DateTimeOffset.UtcNow, CancellationToken.None);
+        var tunes = await db.SongAudios.ToListAsync();
+        Assert.Equal(20, tunes.Count);
+        foreach (var tune in tunes)
+        {
+            await using var file = (await store.Open(tune.Key, CancellationToken.None))!;
+            Assert.Equal(
+                (tune.Bytes, new AudioFile(AudioFormat.Wav, tune.DurationMs)),
+                (file.Length, await AudioFile.Read(file, CancellationToken.None)));
+        }
     }
 
     [ShopFact]
