@@ -81,6 +81,17 @@ public abstract class DownloadTests(Shop shop)
     }
 
     [ShopFact]
+    public async Task Is_given_by_every_host_of_the_database()
+    {
+        var (gift, code) = await Gift.WithCode(shop);
+        await using var other = await shop.StartHost();
+        using var http = new HttpClient { BaseAddress = new Uri(other.Urls.Single()) };
+        Assert.Equal("{'title':'A song'}", await gift.Redeem(code, "title", http));
+        var path = await gift.PathOf(code);
+        Assert.Equal(Tone.Value, await http.GetByteArrayAsync(new Uri(path, UriKind.Relative)));
+    }
+
+    [ShopFact]
     public async Task Refuses_what_was_not_given_or_is_too_late()
     {
         var (gift, code) = await Gift.WithCode(shop);

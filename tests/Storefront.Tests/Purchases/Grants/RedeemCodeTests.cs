@@ -1,4 +1,6 @@
+using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Accounts;
 using Storefront.Catalog;
 using Storefront.Purchases.Grants;
 using Storefront.Tests.Catalog;
@@ -24,6 +26,17 @@ public abstract class RedeemCodeTests(Shop shop)
         Assert.Equal(
             "{'grants':{'nodes':[{'state':'REDEEMED','downloadCount':0}]}}",
             await gift.Grants("state downloadCount"));
+    }
+
+    [ShopFact]
+    public async Task Gives_it_on_a_page_with_a_publishable_key_and_to_any_account()
+    {
+        var (gift, code) = await Gift.WithCode(shop);
+        using var page = new HttpClient { BaseAddress = shop.Http.BaseAddress };
+        page.DefaultRequestHeaders.Add("Origin", "https://tea.example");
+        page.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await PublishableKey(gift));
+        Assert.Equal("{'title':'A song'}", await gift.Redeem(code, "title", page));
+        Assert.Equal("{'title':'A song'}", await gift.Redeem(code, "title", gift.Owner.Visitor.Http));
     }
 
     [ShopFact]
@@ -160,6 +173,17 @@ public abstract class RedeemCodeTests(Shop shop)
         var entries = await db.AuditEntries.Where(entry => entry.Verb == "redeemCode").ToListAsync();
         Assert.Contains(entries, entry => entry.Nouns.Contains(id));
         Assert.All(entries, entry => Assert.Equal("ACCEPTED", entry.Outcome));
+    }
+
+    private async Task<string> PublishableKey(Gift gift)
+    {
+        var client = Owner.Id("Client", gift.Seller.Visitor.Client.Id);
+        var made = await (await shop.As(AccountKind.Operator)).Data(
+            $$"""
+            mutation { createPublishableKey(input: {clientId: "{{client}}", origins: ["https://tea.example"]}) {
+              publishableKey { text } } }
+            """);
+        return made.GetProperty("createPublishableKey").GetProperty("publishableKey").GetProperty("text").GetString()!;
     }
 
     private static Song Imported(string title)
