@@ -40,6 +40,15 @@ internal sealed class StoryBooks(Shop shop, long shopId)
         var lost = await db.Grants.CountAsync(
             grant => redeemed.Contains(grant.Id) && grant.State != GrantState.Redeemed);
         if (lost > 0) faults.Add($"{lost} redeemed copies were taken away.");
+        foreach (var campaign in await db.GiftCampaigns.AsNoTracking().Where(one => one.ShopId == shopId).ToListAsync())
+        {
+            if (campaign.Spent.AmountMinor > campaign.Budget.AmountMinor || campaign.CopiesGiven > campaign.CopiesMax)
+                faults.Add($"A campaign gave {campaign.CopiesGiven} copies for {campaign.Spent.AmountMinor}.");
+            var charged = await db.Attachments.Where(gift => gift.GiftRule!.CampaignId == campaign.Id)
+                .SumAsync(gift => gift.UnitPrice.AmountMinor * gift.ChargedCopies);
+            if (campaign.Spent.AmountMinor != charged)
+                faults.Add($"A campaign spent {campaign.Spent.AmountMinor}, and its gifts cost {charged}.");
+        }
         return faults;
     }
 
@@ -97,6 +106,13 @@ internal sealed class StoryBooks(Shop shop, long shopId)
                 var has = Grants.Count(grant => grant.AttachmentId == music.Id && grant.State != GrantState.Revoked);
                 var may = Granted(music) - Revoked(music, OrderRefundState.Done, OrderRefundState.Pending);
                 if (has != may) yield return $"{this} gives {has} copies of {music.Id}, not {may}.";
+            }
+            foreach (var gift in Music.Where(music => music.GiftRuleId is not null))
+            {
+                var back = Done.SelectMany(refund => refund.Music).Where(part => part.AttachmentId == gift.Id)
+                    .Sum(part => part.RevokedCopies);
+                var due = Order.State == OrderState.Cancelled ? 0 : gift.Copies - back;
+                if (gift.ChargedCopies != due) yield return $"{this} charges {gift.ChargedCopies} gifts, not {due}.";
             }
             if (Grants.Exists(grant => Music.Single(music => music.Id == grant.AttachmentId).GrantedAt is null))
                 yield return $"{this} gives copies before they are due.";
