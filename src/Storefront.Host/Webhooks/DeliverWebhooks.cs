@@ -60,7 +60,11 @@ internal sealed partial class DeliverWebhooks(
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var claimed = await Deliveries.Claim(db, sending.Keys, clock.GetUtcNow(), cancel);
         foreach (var receiver in claimed.GroupBy(delivery => delivery.WebhookId))
-            sending[receiver.Key] = SendAll(receiver.Key, [.. receiver], listener);
+        {
+            // It is noted before it begins, as it may end before what is noted after.
+            sending[receiver.Key] = Task.CompletedTask;
+            sending.TryUpdate(receiver.Key, SendAll(receiver.Key, [.. receiver], listener), Task.CompletedTask);
+        }
     }
 
     // A receiver gets a few at once, and the next few when those are through.
@@ -75,6 +79,11 @@ internal sealed partial class DeliverWebhooks(
         {
             // What could not be written down is sent again when its lease ends.
             LogLost(log, (lost.InnerException ?? lost).Message);
+        }
+        catch (Exception failed)
+        {
+            // It is one receiver's; the others go on.
+            LogFailed(log, webhookId, failed);
         }
         finally
         {
@@ -96,4 +105,7 @@ internal sealed partial class DeliverWebhooks(
 
     [LoggerMessage(LogLevel.Warning, "Events wait for the database: {Reason}")]
     private static partial void LogLost(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Events could not be sent to webhook (row {Id}); they are sent again.")]
+    private static partial void LogFailed(ILogger log, long id, Exception failed);
 }

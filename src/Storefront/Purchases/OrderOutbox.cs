@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts.Events;
 using Storefront.Data;
 using Storefront.GraphQL.Execution;
+using Storefront.Purchases.Grants;
 
 namespace Storefront.Purchases;
 
@@ -16,8 +17,10 @@ internal static class OrderOutbox
     /// <param name="type">What happened, of <see cref="EventTypes"/>.</param>
     /// <param name="at">When.</param>
     /// <param name="cancel">Ends the waiting.</param>
+    /// <param name="grant">The one of its grants that it happened to; null where it is about the order.</param>
     public static async Task Tell(
-        this StorefrontDb db, Order order, string type, DateTimeOffset at, CancellationToken cancel)
+        this StorefrontDb db, Order order, string type, DateTimeOffset at, CancellationToken cancel,
+        Grant? grant = null)
     {
         var sequence = order.NextSequence();
         // A new order has its id only when it is stored, which its transaction does in any case.
@@ -31,6 +34,7 @@ internal static class OrderOutbox
                 ["amountMinor"] = order.Total.AmountMinor, ["currency"] = $"{order.Total.Currency}",
             },
         };
+        if (grant is not null) told["grantId"] = new NodeId(nameof(Grant), grant.Id).ToString();
         Outbox.Write(db, order.ShopId, type, new NodeId(nameof(Order), order.Id), sequence, at, told);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
 using Storefront.Accounts.Events;
 using Storefront.Tests.Accounts.Events;
+using Storefront.Tests.Purchases.Grants;
 using Storefront.Tests.Schema;
 
 namespace Storefront.Tests.Purchases;
@@ -100,6 +101,19 @@ public sealed class OrderChangesTests(PostgresShop shop) : IClassFixture<Postgre
         Assert.Equal($"order.placed order.music_changed {types}", string.Join(' ', told.Select(one => one.Type)));
         Assert.Equal(Enumerable.Range(1, told.Count), told.Select(one => one.Sequence));
         Assert.All(told, one => Assert.Equal(seller.Visitor.Client.AccountId, one.AccountId));
+    }
+
+    [Fact]
+    public async Task A_code_that_is_redeemed_is_told_once()
+    {
+        var (gift, code) = await Gift.WithCode(shop);
+        await gift.Redeem(code);
+        await gift.Redeem(code);
+        var shopId = gift.Seller.Visitor.Client.AccountId;
+        await using var db = shop.Db();
+        var told = Assert.Single(await db.OutboxEvents
+            .Where(one => one.AccountId == shopId && one.Type == EventTypes.GrantRedeemed).ToListAsync());
+        Assert.Contains("\"grantId\":\"", told.Payload, StringComparison.Ordinal);
     }
 
     private Task<GraphQLSocket> Listen(Visitor visitor, string orderId, int afterSequence, Uri? host = null) =>

@@ -58,6 +58,12 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
           node(id: "UXVvdGU6MQ") { ... on Quote { songs { song { title } copies } order { state } } } }
         """;
 
+    private const string Events =
+        """
+        { webhook { url deliveries(first: 2, where: {state: {eq: FAILED}, createdAt: {gte: "2026-11-21T00:00:00Z"}}) {
+            totalCount nodes { event { id type payload } lastError } } } }
+        """;
+
     private static readonly Caller Operator =
         Caller.Of(1, AccountKind.Operator, clientId: 1, Scopes.All);
 
@@ -113,6 +119,7 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
         new("the audit log", AuditLog),
         new("the books", Ledger),
         new("gift campaigns", Campaigns),
+        new("events", Events),
         .. SchemaWalk.Roots.Select(root => new TriedDocument(
             $"lists below {root}", SchemaWalk.Below(root, levels: 2, pageSize: 3, counts: true).Query)),
         .. SchemaWalk.Roots.Select(root => new TriedDocument(

@@ -663,6 +663,50 @@ WHERE [q].[quote_id] IN (
 ORDER BY [q].[position]
 GO
 
+-- events
+DECLARE @Value BigInt;
+SELECT TOP(1) [w].[url] AS [Head], [w].[id] AS [Tail]
+FROM [webhooks] AS [w]
+WHERE [w].[account_id] = @Value
+GO
+
+-- events
+DECLARE @Value NVarChar(4000);
+DECLARE @Value1 SmallInt;
+DECLARE @Value2 DateTimeOffset;
+SELECT [s].[Head], [s].[Head0] AS [Head], [s].[Head1] AS [Head], [s].[Head2] AS [Head], [s].[Tail]
+FROM [webhooks] AS [w]
+CROSS APPLY (
+    SELECT [w1].[event_id] AS [Head], [o].[type] AS [Head0], [o].[payload] AS [Head1], [w1].[last_error] AS [Head2], [w].[id] AS [Tail]
+    FROM (
+        SELECT TOP(5) [w0].[event_id], [w0].[last_error]
+        FROM [webhook_deliveries] AS [w0]
+        WHERE [w0].[webhook_id] = [w].[id] AND [w0].[state] = @Value1 AND [w0].[created_at] >= @Value2
+        ORDER BY [w0].[created_at] DESC, [w0].[id] DESC
+    ) AS [w1]
+    INNER JOIN [outbox_events] AS [o] ON [w1].[event_id] = [o].[id]
+) AS [s]
+WHERE [w].[id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+)
+GO
+
+-- events
+DECLARE @Value NVarChar(4000);
+DECLARE @Value1 SmallInt;
+DECLARE @Value2 DateTimeOffset;
+SELECT [w].[id] AS [Head], (
+    SELECT COUNT_BIG(*)
+    FROM [webhook_deliveries] AS [w0]
+    WHERE [w0].[webhook_id] = [w].[id] AND [w0].[state] = @Value1 AND [w0].[created_at] >= @Value2) AS [Tail]
+FROM [webhooks] AS [w]
+WHERE [w].[id] IN (
+    SELECT [v].[value]
+    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
+)
+GO
+
 -- lists below musician
 DECLARE @Value VarChar(16);
 SELECT [s].[party_id] AS [Head], [s].[label_id] AS [Head], [s].[id] AS [Head], [p0].[party_id] AS [Head], [p0].[position] AS [Tail]

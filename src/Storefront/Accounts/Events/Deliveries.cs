@@ -10,19 +10,13 @@ namespace Storefront.Accounts.Events;
 /// </summary>
 public static class Deliveries
 {
-    private const int SpreadMax = 500;
-    private const int ClaimMax = 500;
-
-    // A receiver that never answers holds this many calls, and those of no other.
-    private const int ClaimOfOneMax = 8;
-
     /// <summary>Makes deliveries of events that have none yet.</summary>
     /// <returns>Whether there may be more.</returns>
     public static async Task<bool> Spread(StorefrontDb db, DateTimeOffset now, CancellationToken cancel)
     {
         var found = await db.Database.SqlQueryRaw<int>(
-            DeliverySql.Spread(db.Provider), now, now + RetryPlan.Patience, SpreadMax).ToListAsync(cancel);
-        return found[0] == SpreadMax;
+            DeliverySql.Spread(db.Provider), now, now + RetryPlan.Patience).ToListAsync(cancel);
+        return found[0] == DeliverySql.SpreadMax;
     }
 
     /// <summary>Takes deliveries that are due, for as long as the lease.</summary>
@@ -35,7 +29,7 @@ public static class Deliveries
     {
         var until = Instant.Rounded(now + RetryPlan.Lease);
         var ids = await db.Database.SqlQueryRaw<long>(
-            DeliverySql.Claim(db.Provider), now, until, ClaimOfOneMax, ClaimMax, JsonSerializer.Serialize(busy))
+            DeliverySql.Claim(db.Provider), now, until, JsonSerializer.Serialize(busy))
             .ToListAsync(cancel);
         return ids.Count == 0
             ? []

@@ -36,10 +36,13 @@ public static class EventTypes
     /// <summary>The money could not be sent back; goods and music are the buyer's again.</summary>
     public const string OrderRefundRefused = "order.refund_refused";
 
+    /// <summary>A buyer redeemed the code of one of an order's grants; the sequence is the order's.</summary>
+    public const string GrantRedeemed = "grant.redeemed";
+
     /// <summary>Those that a receiver may choose from; a test it gets in any case.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         OrderPlaced, OrderMusicChanged, OrderAwaitingPayment, OrderPaymentFailed, OrderPaid, OrderDelivered,
-        OrderCancelled, OrderRefundBegun, OrderRefunded, OrderRefundRefused,
+        OrderCancelled, OrderRefundBegun, OrderRefunded, OrderRefundRefused, GrantRedeemed,
     ];
 }

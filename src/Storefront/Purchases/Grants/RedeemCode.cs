@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
+using Storefront.Accounts.Events;
 using Storefront.Data;
 
 namespace Storefront.Purchases.Grants;
@@ -53,7 +54,8 @@ public static class RedeemCode
             return Refused.At(Refusal.CodeNotFound, "code");
         }
         var now = Instant.Rounded(clock.GetUtcNow());
-        switch (grant.StateAt(now))
+        var found = grant.StateAt(now);
+        switch (found)
         {
             case GrantState.Revoked: return Refused.At(Refusal.CodeRevoked, "code");
             case GrantState.Expired: return Refused.At(Refusal.CodeExpired, "code");
@@ -63,6 +65,8 @@ public static class RedeemCode
         var isUsedUp = songs.All(song => song.Path is null)
             && songs.Any(song => song.Hindrance == DownloadHindrance.UsedUp);
         if (isUsedUp) return Refused.At(Refusal.DownloadsUsedUp, "code");
+        if (found == GrantState.Issued)
+            await db.Tell(grant.Attachment.Line.Order, EventTypes.GrantRedeemed, now, cancel, grant);
         return new Redemption(grant.Title, grant.RedeemedAt!.Value, songs);
     }
 
@@ -79,6 +83,6 @@ public static class RedeemCode
         await db.Orders.Where(order => order.Id == orderId)
             .ExecuteUpdateAsync(order => order.SetProperty(o => o.ShopId, o => o.ShopId), cancel);
         return await found.Include(grant => grant.Attachment.Record).Include(grant => grant.Attachment.Song)
-            .SingleAsync(cancel);
+            .Include(grant => grant.Attachment.Line.Order).SingleAsync(cancel);
     }
 }

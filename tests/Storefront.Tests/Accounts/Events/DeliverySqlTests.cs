@@ -10,17 +10,16 @@ public sealed class DeliverySqlTests
     [Fact]
     public void Spreads_and_claims_as_the_file_says()
     {
-        var spread = Filled(DeliverySql.Spread(ProviderDifferences.SqlServer), "@now", "@giveUpAt", "@most");
-        var claim = Filled(
-            DeliverySql.Claim(ProviderDifferences.SqlServer), "@now", "@until", "@mostOfOne", "@most", "@busy");
+        var spread = Filled(DeliverySql.Spread(ProviderDifferences.SqlServer), "@now", "@giveUpAt");
+        var claim = Filled(DeliverySql.Claim(ProviderDifferences.SqlServer), "@now", "@until", "@busy");
         Snapshot.Holds(
             "tests/Storefront.Tests/Accounts/Events/Deliveries.sqlserver.sql",
             $"""
-            DECLARE @now datetimeoffset, @giveUpAt datetimeoffset, @most int;
+            DECLARE @now datetimeoffset, @giveUpAt datetimeoffset;
             {spread}
             GO
 
-            DECLARE @now datetimeoffset, @until datetimeoffset, @mostOfOne int, @most int, @busy nvarchar(max);
+            DECLARE @now datetimeoffset, @until datetimeoffset, @busy nvarchar(max);
             {claim}
             GO
 

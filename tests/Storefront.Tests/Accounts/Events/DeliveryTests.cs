@@ -105,17 +105,20 @@ public sealed class DeliveryTests(WebhookShop shop) : IClassFixture<WebhookShop>
     }
 
     [Fact]
-    public async Task A_silent_receiver_keeps_no_other_waiting()
+    public async Task Sends_the_types_that_are_wanted_and_every_test()
     {
-        await using var silent = await Hooked.Of(shop);
-        await using var seller = await Hooked.Of(shop);
-        silent.Receiver.Always = Receiver.Silence;
-        for (var i = 0; i < 20; i++) await silent.Tests();
-        await silent.Receiver.Has(8);
-        var begun = DateTimeOffset.UtcNow;
+        await using var seller = await Hooked.Of(shop, types: "[\"order.cancelled\"]");
+        var (order, _) = await seller.Seller.Places();
+        await seller.Seller.Does("cancelOrder", $"orderId: \"{order}\"");
+        var cancelled = (await seller.Receiver.Has(1))[0].Body;
+        Assert.StartsWith("{\"type\":\"order.cancelled\"", cancelled, StringComparison.Ordinal);
+        Assert.Contains($"\"sequence\":2,\"data\":{{\"id\":\"{order}\"", cancelled, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\"state\":\"CANCELLED\",\"total\":{\"amountMinor\":79800,\"currency\":\"CNY\"}}}", cancelled,
+            StringComparison.Ordinal);
         await seller.Tests();
-        await seller.Receiver.Has(1);
-        Assert.InRange(DateTimeOffset.UtcNow - begun, TimeSpan.Zero, Seconds(0.9));
+        await seller.Becomes(DeliveryState.Delivered);
+        Assert.Equal(2, seller.Receiver.All.Count);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class WebhookJourneyTests(WebhookShop shop) : IClassFixture<Webhoo
                 delivery.GetProperty("tries").GetInt32(), delivery.GetProperty("lastStatus").GetInt32()));
 
         var again = await Answer(seller, 3, new { input = new { eventId = id } });
-        Assert.Equal("PENDING", again.GetProperty("webhookDelivery").GetProperty("state").GetString());
+        Assert.Equal(0, again.GetProperty("errors").GetArrayLength());
         await seller.Receiver.Has(2);
         var rotated = await Answer(seller, 4);
         Assert.StartsWith("whsec_", rotated.GetProperty("secret").GetString(), StringComparison.Ordinal);
