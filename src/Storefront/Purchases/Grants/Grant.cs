@@ -70,7 +70,7 @@ public sealed class Grant
     /// <summary>Gives the copy to the buyer for good.</summary>
     public void Redeem(DateTimeOffset now) => (State, RedeemedAt) = (State.To(GrantState.Redeemed), now);
 
-    /// <summary>Takes it back, as long as nobody has redeemed it; who may not have looked at its state.</summary>
+    /// <summary>Takes it back, which is a bug of the caller's when somebody has redeemed it.</summary>
     public void Revoke(OrderRefund refund, DateTimeOffset now) =>
         (State, RevokedAt, RevokedBy) = (State.To(GrantState.Revoked), now, refund);
 
