@@ -96,6 +96,21 @@ public abstract class GiftBudgetTests(Shop shop)
         Assert.Equal(given, await shop.Given(campaign));
     }
 
+    [ShopFact]
+    public async Task A_refund_that_the_gateway_refuses_leaves_what_was_spent()
+    {
+        var seller = await Seller.Of(shop);
+        var campaign = await seller.Starts(Giving.Rule(await Wares.Song(shop, 1200)), Giving.Budget(1200));
+        // The sandbox refuses refunds of payments that end in 36.
+        const string bag = ", {sku: \"BAG\", title: \"A bag\", quantity: 1, "
+            + "unitPrice: {amountMinor: 36, currency: CNY}}";
+        var order = (await seller.Orders("id", more: bag)).Split('\'')[3];
+        await seller.Pays(order);
+        Assert.Equal("{'state':'REFUSED'}", await seller.Returns(order, shown: "orderRefund { state }"));
+        Assert.Equal("1 for 1200", await shop.Given(campaign));
+        Assert.Equal("1 BUDGET_USED", await seller.Decides());
+    }
+
     private static Visitor At(WebApplication host, Visitor visitor)
     {
         var http = new HttpClient { BaseAddress = new Uri(host.Urls.Single()) };
