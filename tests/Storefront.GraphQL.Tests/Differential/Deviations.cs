@@ -88,7 +88,7 @@ internal static partial class Deviations
     }
 
     // The release goes through fragments in an order of its own, and shows a conflict at the fields where it met it
-    // first: at the conflicting ones, as we do, or with those round them too.
+    // first: at the conflicting ones, as we do, with those round them too, or without some that merge with them.
     private static bool AreSame(string? ours, string? theirs)
     {
         if (ours == theirs) return true;
@@ -96,7 +96,7 @@ internal static partial class Deviations
         var (own, their) = (ours.Split('\n').ToLookup(IsOfMerging), theirs.Split('\n').ToLookup(IsOfMerging));
         return own[true].Any()
             && own[false].SequenceEqual(their[false])
-            && Places(own[true]).IsSubsetOf(Places(their[true]));
+            && Places(own[true]).Overlaps(Places(their[true]));
     }
 
     private static bool IsOfMerging(string line) => line.StartsWith(Merging, StringComparison.Ordinal);
