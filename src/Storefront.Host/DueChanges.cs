@@ -24,9 +24,10 @@ internal sealed partial class DueChanges(
                 await WithdrawDueSongs.Run(db, clock.GetUtcNow(), stoppingToken);
                 await ExpireGrants.Run(db, clock.GetUtcNow(), stoppingToken);
             }
-            catch (DbException down)
+            // EF Core wraps what it takes for transient, such as a connection that was cut off.
+            catch (Exception down) when ((down.InnerException ?? down) is DbException)
             {
-                LogDown(log, down.Message);
+                LogDown(log, (down.InnerException ?? down).Message);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
