@@ -13,17 +13,15 @@ internal static class OwnOrders
     /// </summary>
     public static async Task<Order?> LockOrder(this StorefrontDb db, long id, Caller caller, CancellationToken cancel)
     {
-        // An update that changes nothing locks a row on either database.
-        var found = await db.Orders.Where(order => order.Id == id && order.ShopId == caller.AccountId)
-            .ExecuteUpdateAsync(order => order.SetProperty(o => o.ShopId, o => o.ShopId), cancel);
-        return found == 0 ? null : await db.Orders.SingleAsync(order => order.Id == id, cancel);
+        await db.Lock<Order>(id, cancel);
+        return await db.Orders.SingleOrDefaultAsync(
+            order => order.Id == id && order.ShopId == caller.AccountId, cancel);
     }
 
     /// <summary>An order, whoever's it is, locked until the end of the transaction.</summary>
     public static async Task<Order> LockOrder(this StorefrontDb db, long id, CancellationToken cancel)
     {
-        await db.Orders.Where(order => order.Id == id)
-            .ExecuteUpdateAsync(order => order.SetProperty(o => o.ShopId, o => o.ShopId), cancel);
+        await db.Lock<Order>(id, cancel);
         return await db.Orders.SingleAsync(order => order.Id == id, cancel);
     }
 

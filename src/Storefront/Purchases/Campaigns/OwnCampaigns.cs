@@ -23,12 +23,7 @@ internal static class OwnCampaigns
         this StorefrontDb db, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
         if (ids.Count == 0) return [];
-        foreach (var id in ids.Order())
-        {
-            // Either database locks a row that is written, even with the value it has.
-            await db.GiftCampaigns.Where(campaign => campaign.Id == id).ExecuteUpdateAsync(
-                set => set.SetProperty(campaign => campaign.CopiesGiven, campaign => campaign.CopiesGiven), cancel);
-        }
+        foreach (var id in ids.Order()) await db.Lock<GiftCampaign>(id, cancel);
         return await db.GiftCampaigns.Where(campaign => ids.Contains(campaign.Id)).ToListAsync(cancel);
     }
 }

@@ -80,8 +80,7 @@ public static class RedeemCode
         var found = db.Grants.Where(grant => grant.CodeHash == hash);
         var orderId = await found.Select(grant => (long?)grant.Attachment.Line.OrderId).SingleOrDefaultAsync(cancel);
         if (orderId is null) return null;
-        await db.Orders.Where(order => order.Id == orderId)
-            .ExecuteUpdateAsync(order => order.SetProperty(o => o.ShopId, o => o.ShopId), cancel);
+        await db.LockOrder(orderId.Value, cancel);
         return await found.Include(grant => grant.Attachment.Record).Include(grant => grant.Attachment.Song)
             .Include(grant => grant.Attachment.Line.Order).SingleAsync(cancel);
     }

@@ -9,9 +9,7 @@ internal static class PaymentLock
     /// <summary>The payment, locked until the end of the transaction.</summary>
     public static async Task<Payment> LockPayment(this StorefrontDb db, long id, CancellationToken cancel)
     {
-        // Either database locks a row that is written, even with the value it has.
-        await db.Payments.Where(payment => payment.Id == id).ExecuteUpdateAsync(
-            set => set.SetProperty(payment => payment.TryCount, payment => payment.TryCount), cancel);
+        await db.Lock<Payment>(id, cancel);
         return await db.Payments.SingleAsync(payment => payment.Id == id, cancel);
     }
 }
