@@ -10,6 +10,7 @@ internal static partial class Deviations
     private const string OneOfVariable = "NullableOneOfVariable";
     private const string Values = "ValuesOfCorrectTypeRule";
     private const string VariablePlaces = "VariablesInAllowedPositionRule";
+    private const string ScalarVariable = $"{VariablePlaces}InScalar";
     private const string Merging = "OverlappingFieldsCanBeMergedRule";
 
     private static readonly (string Release, string Rule, Func<string, bool> On, string Reason)[] Rules =
@@ -18,6 +19,7 @@ internal static partial class Deviations
         ("17", "MaxIntrospectionDepthRule", _ => true, "No edition has it; ours is a limit of requests."),
         ("16", OneOfVariable, _ => true, "The release does not see a oneOf whose place is non-null."),
         ("17", OneOfVariable, _ => true, "The release does not see a oneOf whose place is non-null."),
+        ("17", ScalarVariable, _ => true, "The release takes any variable in a list that is a scalar's value."),
         ("16", "KnownOperationTypesRule", _ => true, "The release finds out when it runs; §5.2.1.1."),
         ("16", "SingleFieldSubscriptionsRule", _ => true, "The release allows conditions at the root, and no field."),
         ("17", "SingleFieldSubscriptionsRule", HasConditions, "The release stops at @skip; ours counts on."),
@@ -61,7 +63,10 @@ internal static partial class Deviations
 
     /// <summary>The name under which an error is compared.</summary>
     public static string Label(string rule, string message) =>
-        rule == VariablePlaces && OneOfMessage().IsMatch(message) ? OneOfVariable : rule;
+        rule != VariablePlaces ? rule
+        : OneOfMessage().IsMatch(message) ? OneOfVariable
+        : ScalarMessage().IsMatch(message) ? ScalarVariable
+        : rule;
 
     private static string? Comparable(string release, string text, string part, string? verdict)
     {
@@ -114,6 +119,9 @@ internal static partial class Deviations
 
     [GeneratedRegex(@"directive\s*@\w+\s*(?:\((?:[^()]|\([^()]*\))*\)\s*)?@")]
     private static partial Regex DirectedDirective();
+
+    [GeneratedRegex("(?:expecting type|used where) \"Odd!?\"")]
+    private static partial Regex ScalarMessage();
 
     [GeneratedRegex("OneOf Input Object|takes exactly one of")]
     private static partial Regex OneOfMessage();
