@@ -10,34 +10,25 @@ namespace Storefront.Host;
 /// forget what it remembers of them; and of events that other hosts have written. While it cannot hear, no answers are
 /// kept, callers only for a short while, and events are looked for.
 /// </summary>
-internal sealed partial class ChangeListener(
+internal sealed class ChangeListener(
     RequestExecutor executor,
     CallerMemory callers,
     OutboxBell bell,
     string connectionString,
-    ILogger<ChangeListener> log) : BackgroundService
+    TimeProvider clock,
+    ILogger<ChangeListener> log) : RepeatedWork("The keeping of answers, which has to hear of changes,", clock, log)
 {
     private const string Channels = "LISTEN catalogue_changed; LISTEN access_changed; LISTEN events_written";
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Once(CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
-            {
-                await Listen(stoppingToken);
-            }
-            catch (Exception lost) when (lost is NpgsqlException or IOException)
-            {
-                LogLost(log, lost.Message);
-            }
-            finally
-            {
-                executor.Answers.IsOpen = false;
-            }
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Listen(stopping);
+        }
+        finally
+        {
+            executor.Answers.IsOpen = false;
         }
     }
 
@@ -62,7 +53,4 @@ internal sealed partial class ChangeListener(
         else if (channel == "access_changed") callers.Forget(payload);
         else executor.Answers.Forget();
     }
-
-    [LoggerMessage(LogLevel.Information, "No answers are kept, because nobody tells of changes: {Reason}")]
-    private static partial void LogLost(ILogger log, string reason);
 }

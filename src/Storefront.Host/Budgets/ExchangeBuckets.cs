@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts.Budgets;
 using Storefront.Data;
@@ -8,47 +7,27 @@ namespace Storefront.Host.Budgets;
 /// <summary>
 /// Lets hosts on one database share buckets. While the database cannot be asked, each host goes by what it knows.
 /// </summary>
-internal sealed partial class ExchangeBuckets(
+internal sealed class ExchangeBuckets(
     Buckets buckets,
     BudgetSettings settings,
     IDbContextFactory<StorefrontDb> contexts,
     TimeProvider clock,
-    ILogger<ExchangeBuckets> log) : BackgroundService
+    ILogger<ExchangeBuckets> log) : RepeatedWork("The exchange with other hosts of what clients spend", clock, log)
 {
     private static readonly TimeSpan Cleaning = TimeSpan.FromMinutes(1);
 
-    private bool isLost;
+    private readonly TimeProvider clock = clock;
+    private long cleaned = clock.GetTimestamp();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Once(CancellationToken stopping)
     {
-        var cleaned = clock.GetTimestamp();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(settings.ExchangeSeconds), clock, stoppingToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var isDue = clock.GetElapsedTime(cleaned) > Cleaning;
-            if (isDue) cleaned = clock.GetTimestamp();
-            // The last exchange tells what was spent before the host stopped.
-            await Exchange(isDue, CancellationToken.None);
-        }
+        await Task.Delay(TimeSpan.FromSeconds(settings.ExchangeSeconds), clock, stopping)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // The last exchange tells what was spent before the host stopped.
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await BucketExchange.Run(db, buckets, clock, CancellationToken.None);
+        if (clock.GetElapsedTime(cleaned) <= Cleaning) return;
+        cleaned = clock.GetTimestamp();
+        await BucketExchange.ForgetFull(db, clock, CancellationToken.None);
     }
-
-    private async Task Exchange(bool isCleaning, CancellationToken cancel)
-    {
-        try
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancel);
-            await BucketExchange.Run(db, buckets, clock, cancel);
-            if (isCleaning) await BucketExchange.ForgetFull(db, clock, cancel);
-            isLost = false;
-        }
-        catch (DbException failure)
-        {
-            if (!isLost) LogLost(log, failure.Message);
-            isLost = true;
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Hosts do not hear of each other what clients spend: {Reason}")]
-    private static partial void LogLost(ILogger log, string reason);
 }

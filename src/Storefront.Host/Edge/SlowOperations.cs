@@ -10,7 +10,8 @@ namespace Storefront.Host.Edge;
 /// the other and drops what comes too fast, so that a slow database does not get slower by it.
 /// </summary>
 internal sealed partial class SlowOperations(
-    ChannelReader<OperationReport> reports, StatementPlans plans, ILogger<SlowOperations> log) : BackgroundService
+    ChannelReader<OperationReport> reports, StatementPlans plans, TimeProvider clock, ILogger<SlowOperations> log)
+    : RepeatedWork("The log of slow operations", clock, log)
 {
     private const int MostWaiting = 16;
     private const int MostDocumentLength = 2000;
@@ -26,19 +27,17 @@ internal sealed partial class SlowOperations(
         return report => reports.Writer.TryWrite(report);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Once(CancellationToken stopping)
     {
-        await foreach (var slow in reports.ReadAllAsync(stoppingToken))
-        {
-            LogSlow(
-                log,
-                slow.Plan?.Keyword,
-                slow.Plan?.Name,
-                Math.Round(slow.Duration.TotalMilliseconds),
-                slow.ErrorCode,
-                Document(slow),
-                await Statements(slow, stoppingToken));
-        }
+        var slow = await reports.ReadAsync(stopping);
+        LogSlow(
+            log,
+            slow.Plan?.Keyword,
+            slow.Plan?.Name,
+            Math.Round(slow.Duration.TotalMilliseconds),
+            slow.ErrorCode,
+            Document(slow),
+            await Statements(slow, stopping));
     }
 
     private static string Document(OperationReport slow)

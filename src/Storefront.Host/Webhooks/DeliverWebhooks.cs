@@ -17,36 +17,32 @@ internal sealed partial class DeliverWebhooks(
     EventSettings settings,
     TimeProvider clock,
     Random random,
-    ILogger<DeliverWebhooks> log) : BackgroundService
+    ILogger<DeliverWebhooks> log) : RepeatedWork("The sending of events", clock, log)
 {
     private readonly ConcurrentDictionary<long, Task> sending = [];
+    private readonly OutboxBell.Listener listener = bell.Listen();
+    private readonly TimeProvider clock = clock;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        using var listener = bell.Listen();
-        var pause = TimeSpan.FromSeconds(settings.PollSeconds);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await Spread(stoppingToken))
-                {
-                    // What there is more of than one statement takes.
-                }
-                await Start(listener, stoppingToken);
-                await listener.Wait(pause, stoppingToken);
-            }
-            catch (Exception lost) when ((lost.InnerException ?? lost) is DbException)
-            {
-                LogLost(log, (lost.InnerException ?? lost).Message);
-                await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
-            }
-        }
+        await base.StopAsync(cancellationToken);
         await Task.WhenAll(sending.Values);
+    }
+
+    public override void Dispose()
+    {
+        listener.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task Once(CancellationToken stopping)
+    {
+        while (await Spread(stopping))
+        {
+            // What there is more of than one statement takes.
+        }
+        await Start(stopping);
+        await listener.Wait(TimeSpan.FromSeconds(settings.PollSeconds), stopping);
     }
 
     private async Task<bool> Spread(CancellationToken cancel)
@@ -55,7 +51,7 @@ internal sealed partial class DeliverWebhooks(
         return await Deliveries.Spread(db, clock.GetUtcNow(), cancel);
     }
 
-    private async Task Start(OutboxBell.Listener listener, CancellationToken cancel)
+    private async Task Start(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var claimed = await Deliveries.Claim(db, sending.Keys, clock.GetUtcNow(), cancel);
@@ -63,12 +59,12 @@ internal sealed partial class DeliverWebhooks(
         {
             // It is noted before it begins, as it may end before what is noted after.
             sending[receiver.Key] = Task.CompletedTask;
-            sending.TryUpdate(receiver.Key, SendAll(receiver.Key, [.. receiver], listener), Task.CompletedTask);
+            sending.TryUpdate(receiver.Key, SendAll(receiver.Key, [.. receiver]), Task.CompletedTask);
         }
     }
 
     // A receiver gets a few at once, and the next few when those are through.
-    private async Task SendAll(long webhookId, List<WebhookDelivery> deliveries, OutboxBell.Listener listener)
+    private async Task SendAll(long webhookId, List<WebhookDelivery> deliveries)
     {
         await Task.Yield();
         try

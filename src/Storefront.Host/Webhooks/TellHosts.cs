@@ -5,45 +5,22 @@ namespace Storefront.Host.Webhooks;
 
 /// <summary>
 /// Tells the other hosts on a PostgreSQL of events that this host has committed, many of them in one notification.
+/// Hosts that are not told look by themselves.
 /// </summary>
-internal sealed partial class TellHosts(RingAfterCommit ringing, DbDataSource database, ILogger<TellHosts> log)
-    : BackgroundService
+internal sealed class TellHosts(
+    RingAfterCommit ringing, DbDataSource database, TimeProvider clock, ILogger<TellHosts> log)
+    : RepeatedWork("Telling other hosts of events", clock, log)
 {
     private const int TogetherMax = 1_000;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Once(CancellationToken stopping)
     {
+        await ringing.Untold.WaitToReadAsync(stopping);
         var subjects = new HashSet<string>(StringComparer.Ordinal);
-        try
-        {
-            while (await ringing.Untold.WaitToReadAsync(stoppingToken))
-            {
-                while (subjects.Count < TogetherMax && ringing.Untold.TryRead(out var subject)) subjects.Add(subject);
-                await Tell([.. subjects], stoppingToken);
-                subjects.Clear();
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Whoever is not told looks by itself.
-        }
+        while (subjects.Count < TogetherMax && ringing.Untold.TryRead(out var subject)) subjects.Add(subject);
+        await using var command = (NpgsqlCommand)database.CreateCommand(
+            "SELECT count(pg_notify('events_written', subject)) FROM unnest($1) AS subject");
+        command.Parameters.AddWithValue(subjects.ToArray());
+        await command.ExecuteNonQueryAsync(stopping);
     }
-
-    private async Task Tell(string[] subjects, CancellationToken cancel)
-    {
-        try
-        {
-            await using var command = (NpgsqlCommand)database.CreateCommand(
-                "SELECT count(pg_notify('events_written', subject)) FROM unnest($1) AS subject");
-            command.Parameters.AddWithValue(subjects);
-            await command.ExecuteNonQueryAsync(cancel);
-        }
-        catch (DbException lost)
-        {
-            LogLost(log, lost.Message);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Information, "Other hosts were not told of events, and find them by themselves: {Reason}")]
-    private static partial void LogLost(ILogger log, string reason);
 }
