@@ -19,6 +19,9 @@ internal sealed partial class DeliverWebhooks(
     Random random,
     ILogger<DeliverWebhooks> log) : RepeatedWork("The sending of events", clock, log)
 {
+    // Events that are written one upon the other are taken together, or a busy shop would have a look for each.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+
     private readonly ConcurrentDictionary<long, Task> sending = [];
     private readonly OutboxBell.Listener listener = bell.Listen();
     private readonly TimeProvider clock = clock;
@@ -43,6 +46,7 @@ internal sealed partial class DeliverWebhooks(
         }
         await Start(stopping);
         await listener.Wait(TimeSpan.FromSeconds(settings.PollSeconds), stopping);
+        await Task.Delay(Gathering, clock, stopping);
     }
 
     private async Task<bool> Spread(CancellationToken cancel)

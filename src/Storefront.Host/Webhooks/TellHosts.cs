@@ -13,9 +13,15 @@ internal sealed class TellHosts(
 {
     private const int TogetherMax = 1_000;
 
+    // Hosts that hear of events one upon the other would look for each.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+
+    private readonly TimeProvider clock = clock;
+
     protected override async Task Once(CancellationToken stopping)
     {
         await ringing.Untold.WaitToReadAsync(stopping);
+        await Task.Delay(Gathering, clock, stopping);
         var subjects = new HashSet<string>(StringComparer.Ordinal);
         while (subjects.Count < TogetherMax && ringing.Untold.TryRead(out var subject)) subjects.Add(subject);
         await using var command = (NpgsqlCommand)database.CreateCommand(
