@@ -12,13 +12,11 @@ internal sealed class DueChanges(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private readonly TimeProvider clock = clock;
-
     protected override async Task Once(CancellationToken stopping)
     {
-        await Task.Delay(Pause, clock, stopping);
+        await Task.Delay(Pause, Clock, stopping);
         await using var db = await contexts.CreateDbContextAsync(stopping);
-        await WithdrawDueSongs.Run(db, clock.GetUtcNow(), stopping);
-        await ExpireGrants.Run(db, clock.GetUtcNow(), stopping);
+        await WithdrawDueSongs.Run(db, Clock.GetUtcNow(), stopping);
+        await ExpireGrants.Run(db, Clock.GetUtcNow(), stopping);
     }
 }

@@ -13,6 +13,8 @@ internal abstract partial class RepeatedWork(string name, TimeProvider clock, IL
 
     private bool isLost;
 
+    protected TimeProvider Clock { get; } = clock;
+
     /// <summary>Waits until it is time, and does the work once.</summary>
     protected abstract Task Once(CancellationToken stopping);
 
@@ -40,7 +42,7 @@ internal abstract partial class RepeatedWork(string name, TimeProvider clock, IL
             {
                 LogFailed(log, name, failure);
             }
-            await Task.Delay(PauseAfterFailure, clock, stoppingToken)
+            await Task.Delay(PauseAfterFailure, Clock, stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

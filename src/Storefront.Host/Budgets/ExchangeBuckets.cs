@@ -16,18 +16,17 @@ internal sealed class ExchangeBuckets(
 {
     private static readonly TimeSpan Cleaning = TimeSpan.FromMinutes(1);
 
-    private readonly TimeProvider clock = clock;
     private long cleaned = clock.GetTimestamp();
 
     protected override async Task Once(CancellationToken stopping)
     {
-        await Task.Delay(TimeSpan.FromSeconds(settings.ExchangeSeconds), clock, stopping)
+        await Task.Delay(TimeSpan.FromSeconds(settings.ExchangeSeconds), Clock, stopping)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // The last exchange tells what was spent before the host stopped.
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await BucketExchange.Run(db, buckets, clock, CancellationToken.None);
-        if (clock.GetElapsedTime(cleaned) <= Cleaning) return;
-        cleaned = clock.GetTimestamp();
-        await BucketExchange.ForgetFull(db, clock, CancellationToken.None);
+        await BucketExchange.Run(db, buckets, Clock, CancellationToken.None);
+        if (Clock.GetElapsedTime(cleaned) <= Cleaning) return;
+        cleaned = Clock.GetTimestamp();
+        await BucketExchange.ForgetFull(db, Clock, CancellationToken.None);
     }
 }

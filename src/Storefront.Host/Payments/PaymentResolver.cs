@@ -7,11 +7,9 @@ internal sealed class PaymentResolver(
     IServiceScopeFactory scopes, PaymentSettings settings, TimeProvider clock, ILogger<PaymentResolver> log)
     : RepeatedWork("The work on payments that are open", clock, log)
 {
-    private readonly TimeProvider clock = clock;
-
     protected override async Task Once(CancellationToken stopping)
     {
-        await Task.Delay(TimeSpan.FromSeconds(settings.CheckSeconds), clock, stopping);
+        await Task.Delay(TimeSpan.FromSeconds(settings.CheckSeconds), Clock, stopping);
         int found;
         do
         {

@@ -24,8 +24,6 @@ internal sealed partial class DeliverWebhooks(
 
     private readonly ConcurrentDictionary<long, Task> sending = [];
     private readonly OutboxBell.Listener listener = bell.Listen();
-    private readonly TimeProvider clock = clock;
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -46,19 +44,19 @@ internal sealed partial class DeliverWebhooks(
         }
         await Start(stopping);
         await listener.Wait(TimeSpan.FromSeconds(settings.PollSeconds), stopping);
-        await Task.Delay(Gathering, clock, stopping);
+        await Task.Delay(Gathering, Clock, stopping);
     }
 
     private async Task<bool> Spread(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Deliveries.Spread(db, clock.GetUtcNow(), cancel);
+        return await Deliveries.Spread(db, Clock.GetUtcNow(), cancel);
     }
 
     private async Task Start(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var claimed = await Deliveries.Claim(db, sending.Keys, clock.GetUtcNow(), cancel);
+        var claimed = await Deliveries.Claim(db, sending.Keys, Clock.GetUtcNow(), cancel);
         foreach (var receiver in claimed.GroupBy(delivery => delivery.WebhookId))
         {
             // It is noted before it begins, as it may end before what is noted after.
@@ -99,7 +97,7 @@ internal sealed partial class DeliverWebhooks(
         await Deliveries.Record(db, delivery, taken =>
         {
             if (answer is null) taken.LearnOff();
-            else taken.Learn(answer, clock.GetUtcNow(), random.NextDouble());
+            else taken.Learn(answer, Clock.GetUtcNow(), random.NextDouble());
         });
     }
 

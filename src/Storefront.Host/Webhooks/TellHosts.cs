@@ -16,12 +16,10 @@ internal sealed class TellHosts(
     // Hosts that hear of events one upon the other would look for each.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
 
-    private readonly TimeProvider clock = clock;
-
     protected override async Task Once(CancellationToken stopping)
     {
         await ringing.Untold.WaitToReadAsync(stopping);
-        await Task.Delay(Gathering, clock, stopping);
+        await Task.Delay(Gathering, Clock, stopping);
         var subjects = new HashSet<string>(StringComparer.Ordinal);
         while (subjects.Count < TogetherMax && ringing.Untold.TryRead(out var subject)) subjects.Add(subject);
         await using var command = (NpgsqlCommand)database.CreateCommand(

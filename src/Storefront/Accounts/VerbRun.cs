@@ -91,7 +91,8 @@ public sealed class VerbRun
         }
         var outcome = await call.Run(new VerbServices(call.Services, db, afterCommit), cancel);
         if (outcome.Refusal is { } refusal) return (VerbAnswer.Done(outcome), call.NameOf(refusal.Code));
-        await Save(outcome.Result!, cancel);
+        await Save(
+            outcome.Result ?? throw new InvalidOperationException($"{call.Verb} neither did it nor refused."), cancel);
 
         // Given up now, nobody would know whether the verb was done.
         await transaction.CommitAsync(CancellationToken.None);

@@ -28,19 +28,16 @@ internal static class OwnCatalogue
     public static async Task<Song?> LockSong(
         this StorefrontDb db, long id, Caller caller, CancellationToken cancel)
     {
-        // An update that changes nothing locks a row on either database.
-        var found = await db.OwnSongs(caller.AccountId).Where(song => song.Id == id).ExecuteUpdateAsync(
-            song => song.SetProperty(s => s.WithdrawsAt, s => s.WithdrawsAt), cancel);
-        return found == 0 ? null : await db.Songs.SingleAsync(song => song.Id == id, cancel);
+        await db.Lock<Song>(id, cancel);
+        return await db.OwnSongs(caller.AccountId).SingleOrDefaultAsync(song => song.Id == id, cancel);
     }
 
     /// <summary>The caller's record, locked as <see cref="LockSong"/> locks a song.</summary>
     public static async Task<Record?> LockRecord(
         this StorefrontDb db, long id, Caller caller, CancellationToken cancel)
     {
-        var found = await db.OwnRecords(caller.AccountId).Where(record => record.Id == id).ExecuteUpdateAsync(
-            record => record.SetProperty(r => r.Genre, r => r.Genre), cancel);
-        return found == 0 ? null : await db.Records.SingleAsync(record => record.Id == id, cancel);
+        await db.Lock<Record>(id, cancel);
+        return await db.OwnRecords(caller.AccountId).SingleOrDefaultAsync(record => record.Id == id, cancel);
     }
 
     /// <summary>

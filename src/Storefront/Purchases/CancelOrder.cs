@@ -39,11 +39,10 @@ public static class CancelOrder
         if (order.State is not (OrderState.Placed or OrderState.AwaitingPayment))
             return Refused.At(Refusal.OrderIsPaid, "orderId");
 
-        if (payment is { IsOpen: true })
-        {
-            payment.GiveUp(clock.GetUtcNow());
-            after.Do(cancel => cashier.Close(payment.Id, cancel));
-        }
+        // Another request may have asked the payer while this one waited for the order: then only the cashier knows.
+        payment?.GiveUp(clock.GetUtcNow());
+        if (order is { State: OrderState.AwaitingPayment, PaymentId: { } asked })
+            after.Do(cancel => cashier.Close(asked, cancel));
         order.Cancel();
         await db.GiveGiftsBack(
             db.Attachments.Where(gift => gift.Line.OrderId == order.Id), gift => gift.ChargedCopies, cancel);

@@ -87,7 +87,7 @@ public sealed class Order
     public void GiveBack(Attachment music)
     {
         if (music.Funding == Funding.Seller) return;
-        Total = Total with { AmountMinor = Total.AmountMinor - (music.UnitPrice.AmountMinor * music.Copies) };
+        Total = Total with { AmountMinor = Total.AmountMinor - music.PriceOf(music.Copies).AmountMinor };
     }
 
     /// <summary>Asks the payer; until he has paid or has not, nothing about the order changes.</summary>

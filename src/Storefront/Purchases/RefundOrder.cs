@@ -55,8 +55,8 @@ public static class RefundOrder
         Input input, StorefrontDb db, Caller caller, Cashier cashier, OrderRefunds refunds, AfterCommit after,
         CancellationToken cancel)
     {
-        if (input.Reason is not null && GivenTexts.Number(input.Reason) is null)
-            return Refused.At(Refusal.TextInvalid, "reason");
+        var reason = input.Reason is null ? null : GivenTexts.Number(input.Reason);
+        if (reason is null && input.Reason is not null) return Refused.At(Refusal.TextInvalid, "reason");
         await db.LockPaymentOfOrder(input.OrderId, caller, cancel);
         if (await db.LockOrder(input.OrderId, caller, cancel) is not { } order)
             return Refused.At(Refusal.OrderNotFound, "orderId");
@@ -67,7 +67,7 @@ public static class RefundOrder
         var goods = new Dictionary<OrderLine, int>();
         if (Choose(input.Lines, lines, goods) is { } refused) return refused;
 
-        var refund = await refunds.Begin(db, order, goods, input.Reason, cancel);
+        var refund = await refunds.Begin(db, order, goods, reason, cancel);
         if (refund.PaymentRefund is { } payment) after.Do(cancel => cashier.SendRefund(payment.Id, cancel));
         return refund;
     }

@@ -79,6 +79,43 @@ public abstract class RefundOrderTests(Shop shop)
         Assert.Equal("seller 0 deposit 0", await seller.Books(shop, order));
     }
 
+    [ShopTheory]
+    [InlineData("REVOKE_IF_UNREDEEMED", "¥798.00", "¥0.00", 1, 1, -1000L)]
+    [InlineData("KEEP_SELLER_PAYS", "¥798.00", "¥0.00", 0, 2, -2000L)]
+    [InlineData("PRORATE", "¥788.00", "¥10.00", 1, 1, 0L)]
+    public async Task A_redeemed_gift_stays_and_its_policy_says_who_pays(
+        string policy, string amount, string keptBack, int revoked, int kept, long seller)
+    {
+        var shopper = await Seller.Of(shop);
+        var song = await Wares.Song(shop, 1000);
+        await shopper.Does(
+            "createGiftCampaign",
+            $$"""
+            name: "A campaign", endsAt: "2099-01-01T00:00:00Z", budget: {amountMinor: 9000, currency: CNY},
+            onReturn: {{policy}}, rules: [{gifts: [{music: {songId: "{{song}}"}, copies: 2}]}]
+            """);
+        var (order, _) = await shopper.Places();
+        await shopper.Pays(order);
+        Assert.Equal("REDEEMED", await shopper.Redeems(shop, order));
+        Assert.Equal(
+            $"{{'state':'DONE','amount':{{'formatted':'{amount}'}},'keptBack':{{'formatted':'{keptBack}'}},"
+            + $"'order':{{'state':'REFUNDED'}},'music':{{'nodes':[{{'revokedCopies':{revoked},'keptCopies':{kept},"
+            + $"'amount':{{'formatted':'¥{revoked * 10}.00'}}}}]}}}}",
+            await shopper.Returns(order, shown: Shown));
+        Assert.Equal($"seller {seller} deposit 0", await shopper.Books(shop, order));
+    }
+
+    [ShopFact]
+    public async Task A_reason_is_kept_without_the_blanks_around_it()
+    {
+        var seller = await Seller.Of(shop);
+        var (order, _) = await seller.Places();
+        await seller.Pays(order);
+        Assert.Equal("{'reason':'Too small'}", await seller.Does(
+            "refundOrder",
+            $"orderId: \"{order}\", reason: \"{new string(' ', 200)}Too small\"", "orderRefund { reason }"));
+    }
+
     [ShopFact]
     public async Task Refuses_what_cannot_be_given_back()
     {

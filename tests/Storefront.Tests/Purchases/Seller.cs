@@ -51,6 +51,22 @@ internal sealed record Seller(Visitor Visitor)
         return Does("refundOrder", $"orderId: \"{order}\"{lines}", shown);
     }
 
+    /// <summary>Has the buyer redeem a code of the order, and returns what became of its grant.</summary>
+    /// <param name="which">Which of its codes; the count begins anew behind the last.</param>
+    public async Task<string?> Redeems(Shop shop, string order, int which = 0)
+    {
+        var orderId = Owner.Key(order);
+        await using var db = shop.Db();
+        var grants = await db.Grants.Where(grant => grant.Attachment.Line.OrderId == orderId)
+            .OrderBy(grant => grant.Id).Select(grant => grant.Id).ToListAsync();
+        if (grants.Count == 0) return null;
+        var id = Owner.Id("Grant", grants[which % grants.Count]);
+        var grant = $"{{ node(id: \"{id}\") {{ ... on Grant {{ claimCode state }} }} }}";
+        var code = (await Reads(grant)).GetProperty("node").GetProperty("claimCode");
+        await shop.Data($"mutation {{ redeemCode(input: {{code: \"{code}\"}}) {{ errors {{ code }} }} }}");
+        return (await Reads(grant)).GetProperty("node").GetProperty("state").GetString();
+    }
+
     /// <summary>What an account stands at, in fen.</summary>
     public static async Task<long> Balance(Shop shop, AccountKey account)
     {

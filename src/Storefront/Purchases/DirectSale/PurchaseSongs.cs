@@ -88,12 +88,10 @@ public static class PurchaseSongs
 
     private static async Task<Quote?> Lock(long id, StorefrontDb db, Caller caller, CancellationToken cancel)
     {
-        // An update that changes nothing locks a row on either database.
-        var found = await db.Quotes.Where(quote => quote.Id == id && quote.SellerId == caller.AccountId)
-            .ExecuteUpdateAsync(set => set.SetProperty(quote => quote.SellerId, quote => quote.SellerId), cancel);
-        return found == 0 ? null : await db.Quotes
+        await db.Lock<Quote>(id, cancel);
+        return await db.Quotes
             .Include(quote => quote.Songs.OrderBy(song => song.Position))
-            .SingleAsync(quote => quote.Id == id, cancel);
+            .SingleOrDefaultAsync(quote => quote.Id == id && quote.SellerId == caller.AccountId, cancel);
     }
 
     private static void AddSong(this Order order, QuotedSong quoted, Song song)

@@ -12,6 +12,9 @@ internal sealed class StoryBooks(Shop shop, long shopId)
 {
     private readonly HashSet<long> redeemed = [];
 
+    /// <summary>Whether any copy was redeemed.</summary>
+    public bool HasRedeemed => redeemed.Count > 0;
+
     /// <summary>How far orders have come.</summary>
     public HashSet<OrderState> Seen { get; } = [];
 
@@ -98,7 +101,10 @@ internal sealed class StoryBooks(Shop shop, long shopId)
             var rest = came - went - GoodsMinor - KeptBackMinor - MusicMinor(Funding.Buyer);
             if (Deposit != rest) yield return $"{this} has {Deposit} in its deposit, not {rest}.";
             var isOpen = Payments.Exists(payment => payment.IsOpen) || Sent.Exists(refund => refund.IsOpen);
-            if (!isOpen && rest != 0) yield return $"{this} is settled, and {rest} belong to nobody.";
+            // What came too late and the gateway refuses to send back stays the buyer's.
+            var stays = Sent.Where(refund => refund.State == RefundState.Refused
+                && Refunds.TrueForAll(one => one.PaymentRefundId != refund.Id)).Sum(refund => refund.AmountMinor);
+            if (!isOpen && rest != stays) yield return $"{this} is settled with {rest} in its deposit, not {stays}.";
             if (isSettled && isOpen && Payments.TrueForAll(payment => payment.State != PaymentState.AwaitingPayer))
                 yield return $"{this} is still open.";
             foreach (var music in Music.Where(music => music.GrantedAt is not null))

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Storefront.Tests.Catalog;
 using Storefront.Tests.Purchases.Payments;
 
 namespace Storefront.Tests.Purchases.Machine;
@@ -44,7 +43,7 @@ internal sealed class StoryTeller
             "markDelivered", $"orderId: \"{order.Order}\"")),
         StepKind.Return => About(orders, step, order => seller.Returns(order.Order, order.Line, 1)),
         StepKind.ReturnAll => About(orders, step, order => seller.Returns(order.Order)),
-        StepKind.Redeem => About(orders, step, order => Redeem(order.Order, step.How)),
+        StepKind.Redeem => About(orders, step, order => seller.Redeems(shop, order.Order, step.How)),
         StepKind.TimePasses => TimePasses(),
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
@@ -81,19 +80,6 @@ internal sealed class StoryTeller
             + $"funding: {(how % 2 == 0 ? "SELLER" : "BUYER")}, copies: {1 + (how % 3)}",
             "attachment { id }");
         if (made.StartsWith('{')) attachments.Enqueue(made.Split('\'')[3]);
-    }
-
-    private async Task Redeem(string order, int how)
-    {
-        var orderId = Owner.Key(order);
-        await using var db = shop.Db();
-        var grants = await db.Grants.Where(grant => grant.Attachment.Line.OrderId == orderId)
-            .OrderBy(grant => grant.Id).Select(grant => grant.Id).ToListAsync();
-        if (grants.Count == 0) return;
-        var id = Owner.Id("Grant", grants[how % grants.Count]);
-        var code = (await seller.Reads($"{{ node(id: \"{id}\") {{ ... on Grant {{ claimCode }} }} }}"))
-            .GetProperty("node").GetProperty("claimCode");
-        await shop.Send($"mutation {{ redeemCode(input: {{code: \"{code}\"}}) {{ errors {{ code }} }} }}");
     }
 
     // The sandbox's payer needs three seconds, and what is looked into has to be due.
