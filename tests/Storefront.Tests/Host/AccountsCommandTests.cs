@@ -31,7 +31,7 @@ public sealed class AccountsCommandTests : IDisposable
         {
             foreach (var kind in (string[])["shop", "partner", "brand", "musician", "label", "operator"])
                 Assert.Equal(HttpStatusCode.OK, await Token(development, $"demo-{kind}", "demo"));
-            await development.Signal("INT");
+            await development.Signal("TERM");
         }
         await using var host = await HostProcess.Run(folder, Production);
         Assert.Equal(HttpStatusCode.Unauthorized, await Token(host, "demo-operator", "demo"));

@@ -13,7 +13,7 @@ public sealed class HostProcessTests : IDisposable
         Assert.Equal("""{"data":{"songs":{"nodes":[{"title":"Encore"}]}}}""", await host.Send(
             """{ songs(first: 1, where: {title: {eq: "Encore"}}) { nodes { title } } }"""));
 
-        Assert.Equal((0, ""), await host.Signal("INT"));
+        Assert.Equal((0, ""), await host.Signal("TERM"));
         Assert.False(IsDatabaseRunning());
     }
 
