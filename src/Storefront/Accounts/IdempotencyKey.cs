@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Storefront.Accounts;
 
 /// <summary>
@@ -9,12 +11,12 @@ public sealed class IdempotencyKey
     /// <summary>The most characters a key may have.</summary>
     public const int LengthMax = 255;
 
-    /// <summary>The account of callers that have none: they share one set of keys.</summary>
+    /// <summary>The account of callers that have none.</summary>
     public const long NoAccount = 0;
 
     public required long AccountId { get; init; }
 
-    /// <summary>The key as the client wrote it.</summary>
+    /// <summary>The key as the client wrote it; of somebody without an account, a hash of it and the input.</summary>
     public required string Text { get; init; }
 
     public required string Verb { get; init; }
@@ -26,6 +28,20 @@ public sealed class IdempotencyKey
 
     /// <summary>What the payload showed, <c>song:U29uZzox</c>; null only until the transaction ends.</summary>
     public List<string>? Nouns { get; set; }
+
+    /// <remarks>
+    /// Who has no account has no keys of his own. What he writes counts for the very input he sends with it, so that
+    /// strangers may write the same.
+    /// </remarks>
+    public static IdempotencyKey Of(
+        long? accountId, string text, string verb, byte[] canonicalInput, DateTimeOffset usedAt) => new()
+        {
+            AccountId = accountId ?? NoAccount,
+            Text = accountId is null ? Secret.HexHash($"{Convert.ToBase64String(canonicalInput)} {text}") : text,
+            Verb = verb,
+            InputHash = SHA256.HashData(canonicalInput),
+            UsedAt = usedAt,
+        };
 
     /// <summary>Whether it was the same verb with the same input.</summary>
     public bool IsOf(string verb, byte[] inputHash) =>

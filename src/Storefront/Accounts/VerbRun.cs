@@ -1,5 +1,4 @@
 using System.Data;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Data;
@@ -83,36 +82,33 @@ public sealed class VerbRun
     private async ValueTask<(VerbAnswer Answer, string? Refusal)> InTransaction(CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
-        if (call.IdempotencyKey is { } text)
+        if (!call.IsRepeatable)
         {
-            key = Key(text);
-            if (await Take(key, cancel) is { } refused) return (VerbAnswer.Refused(refused), call.NameOf(refused));
-            if (key.Nouns is { } nouns) return (VerbAnswer.Replayed([.. nouns.Select(NounOf)]), null);
+            if (await Take(cancel) is { } early) return (VerbAnswer.Refused(early), call.NameOf(early));
+            if (key?.Nouns is { } nouns) return (VerbAnswer.Replayed([.. nouns.Select(NounOf)]), null);
         }
         var outcome = await call.Run(new VerbServices(call.Services, db, afterCommit), cancel);
         if (outcome.Refusal is { } refusal) return (VerbAnswer.Done(outcome), call.NameOf(refusal.Code));
-        await Save(
+        // A verb that may be repeated takes its key last: whoever only guesses at codes leaves no trace of keys.
+        if (call.IsRepeatable && await Take(cancel) is { } late)
+            return (VerbAnswer.Refused(late), call.NameOf(late));
+        var isReplayed = key?.Nouns is not null;
+        if (isReplayed) await db.SaveChangesAsync(cancel);
+        else await Save(
             outcome.Result ?? throw new InvalidOperationException($"{call.Verb} neither did it nor refused."), cancel);
 
         // Given up now, nobody would know whether the verb was done.
         await transaction.CommitAsync(CancellationToken.None);
-        return (VerbAnswer.Done(outcome), null);
+        return (isReplayed ? VerbAnswer.DoneBefore(outcome) : VerbAnswer.Done(outcome), null);
     }
 
-    private IdempotencyKey Key(string text) => new()
-    {
-        AccountId = caller.AccountId ?? IdempotencyKey.NoAccount,
-        Text = text,
-        Verb = call.Verb,
-        InputHash = SHA256.HashData(call.CanonicalInput()),
-        UsedAt = now,
-    };
-
     /// <summary>
-    /// Takes the key before anything is done, so that a twin of the request waits for the end of this one.
+    /// Takes the key, if there is one. A twin of the request waits for the end of this one, and finds the nouns then.
     /// </summary>
-    private async ValueTask<IdempotencyRefusal?> Take(IdempotencyKey wanted, CancellationToken cancel)
+    private async ValueTask<IdempotencyRefusal?> Take(CancellationToken cancel)
     {
+        if (call.IdempotencyKey is not { } text) return null;
+        var wanted = IdempotencyKey.Of(caller.AccountId, text, call.Verb, call.CanonicalInput(), now);
         var settings = call.Services.GetRequiredService<VerbSettings>();
         try
         {
@@ -122,7 +118,7 @@ public sealed class VerbRun
                 cancel);
             if (taken > 0)
             {
-                db.Attach(wanted);
+                db.Attach(key = wanted);
                 return null;
             }
         }

@@ -111,34 +111,15 @@ public sealed class VerbTests
     }
 
     [Fact]
-    public async Task May_go_without_a_key()
+    public async Task May_answer_again_what_is_no_node_by_being_run_again()
     {
-        Assert.Equal(
-            """"
-            """What `countBooks` came to."""
-            type CountBooksPayload @cost(weight: "0") {
-              """How many there are."""
-              count: Count
-
-              """Why nothing was done; empty when it was."""
-              errors: [CountBooksError!]! @listSize(assumedSize: 1)
-            }
-
-            """Why `countBooks` may do nothing."""
-            enum CountBooksErrorCode {
-              ROOM_LOCKED
-            }
-
-            """What `countBooks` needs to know."""
-            input CountBooksInput {
-              room: String!
-            }
-            """",
-            Printed("CountBooksPayload", "CountBooksErrorCode", "CountBooksInput"));
-        Assert.Equal(
-            "{'data':{'countBooks':{'count':{'books':5}}}}",
-            await Answer("mutation { countBooks(input: {room: 'North'}) { count { books } } }"));
-        Assert.Equal(["countBooks {\"room\":\"North\"}"], inputs);
+        const string query =
+            "mutation { countBooks(input: {room: 'North', idempotencyKey: 'k'}) { count { books } isReplayed } }";
+        Assert.Contains("idempotencyKey: String!", Printed("CountBooksInput"), StringComparison.Ordinal);
+        Assert.Equal("{'data':{'countBooks':{'count':{'books':5},'isReplayed':false}}}", await Answer(query));
+        answer = VerbAnswer.DoneBefore(CountBooks.Run(new CountBooks.Input("South-East")));
+        Assert.Equal("{'data':{'countBooks':{'count':{'books':10},'isReplayed':true}}}", await Answer(query));
+        Assert.All(inputs, sent => Assert.Equal("countBooks repeatable {\"room\":\"North\"}", sent));
     }
 
     [Theory]
@@ -252,7 +233,7 @@ public sealed class VerbTests
         public static Outcome<Result, Refusal> Run() => new Result(new Shelf { Room = "North" }, "abc");
     }
 
-    [Verb(Idempotency.Needless)]
+    [Verb(Idempotency.Repeatable)]
     public static class CountBooks
     {
         public sealed record Input(string Room);
@@ -289,7 +270,8 @@ public sealed class VerbTests
 
     private async ValueTask<VerbAnswer> Run(VerbCall call, CancellationToken cancel)
     {
-        inputs.Add($"{call.Verb} {Encoding.UTF8.GetString(call.CanonicalInput())}");
+        var verb = call.IsRepeatable ? $"{call.Verb} repeatable" : call.Verb;
+        inputs.Add($"{verb} {Encoding.UTF8.GetString(call.CanonicalInput())}");
         return answer ?? VerbAnswer.Done(await call.Run(call.Services, cancel));
     }
 

@@ -95,7 +95,7 @@ internal static class RootFields
         ["quoteSongs"] = """idempotencyKey: "quote", territory: CN, songs: [{songId: "{Song}"}]""",
         ["purchaseSongs"] = """idempotencyKey: "buy", quoteId: "{Quote}", externalReference: "2" """,
         ["cancelOrder"] = """idempotencyKey: "cancel", orderId: "{Order}" """,
-        ["redeemCode"] = """code: "2222-2222-2222-2222-3" """,
+        ["redeemCode"] = """idempotencyKey: "1", code: "2222-2222-2222-2222-3" """,
     };
 
     /// <summary>A whole operation of a field.</summary>

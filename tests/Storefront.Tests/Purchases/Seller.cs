@@ -63,7 +63,8 @@ internal sealed record Seller(Visitor Visitor)
         var id = Owner.Id("Grant", grants[which % grants.Count]);
         var grant = $"{{ node(id: \"{id}\") {{ ... on Grant {{ claimCode state }} }} }}";
         var code = (await Reads(grant)).GetProperty("node").GetProperty("claimCode");
-        await shop.Data($"mutation {{ redeemCode(input: {{code: \"{code}\"}}) {{ errors {{ code }} }} }}");
+        await shop.Data(
+            $"mutation {{ redeemCode(input: {{code: \"{code}\", idempotencyKey: \"1\"}}) {{ errors {{ code }} }} }}");
         return (await Reads(grant)).GetProperty("node").GetProperty("state").GetString();
     }
 

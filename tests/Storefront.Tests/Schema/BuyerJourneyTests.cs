@@ -19,7 +19,7 @@ public sealed partial class BuyerJourneyTests(PostgresShop shop) : IClassFixture
     public async Task Goes_from_a_code_to_the_addresses_of_songs()
     {
         var (_, code) = await Gift.WithCode(shop);
-        var data = await shop.Data(OperationFiles.Text(Redeem), new { code });
+        var data = await shop.Data(OperationFiles.Text(Redeem), new { code, idempotencyKey = "1" });
         OperationTests.Holds(
             Redeem, JsonSerializer.Deserialize<JsonElement>(OfTheMoment().Replace($"{data}", "$1...\"")));
     }

@@ -20,8 +20,10 @@ public enum Idempotency
     /// <summary>A key must be given.</summary>
     Required,
 
-    /// <summary>There is no key: sent again, the verb does no more and answers as before.</summary>
-    Needless,
+    /// <summary>
+    /// A key must be given. Sent again, the verb is run again, does no more, and answers with what there is then.
+    /// </summary>
+    Repeatable,
 }
 
 /// <summary>Why every verb may do nothing, because of its key.</summary>

@@ -24,7 +24,12 @@ public sealed class VerbCall
     public string Verb => verb.Name;
 
     /// <summary>Which sendings of the verb are one and the same; null when the client did not say.</summary>
-    public string? IdempotencyKey => verb.HasKey ? (string?)input[OwnFields] : null;
+    public string? IdempotencyKey => (string?)input[OwnFields];
+
+    /// <summary>
+    /// Whether a sending with a key that was used before runs the verb again, for <see cref="VerbAnswer.DoneBefore"/>.
+    /// </summary>
+    public bool IsRepeatable => verb.IsRepeatable;
 
     /// <summary>The services of the request.</summary>
     public IServiceProvider Services { get; }
@@ -33,7 +38,7 @@ public sealed class VerbCall
     public byte[] CanonicalInput() => Execution.CanonicalInput.Of(input, fieldCount: OwnFields);
 
     // The key comes after the verb's own fields.
-    private int OwnFields => input.Type.Fields.Count - (verb.HasKey ? 1 : 0);
+    private int OwnFields => input.Type.Fields.Count - 1;
 
     /// <summary>Does it, with the services it is given. It may be done again when it has failed.</summary>
     public ValueTask<IOutcome> Run(IServiceProvider services, CancellationToken cancel) =>
@@ -61,12 +66,16 @@ public sealed class VerbAnswer
     internal IOutcome? Outcome { get; private init; }
     internal IdempotencyRefusal? Idempotency { get; private init; }
     internal IReadOnlyList<Noun>? Nouns { get; private init; }
+    internal bool IsReplayed { get; private init; }
 
     /// <summary>It was done, or refused.</summary>
     public static VerbAnswer Done(IOutcome outcome) => new() { Outcome = outcome };
 
     /// <summary>It was done before; the nouns are those it showed then.</summary>
-    public static VerbAnswer Replayed(IReadOnlyList<Noun> nouns) => new() { Nouns = nouns };
+    public static VerbAnswer Replayed(IReadOnlyList<Noun> nouns) => new() { Nouns = nouns, IsReplayed = true };
+
+    /// <summary>It was done before, and was run again to answer.</summary>
+    public static VerbAnswer DoneBefore(IOutcome outcome) => new() { Outcome = outcome, IsReplayed = true };
 
     /// <summary>Its key forbids it.</summary>
     public static VerbAnswer Refused(IdempotencyRefusal refusal) => new() { Idempotency = refusal };

@@ -37,8 +37,8 @@ internal sealed class VerbField
 
     public Type Verb => verb;
 
-    /// <summary>Whether a key may be given beside the verb's own input.</summary>
-    public bool HasKey => idempotency != Idempotency.Needless;
+    /// <summary>Whether it is run again when it is sent again.</summary>
+    public bool IsRepeatable => idempotency == Idempotency.Repeatable;
 
     public static FieldDefinition Of(TypeRegistry types, Type verb, VerbRunner runner)
     {
@@ -71,15 +71,14 @@ internal sealed class VerbField
 
     public SchemaException Wrong(string what) => new($"The verb {verb.Name} {what}");
 
-    /// <summary>The verb's input, and the key beside it where there is one.</summary>
+    /// <summary>The verb's input, and the key beside it.</summary>
     private InputObjectType Input()
     {
         var input = (InputObjectType)types.Input(inputType);
         input.Description ??= $"What `{Name}` needs to know.";
-        if (!HasKey) return input;
-        var isRequired = idempotency == Idempotency.Required;
+        var isOffered = idempotency == Idempotency.Offered;
         input.Fields.Add(new InputValueDefinition(
-            "idempotencyKey", isRequired ? new NonNullType(ScalarType.String) : ScalarType.String)
+            "idempotencyKey", isOffered ? ScalarType.String : new NonNullType(ScalarType.String))
         {
             Description = "A text of your own, 1 to 255 characters: sent twice with one key, the verb is done once.",
         });

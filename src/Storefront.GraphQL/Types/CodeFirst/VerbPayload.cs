@@ -24,7 +24,7 @@ internal sealed class VerbPayload
         });
         foreach (var member in Members()) Type.Fields.Add(member);
         Type.Fields.Add(Errors());
-        if (verb.HasKey) Type.Fields.Add(IsReplayed());
+        Type.Fields.Add(IsReplayed());
     }
 
     public ObjectType Type { get; }
@@ -114,7 +114,7 @@ internal sealed class VerbPayload
     private static FieldDefinition IsReplayed() => new("isReplayed", new NonNullType(ScalarType.Boolean))
     {
         Description = "Whether it was done before, by an earlier request with the same key.",
-        Source = new ValueSource((answer, _) => ((VerbAnswer)answer).Nouns is not null),
+        Source = new ValueSource((answer, _) => ((VerbAnswer)answer).IsReplayed),
     };
 
     private VerbError[] ErrorsOf(VerbAnswer answer)
@@ -135,8 +135,7 @@ internal sealed class VerbPayload
     {
         var made = (EnumType)types.Output(refusals);
         made.Description ??= $"Why `{verb.Name}` may do nothing.";
-        if (verb.HasKey)
-            foreach (var value in TypeRegistry.Values(typeof(IdempotencyRefusal))) made.Values.Add(value);
+        foreach (var value in TypeRegistry.Values(typeof(IdempotencyRefusal))) made.Values.Add(value);
         return made;
     }
 

@@ -9,7 +9,7 @@ namespace Storefront.Purchases.Grants;
 /// Gives a buyer, who needs no account, the music of a claim code: addresses of its files. Whoever has the code may
 /// come back with it, until each song was downloaded as often as it may be.
 /// </summary>
-[Verb(Idempotency.Needless)]
+[Verb(Idempotency.Repeatable)]
 public static class RedeemCode
 {
     /// <summary>The code.</summary>

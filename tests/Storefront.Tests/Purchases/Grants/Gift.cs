@@ -50,15 +50,19 @@ internal sealed record Gift(Shop Shop, Owner Owner, Seller Seller, string Song, 
 
     /// <summary>What a buyer gets for a code: what is shown of it, or why nothing.</summary>
     /// <param name="http">Sends it; somebody without a token when null.</param>
-    public async Task<string> Redeem(string code, string shown = "songs { path }", HttpClient? http = null)
+    public Task<string> Redeem(string code, string shown = "songs { path }", HttpClient? http = null) =>
+        Redeem(code, Guid.NewGuid().ToString(), $"redemption {{ {shown} }}", http);
+
+    /// <summary>What the payload of a code that is sent under a key shows, or why nothing.</summary>
+    public async Task<string> Redeem(string code, string key, string shown, HttpClient? http)
     {
-        var query = "mutation ($code: String!) { redeemCode(input: {code: $code}) { "
-            + $"redemption {{ {shown} }} errors {{ code path }} }} }}";
+        var query = "mutation ($code: String!, $key: String!) { "
+            + $"redeemCode(input: {{code: $code, idempotencyKey: $key}}) {{ {shown} errors {{ code path }} }} }}";
         var buyer = new Visitor(http ?? Shop.Http);
-        var answer = (await buyer.Data(query, new { code })).GetProperty("redeemCode");
-        return answer.GetProperty("errors") is { } errors && errors.GetArrayLength() > 0
-            ? $"{errors[0].GetProperty("code").GetString()} at {errors[0].GetProperty("path")[0].GetString()}"
-            : answer.GetProperty("redemption").ToString().Replace('"', '\'');
+        var answer = (await buyer.Data(query, new { code, key })).GetProperty("redeemCode");
+        if (answer.GetProperty("errors") is { } errors && errors.GetArrayLength() > 0)
+            return $"{errors[0].GetProperty("code").GetString()} at {errors[0].GetProperty("path")[0].GetString()}";
+        return answer.EnumerateObject().First().Value.ToString().Replace('"', '\'');
     }
 
     /// <summary>Redeems a code and returns the address of its one song.</summary>

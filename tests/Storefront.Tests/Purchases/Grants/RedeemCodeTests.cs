@@ -51,7 +51,10 @@ public abstract class RedeemCodeTests(Shop shop)
     public async Task Notices_a_slip_before_the_database_is_asked()
     {
         const string query =
-            "mutation { redeemCode(input: {code: \"2222-2222-2222-2222-4\"}) { errors { code message path } } }";
+            """
+            mutation { redeemCode(input: {code: "2222-2222-2222-2222-4", idempotencyKey: "1"}) {
+              errors { code message path } } }
+            """;
         Assert.Empty(await shop.Statements(query));
         Assert.Equal(
             """
@@ -104,6 +107,51 @@ public abstract class RedeemCodeTests(Shop shop)
         await using var db = shop.Db();
         var key = (await gift.Keys())[0];
         Assert.Equal(1, await db.Downloads.CountAsync(download => download.GrantId == key));
+    }
+
+    [ShopFact]
+    public async Task The_same_key_and_code_are_answered_again_and_another_key_is_another_request()
+    {
+        var (gift, code) = await Gift.WithCode(shop);
+        Assert.Equal("False", await gift.Redeem(code, "again", "isReplayed", null));
+        Assert.Equal("True", await gift.Redeem(code, "again", "isReplayed", null));
+        Assert.Equal("{'title':'A song'}", await gift.Redeem(code, "again", "redemption { title }", null));
+        Assert.Equal("False", await gift.Redeem(code, "another", "isReplayed", null));
+        Assert.Equal(1, await Logged("again"));
+    }
+
+    [ShopFact]
+    public async Task Two_strangers_may_use_the_same_key_and_an_account_may_use_its_own_once()
+    {
+        var (gift, code) = await Gift.WithCode(shop);
+        var (another, anotherCode) = await Gift.WithCode(shop);
+        Assert.Equal("False", await gift.Redeem(code, "1", "isReplayed", null));
+        Assert.Equal("False", await another.Redeem(anotherCode, "1", "isReplayed", null));
+        var account = gift.Owner.Visitor.Http;
+        Assert.Equal("False", await gift.Redeem(code, "mine", "isReplayed", account));
+        Assert.Equal("True", await gift.Redeem(code, "mine", "isReplayed", account));
+        Assert.Equal(
+            "IDEMPOTENCY_KEY_REUSED at idempotencyKey", await gift.Redeem(anotherCode, "mine", "isReplayed", account));
+    }
+
+    [ShopFact]
+    public async Task Of_two_with_one_key_at_the_same_moment_one_is_a_replay()
+    {
+        var (gift, code) = await Gift.WithCode(shop);
+        var sent = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => gift.Redeem(code, "twins", "isReplayed", null)));
+        Assert.Single(sent, "False");
+        Assert.Equal(7, sent.Count(one => one == "True"));
+        Assert.Equal(1, await Logged("twins"));
+    }
+
+    [ShopFact]
+    public async Task A_code_that_is_refused_leaves_its_key_free()
+    {
+        var (gift, code) = await Gift.WithCode(shop);
+        var account = gift.Owner.Visitor.Http;
+        Assert.Equal("CODE_NOT_FOUND at code", await gift.Redeem(Nobodys, "1", "isReplayed", account));
+        Assert.Equal("False", await gift.Redeem(code, "1", "isReplayed", account));
     }
 
     [ShopFact]
@@ -173,6 +221,12 @@ public abstract class RedeemCodeTests(Shop shop)
         var entries = await db.AuditEntries.Where(entry => entry.Verb == "redeemCode").ToListAsync();
         Assert.Contains(entries, entry => entry.Nouns.Contains(id));
         Assert.All(entries, entry => Assert.Equal("ACCEPTED", entry.Outcome));
+    }
+
+    private async Task<int> Logged(string key)
+    {
+        await using var db = shop.Db();
+        return await db.AuditEntries.CountAsync(entry => entry.Verb == "redeemCode" && entry.IdempotencyKey == key);
     }
 
     private async Task<string> PublishableKey(Gift gift)
