@@ -33,17 +33,29 @@ public static class Migrations
 
     /// <summary>The migrations that the database lacks.</summary>
     /// <exception cref="DbException">The database does not answer.</exception>
-    public static async Task<List<string>> Pending(IServiceProvider services, CancellationToken cancel)
+    public static async Task<List<string>> Pending(IServiceProvider services, CancellationToken cancel) =>
+        (await Compare(services, cancel)).Pending;
+
+    // A newer version's database has what this one does not know, and lacks nothing: hosts of two versions serve
+    // side by side while one takes the other's place.
+    private static async Task<(List<string> Pending, List<string> Unknown)> Compare(
+        IServiceProvider services, CancellationToken cancel)
     {
         await using var db = Context(services);
-        return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        return ([.. known.Except(applied)], [.. applied.Except(known)]);
     }
 
     private static async Task<List<string>> PendingOrRefuse(IServiceProvider services, CancellationToken cancel)
     {
         try
         {
-            return await Pending(services, cancel);
+            var (pending, unknown) = await Compare(services, cancel);
+            if (pending.Count == 0 || unknown.Count == 0) return pending;
+            throw new SetupException(
+                $"The database was made by a version that this one does not descend from: it has {unknown[^1]} "
+                + $"and lacks {pending[0]}. Name an empty one, or delete the folder of a private one.");
         }
         catch (DbException unreachable)
         {

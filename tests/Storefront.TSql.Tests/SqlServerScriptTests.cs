@@ -25,10 +25,17 @@ public sealed class SqlServerScriptTests
     public void Notices_what_is_not_T_SQL() => Assert.Equal(
         ["1:26 Incorrect syntax near LIMIT."], Problems("SELECT [id] FROM [songs] LIMIT 20;"));
 
+    [Fact]
+    public void Notices_it_in_a_batch_within_another() => Assert.Equal(
+        ["1:26 Incorrect syntax near LIMIT."], Problems("EXEC(N'SELECT [id] FROM [songs] LIMIT 20;');"));
+
     private static IEnumerable<string> Problems(string sql)
     {
-        new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
-        return errors.Select(error => $"{error.Line}:{error.Column} {error.Message}");
+        var script = new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
+        var within = new BatchesWithin();
+        script?.Accept(within);
+        return errors.Select(error => $"{error.Line}:{error.Column} {error.Message}")
+            .Concat(within.Texts.SelectMany(Problems));
     }
 
     private static IEnumerable<string> Sql(string folder) =>
@@ -40,4 +47,12 @@ public sealed class SqlServerScriptTests
 
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "Storefront.sln")) ? folder : Above(Path.GetDirectoryName(folder)!);
+
+    private sealed class BatchesWithin : TSqlFragmentVisitor
+    {
+        public List<string> Texts { get; } = [];
+
+        public override void Visit(ExecutableStringList node) =>
+            Texts.Add(string.Concat(node.Strings.OfType<StringLiteral>().Select(text => text.Value)));
+    }
 }

@@ -1,23 +1,16 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Storefront.Data.Migrations.SqlServer;
 
 /// <summary>What the database itself refuses to have done to the books (decision 0015).</summary>
-/// <remarks>
-/// A trigger must begin its batch, and a script has batches only where a statement is outside the transaction. Each can
-/// be run again instead.
-/// </remarks>
-[DbContext(typeof(SqlServerStorefrontDb))]
-[Migration("20261121000101_LedgerRules")]
-public sealed class LedgerRules : Migration
+internal static class LedgerRules
 {
     private static readonly string[] Tables = ["ledger_accounts", "ledger_entries", "ledger_postings"];
 
     // Rows that two take back at once are locked until the first is done.
     private const string CheckPostings =
         """
-        CREATE OR ALTER TRIGGER check_ledger_postings ON ledger_postings AFTER INSERT AS
+        CREATE TRIGGER check_ledger_postings ON ledger_postings AFTER INSERT AS
         BEGIN
             SET NOCOUNT ON;
             IF EXISTS (
@@ -58,51 +51,35 @@ public sealed class LedgerRules : Migration
         END
         """;
 
-    /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
+    public static void Add(MigrationBuilder migration)
     {
-        migrationBuilder.Sql(CheckPostings, suppressTransaction: true);
+        migration.Batch(CheckPostings);
         foreach (var table in Tables)
         {
-            migrationBuilder.Sql(
+            migration.Batch(
                 $"""
-                CREATE OR ALTER TRIGGER keep_{table} ON {table} INSTEAD OF UPDATE, DELETE AS
+                CREATE TRIGGER keep_{table} ON {table} INSTEAD OF UPDATE, DELETE AS
                 BEGIN
                     THROW 51003, '{table} is only added to: book a reversal.', 1;
                 END
-                """,
-                suppressTransaction: true);
+                """);
         }
         // The model cannot have an index of the members of a cause.
-        migrationBuilder.Sql(
-            """
-            IF INDEXPROPERTY(OBJECT_ID('ledger_entries'), 'ix_ledger_entries_cause', 'IndexID') IS NULL
-                CREATE INDEX ix_ledger_entries_cause ON ledger_entries (cause_key, cause_kind);
-            """,
-            suppressTransaction: true);
+        migration.Sql("CREATE INDEX ix_ledger_entries_cause ON ledger_entries (cause_key, cause_kind);");
         // No trigger hears of TRUNCATE, but a table that another one points to refuses it; postings have no other.
-        migrationBuilder.Sql(
+        migration.Sql(
             """
-            IF OBJECT_ID('ledger_postings_kept') IS NULL
-                CREATE TABLE ledger_postings_kept (
-                    entry_id uniqueidentifier NOT NULL,
-                    position smallint NOT NULL,
-                    CONSTRAINT pk_ledger_postings_kept PRIMARY KEY (entry_id, position),
-                    CONSTRAINT fk_ledger_postings_kept FOREIGN KEY (entry_id, position)
-                        REFERENCES ledger_postings (entry_id, position)
-                );
-            """,
-            suppressTransaction: true);
-        // "ledger verify" reads beside hosts that write.
-        migrationBuilder.Sql("ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON;", suppressTransaction: true);
+            CREATE TABLE ledger_postings_kept (
+                entry_id uniqueidentifier NOT NULL,
+                position smallint NOT NULL,
+                CONSTRAINT pk_ledger_postings_kept PRIMARY KEY (entry_id, position),
+                CONSTRAINT fk_ledger_postings_kept FOREIGN KEY (entry_id, position)
+                    REFERENCES ledger_postings (entry_id, position)
+            );
+            """);
     }
 
-    /// <inheritdoc/>
-    protected override void Down(MigrationBuilder migrationBuilder)
-    {
-        migrationBuilder.Sql("DROP TABLE ledger_postings_kept;");
-        migrationBuilder.Sql("DROP INDEX ix_ledger_entries_cause ON ledger_entries;");
-        migrationBuilder.Sql("DROP TRIGGER check_ledger_postings;");
-        foreach (var table in Tables) migrationBuilder.Sql($"DROP TRIGGER keep_{table};");
-    }
+    /// <summary>Lets "ledger verify" read beside hosts that write. No transaction may do that.</summary>
+    public static void AllowSnapshots(MigrationBuilder migration) => migration.Sql(
+        "ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON;", suppressTransaction: true);
 }

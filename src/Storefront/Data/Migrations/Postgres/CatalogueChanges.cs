@@ -1,12 +1,9 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Storefront.Data.Migrations.Postgres;
 
 /// <summary>Tells listeners on <c>catalogue_changed</c> of every change of the catalogue, whoever makes it.</summary>
-[DbContext(typeof(PostgresStorefrontDb))]
-[Migration("20261121000003_CatalogueChanges")]
-public sealed class CatalogueChanges : Migration
+internal static class CatalogueChanges
 {
     private static readonly string[] Tables =
     [
@@ -14,25 +11,20 @@ public sealed class CatalogueChanges : Migration
         "record_titles", "tracks", "deals",
     ];
 
-    /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
+    public static void Add(MigrationBuilder migration)
     {
-        migrationBuilder.Sql(
+        migration.Sql(
             """
             CREATE FUNCTION tell_catalogue_changed() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN PERFORM pg_notify('catalogue_changed', ''); RETURN NULL; END $$;
             """);
         foreach (var table in Tables)
         {
-            migrationBuilder.Sql(
+            migration.Sql(
                 $"""
                 CREATE TRIGGER tell_catalogue_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}
                 FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue_changed();
                 """);
         }
     }
-
-    /// <inheritdoc/>
-    protected override void Down(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql("DROP FUNCTION tell_catalogue_changed() CASCADE;");
 }

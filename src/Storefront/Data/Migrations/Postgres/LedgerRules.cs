@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Storefront.Data.Migrations.Postgres;
@@ -7,9 +6,7 @@ namespace Storefront.Data.Migrations.Postgres;
 /// <remarks>
 /// The functions look rows up one by one, without sequential scans: a plan may be from when the tables were small.
 /// </remarks>
-[DbContext(typeof(PostgresStorefrontDb))]
-[Migration("20261121000101_LedgerRules")]
-public sealed class LedgerRules : Migration
+internal static class LedgerRules
 {
     private static readonly string[] Tables = ["ledger_accounts", "ledger_entries", "ledger_postings"];
 
@@ -103,13 +100,12 @@ public sealed class LedgerRules : Migration
         $$;
         """;
 
-    /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
+    public static void Add(MigrationBuilder migration)
     {
-        migrationBuilder.Sql(CheckReversal);
-        migrationBuilder.Sql(CheckPostings);
-        migrationBuilder.Sql(CheckEntry);
-        migrationBuilder.Sql(
+        migration.Sql(CheckReversal);
+        migration.Sql(CheckPostings);
+        migration.Sql(CheckEntry);
+        migration.Sql(
             """
             CREATE TRIGGER check_ledger_postings AFTER INSERT ON ledger_postings REFERENCING NEW TABLE AS added
             FOR EACH STATEMENT EXECUTE FUNCTION check_ledger_postings();
@@ -124,24 +120,14 @@ public sealed class LedgerRules : Migration
             $$;
             """);
         // The model cannot have an index of the members of a cause.
-        migrationBuilder.Sql("CREATE INDEX ix_ledger_entries_cause ON ledger_entries (cause_key, cause_kind);");
+        migration.Sql("CREATE INDEX ix_ledger_entries_cause ON ledger_entries (cause_key, cause_kind);");
         foreach (var table in Tables)
         {
-            migrationBuilder.Sql(
+            migration.Sql(
                 $"""
                 CREATE TRIGGER keep_ledger BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}
                 FOR EACH STATEMENT EXECUTE FUNCTION keep_ledger();
                 """);
         }
     }
-
-    /// <inheritdoc/>
-    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(
-        """
-        DROP INDEX ix_ledger_entries_cause;
-        DROP FUNCTION keep_ledger() CASCADE;
-        DROP FUNCTION check_ledger_postings() CASCADE;
-        DROP FUNCTION check_ledger_entry() CASCADE;
-        DROP FUNCTION check_ledger_reversal(uuid, uuid);
-        """);
 }

@@ -13,8 +13,8 @@ using Storefront.Data;
 namespace Storefront.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStorefrontDb))]
-    [Migration("20261121000150_Grants")]
-    partial class Grants
+    [Migration("20261121000000_FirstVersion")]
+    partial class FirstVersion
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -281,6 +281,215 @@ namespace Storefront.Data.Migrations.Postgres
                     b.ToTable("clients", t =>
                         {
                             t.HasCheckConstraint("ck_clients_previous_secret", "(previous_secret_hash is null and previous_secret_until is null) or (previous_secret_hash is not null and previous_secret_until is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.Events.OutboxEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload")
+                        .UseCollation("C");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTimeOffset?>("SpreadAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("spread_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("type")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_events");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_outbox_events_account_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_outbox_events_unspread")
+                        .HasFilter("spread_at IS NULL");
+
+                    b.HasIndex("Subject", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_events_subject_sequence");
+
+                    b.ToTable("outbox_events", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.Events.Webhook", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_count");
+
+                    b.Property<byte[]>("PreviousSecret")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_secret")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("PreviousSecretUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("previous_secret_until");
+
+                    b.Property<byte[]>("Secret")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret")
+                        .IsFixedLength();
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.PrimitiveCollection<List<string>>("Types")
+                        .HasColumnType("text[]")
+                        .HasColumnName("types");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("url")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhooks_account_id");
+
+                    b.ToTable("webhooks", t =>
+                        {
+                            t.HasCheckConstraint("ck_webhooks_secret", "state not in (1, 2) or secret is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.Events.WebhookDelivery", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("GiveUpAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("give_up_at");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("last_error")
+                        .UseCollation("C");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_status");
+
+                    b.Property<DateTimeOffset?>("LastTriedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("last_tried_at");
+
+                    b.Property<DateTimeOffset?>("NextTryAt")
+                        .IsConcurrencyToken()
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<long>("WebhookId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("EventId", "WebhookId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_event_id_webhook_id");
+
+                    b.HasIndex("WebhookId", "NextTryAt")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_next_try_at")
+                        .HasFilter("next_try_at IS NOT NULL");
+
+                    b.HasIndex("WebhookId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_created_at_id");
+
+                    b.HasIndex("WebhookId", "State", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_state_created_at_id");
+
+                    b.ToTable("webhook_deliveries", t =>
+                        {
+                            t.HasCheckConstraint("ck_webhook_deliveries_next", "(state in (1, 2) and next_try_at is not null) or (state in (3, 4) and next_try_at is null)");
                         });
                 });
 
@@ -1769,6 +1978,10 @@ namespace Storefront.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("ChargedCopies")
+                        .HasColumnType("integer")
+                        .HasColumnName("charged_copies");
+
                     b.Property<int>("Copies")
                         .HasColumnType("integer")
                         .HasColumnName("copies");
@@ -1777,13 +1990,34 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("funding");
 
+                    b.Property<long?>("GiftRuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gift_rule_id");
+
+                    b.Property<short>("GrantOn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("grant_on");
+
+                    b.Property<DateTimeOffset?>("GrantedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("granted_at");
+
                     b.Property<long>("LineId")
                         .HasColumnType("bigint")
                         .HasColumnName("line_id");
 
+                    b.Property<short>("OnReturn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("on_return");
+
                     b.Property<long?>("RecordId")
                         .HasColumnType("bigint")
                         .HasColumnName("record_id");
+
+                    b.Property<int>("ReturnedCopies")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned_copies");
 
                     b.Property<long?>("SongId")
                         .HasColumnType("bigint")
@@ -1809,6 +2043,9 @@ namespace Storefront.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_attachments");
 
+                    b.HasIndex("GiftRuleId")
+                        .HasDatabaseName("ix_attachments_gift_rule_id");
+
                     b.HasIndex("LineId")
                         .HasDatabaseName("ix_attachments_line_id");
 
@@ -1820,10 +2057,389 @@ namespace Storefront.Data.Migrations.Postgres
 
                     b.ToTable("attachments", null, t =>
                         {
-                            t.HasCheckConstraint("ck_attachments_amounts", "copies > 0 and unit_price_amount_minor >= 0");
+                            t.HasCheckConstraint("ck_attachments_amounts", "copies > 0 and unit_price_amount_minor >= 0 and returned_copies between 0 and copies");
 
                             t.HasCheckConstraint("ck_attachments_record_or_song", "(record_id is null and song_id is not null) or (record_id is not null and song_id is null)");
                         });
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.Gift", b =>
+                {
+                    b.Property<long>("RuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies");
+
+                    b.Property<long?>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<long?>("SongId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("song_id");
+
+                    b.HasKey("RuleId", "Position")
+                        .HasName("pk_gifts");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_gifts_record_id");
+
+                    b.HasIndex("SongId")
+                        .HasDatabaseName("ix_gifts_song_id");
+
+                    b.ToTable("gifts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_gifts_record_or_song", "copies > 0 and ((record_id is null and song_id is not null) or (record_id is not null and song_id is null))");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftCampaign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CopiesGiven")
+                        .HasColumnType("bigint")
+                        .HasColumnName("copies_given");
+
+                    b.Property<long?>("CopiesMax")
+                        .HasColumnType("bigint")
+                        .HasColumnName("copies_max");
+
+                    b.Property<int?>("CopiesPerBuyerMax")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies_per_buyer_max");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<short>("GrantOn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("grant_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<short>("OnReturn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("on_return");
+
+                    b.Property<long>("ShopId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shop_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Budget", "Storefront.Purchases.Campaigns.GiftCampaign.Budget#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("budget_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("budget_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Spent", "Storefront.Purchases.Campaigns.GiftCampaign.Spent#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("spent_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("spent_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_gift_campaigns");
+
+                    b.HasIndex("ShopId", "EndsAt", "Id")
+                        .HasDatabaseName("ix_gift_campaigns_shop_id_ends_at_id");
+
+                    b.ToTable("gift_campaigns", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_gift_campaigns_spent", "spent_amount_minor between 0 and budget_amount_minor and copies_given >= 0 and (copies_max is null or copies_given <= copies_max)");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftDecision", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Explanation")
+                        .HasColumnType("text")
+                        .HasColumnName("explanation")
+                        .UseCollation("C");
+
+                    b.Property<short>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("RuleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rule_id");
+
+                    b.HasKey("OrderId", "Position")
+                        .HasName("pk_gift_decisions");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_gift_decisions_campaign_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_gift_decisions_rule_id");
+
+                    b.ToTable("gift_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<bool>("IsFirstOrderOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_first_order_only");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("QuantityMin")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity_min");
+
+                    b.PrimitiveCollection<string[]>("SkuPatterns")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("sku_patterns");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OrderTotalMin", "Storefront.Purchases.Campaigns.GiftRule.OrderTotalMin#Money", b1 =>
+                        {
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("order_total_min_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("order_total_min_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_gift_rules");
+
+                    b.HasIndex("CampaignId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gift_rules_campaign_id_position");
+
+                    b.ToTable("gift_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.Quote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("BuyerReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("buyer_reference")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateTimeOffset>("QuotedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("quoted_at");
+
+                    b.Property<long>("SellerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seller_id");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("territory")
+                        .UseCollation("C");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Storefront.Purchases.DirectSale.Quote.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("total_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("total_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_quotes");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_quotes_order_id");
+
+                    b.HasIndex("SellerId")
+                        .HasDatabaseName("ix_quotes_seller_id");
+
+                    b.ToTable("quotes", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.QuotedSong", b =>
+                {
+                    b.Property<long>("QuoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quote_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies");
+
+                    b.Property<long>("SongId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("song_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UnitPrice", "Storefront.Purchases.DirectSale.QuotedSong.UnitPrice#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("unit_price_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("unit_price_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("QuoteId", "Position")
+                        .HasName("pk_quoted_songs");
+
+                    b.HasIndex("SongId")
+                        .HasDatabaseName("ix_quoted_songs_song_id");
+
+                    b.ToTable("quoted_songs", (string)null);
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Grants.Download", b =>
+                {
+                    b.Property<long>("GrantId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("grant_id");
+
+                    b.Property<long>("SongId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("song_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("FetchedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("fetched_at");
+
+                    b.HasKey("GrantId", "SongId", "Number")
+                        .HasName("pk_downloads");
+
+                    b.HasIndex("SongId")
+                        .HasDatabaseName("ix_downloads_song_id");
+
+                    b.ToTable("downloads");
                 });
 
             modelBuilder.Entity("Storefront.Purchases.Grants.Grant", b =>
@@ -1870,6 +2486,10 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("revoked_at");
 
+                    b.Property<long?>("RevokedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_by_id");
+
                     b.Property<short>("State")
                         .IsConcurrencyToken()
                         .HasColumnType("smallint")
@@ -1885,6 +2505,9 @@ namespace Storefront.Data.Migrations.Postgres
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_grants_expires_at")
                         .HasFilter("state = 1");
+
+                    b.HasIndex("RevokedById")
+                        .HasDatabaseName("ix_grants_revoked_by_id");
 
                     b.HasIndex("AttachmentId", "Number")
                         .IsUnique()
@@ -1913,12 +2536,34 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasColumnName("buyer_reference")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_count");
+
                     b.Property<string>("ExternalReference")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("external_reference")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("paid_at");
+
+                    b.Property<int>("PaymentCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("payment_count");
+
+                    b.Property<long?>("PaymentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("payment_id");
 
                     b.Property<DateTimeOffset>("PlacedAt")
                         .HasPrecision(6)
@@ -1961,8 +2606,15 @@ namespace Storefront.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_orders");
 
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_orders_payment_id");
+
                     b.HasIndex("PlacedAt", "Id")
                         .HasDatabaseName("ix_orders_placed_at_id");
+
+                    b.HasIndex("ShopId", "BuyerReference")
+                        .HasDatabaseName("ix_orders_shop_id_buyer_reference")
+                        .HasFilter("buyer_reference is not null");
 
                     b.HasIndex("ShopId", "ExternalReference")
                         .IsUnique()
@@ -1997,6 +2649,10 @@ namespace Storefront.Data.Migrations.Postgres
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity");
+
+                    b.Property<int>("RefundedQuantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("refunded_quantity");
 
                     b.Property<string>("Sku")
                         .IsRequired()
@@ -2038,8 +2694,193 @@ namespace Storefront.Data.Migrations.Postgres
 
                     b.ToTable("order_lines", null, t =>
                         {
-                            t.HasCheckConstraint("ck_order_lines_amounts", "quantity > 0 and unit_price_amount_minor >= 0");
+                            t.HasCheckConstraint("ck_order_lines_amounts", "quantity > 0 and unit_price_amount_minor >= 0 and refunded_quantity between 0 and quantity");
                         });
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.OrderRefund", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long?>("PaymentRefundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("payment_refund_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Storefront.Purchases.OrderRefund.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "KeptBack", "Storefront.Purchases.OrderRefund.KeptBack#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("kept_back_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("kept_back_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_refunds");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_order_refunds_order_id");
+
+                    b.HasIndex("PaymentRefundId")
+                        .HasDatabaseName("ix_order_refunds_payment_refund_id");
+
+                    b.ToTable("order_refunds", t =>
+                        {
+                            t.HasCheckConstraint("ck_order_refunds_amounts", "amount_amount_minor >= 0 and kept_back_amount_minor >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.OrderRefundLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("OrderLineId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<long>("OrderRefundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_refund_id");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Storefront.Purchases.OrderRefundLine.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_refund_lines");
+
+                    b.HasIndex("OrderLineId")
+                        .HasDatabaseName("ix_order_refund_lines_order_line_id");
+
+                    b.HasIndex("OrderRefundId")
+                        .HasDatabaseName("ix_order_refund_lines_order_refund_id");
+
+                    b.ToTable("order_refund_lines");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.OrderRefundMusic", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AttachmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<int>("KeptCopies")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_copies");
+
+                    b.Property<long>("OrderRefundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_refund_id");
+
+                    b.Property<int>("RevokedCopies")
+                        .HasColumnType("integer")
+                        .HasColumnName("revoked_copies");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Storefront.Purchases.OrderRefundMusic.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AmountMinor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_amount_minor");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_refund_music");
+
+                    b.HasIndex("AttachmentId")
+                        .HasDatabaseName("ix_order_refund_music_attachment_id");
+
+                    b.HasIndex("OrderRefundId")
+                        .HasDatabaseName("ix_order_refund_music_order_refund_id");
+
+                    b.ToTable("order_refund_music");
                 });
 
             modelBuilder.Entity("Storefront.Purchases.Payments.Payment", b =>
@@ -2302,6 +3143,47 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasConstraintName("fk_clients_accounts_account_id");
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.Events.OutboxEvent", b =>
+                {
+                    b.HasOne("Storefront.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_events_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.Events.Webhook", b =>
+                {
+                    b.HasOne("Storefront.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Storefront.Accounts.Events.Webhook", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhooks_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Storefront.Accounts.Events.WebhookDelivery", b =>
+                {
+                    b.HasOne("Storefront.Accounts.Events.OutboxEvent", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_outbox_events_event_id");
+
+                    b.HasOne("Storefront.Accounts.Events.Webhook", "Webhook")
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_webhooks_webhook_id");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Webhook");
                 });
 
             modelBuilder.Entity("Storefront.Accounts.PublishableKey", b =>
@@ -2661,6 +3543,12 @@ namespace Storefront.Data.Migrations.Postgres
 
             modelBuilder.Entity("Storefront.Purchases.Attachment", b =>
                 {
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftRule", "GiftRule")
+                        .WithMany()
+                        .HasForeignKey("GiftRuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attachments_gift_rules_gift_rule_id");
+
                     b.HasOne("Storefront.Purchases.OrderLine", "Line")
                         .WithMany("Attachments")
                         .HasForeignKey("LineId")
@@ -2680,9 +3568,148 @@ namespace Storefront.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_attachments_songs_song_id");
 
+                    b.Navigation("GiftRule");
+
                     b.Navigation("Line");
 
                     b.Navigation("Record");
+
+                    b.Navigation("Song");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.Gift", b =>
+                {
+                    b.HasOne("Storefront.Catalog.Record", "Record")
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gifts_records_record_id");
+
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftRule", null)
+                        .WithMany("Gifts")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gifts_gift_rules_rule_id");
+
+                    b.HasOne("Storefront.Catalog.Song", "Song")
+                        .WithMany()
+                        .HasForeignKey("SongId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gifts_songs_song_id");
+
+                    b.Navigation("Record");
+
+                    b.Navigation("Song");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftCampaign", b =>
+                {
+                    b.HasOne("Storefront.Accounts.Account", "Shop")
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_campaigns_accounts_shop_id");
+
+                    b.Navigation("Shop");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftDecision", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftCampaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_decisions_gift_campaigns_campaign_id");
+
+                    b.HasOne("Storefront.Purchases.Order", null)
+                        .WithMany("GiftDecisions")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_decisions_orders_order_id");
+
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftRule", "Rule")
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gift_decisions_gift_rules_rule_id");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftRule", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Campaigns.GiftCampaign", "Campaign")
+                        .WithMany("Rules")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_rules_gift_campaigns_campaign_id");
+
+                    b.Navigation("Campaign");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.Quote", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Order", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_quotes_orders_order_id");
+
+                    b.HasOne("Storefront.Accounts.Account", "Seller")
+                        .WithMany()
+                        .HasForeignKey("SellerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotes_accounts_seller_id");
+
+                    b.Navigation("Order");
+
+                    b.Navigation("Seller");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.QuotedSong", b =>
+                {
+                    b.HasOne("Storefront.Purchases.DirectSale.Quote", null)
+                        .WithMany("Songs")
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quoted_songs_quotes_quote_id");
+
+                    b.HasOne("Storefront.Catalog.Song", "Song")
+                        .WithMany()
+                        .HasForeignKey("SongId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quoted_songs_songs_song_id");
+
+                    b.Navigation("Song");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Grants.Download", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Grants.Grant", "Grant")
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_downloads_grants_grant_id");
+
+                    b.HasOne("Storefront.Catalog.Song", "Song")
+                        .WithMany()
+                        .HasForeignKey("SongId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_downloads_songs_song_id");
+
+                    b.Navigation("Grant");
 
                     b.Navigation("Song");
                 });
@@ -2696,17 +3723,33 @@ namespace Storefront.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_grants_attachments_attachment_id");
 
+                    b.HasOne("Storefront.Purchases.OrderRefund", "RevokedBy")
+                        .WithMany()
+                        .HasForeignKey("RevokedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_grants_order_refunds_revoked_by_id");
+
                     b.Navigation("Attachment");
+
+                    b.Navigation("RevokedBy");
                 });
 
             modelBuilder.Entity("Storefront.Purchases.Order", b =>
                 {
+                    b.HasOne("Storefront.Purchases.Payments.Payment", "Payment")
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_orders_payments_payment_id");
+
                     b.HasOne("Storefront.Accounts.Account", "Shop")
                         .WithMany()
                         .HasForeignKey("ShopId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_orders_accounts_shop_id");
+
+                    b.Navigation("Payment");
 
                     b.Navigation("Shop");
                 });
@@ -2721,6 +3764,64 @@ namespace Storefront.Data.Migrations.Postgres
                         .HasConstraintName("fk_order_lines_orders_order_id");
 
                     b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.OrderRefund", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Order", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_refunds_orders_order_id");
+
+                    b.HasOne("Storefront.Purchases.Payments.Refund", "PaymentRefund")
+                        .WithMany()
+                        .HasForeignKey("PaymentRefundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_order_refunds_refunds_payment_refund_id");
+
+                    b.Navigation("Order");
+
+                    b.Navigation("PaymentRefund");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.OrderRefundLine", b =>
+                {
+                    b.HasOne("Storefront.Purchases.OrderLine", "OrderLine")
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_refund_lines_order_lines_order_line_id");
+
+                    b.HasOne("Storefront.Purchases.OrderRefund", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("OrderRefundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_refund_lines_order_refunds_order_refund_id");
+
+                    b.Navigation("OrderLine");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.OrderRefundMusic", b =>
+                {
+                    b.HasOne("Storefront.Purchases.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_refund_music_attachments_attachment_id");
+
+                    b.HasOne("Storefront.Purchases.OrderRefund", null)
+                        .WithMany("Music")
+                        .HasForeignKey("OrderRefundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_refund_music_order_refunds_order_refund_id");
+
+                    b.Navigation("Attachment");
                 });
 
             modelBuilder.Entity("Storefront.Purchases.Payments.Refund", b =>
@@ -2786,14 +3887,38 @@ namespace Storefront.Data.Migrations.Postgres
                     b.Navigation("Postings");
                 });
 
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftCampaign", b =>
+                {
+                    b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.Campaigns.GiftRule", b =>
+                {
+                    b.Navigation("Gifts");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.DirectSale.Quote", b =>
+                {
+                    b.Navigation("Songs");
+                });
+
             modelBuilder.Entity("Storefront.Purchases.Order", b =>
                 {
+                    b.Navigation("GiftDecisions");
+
                     b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Storefront.Purchases.OrderLine", b =>
                 {
                     b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("Storefront.Purchases.OrderRefund", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Music");
                 });
 #pragma warning restore 612, 618
         }

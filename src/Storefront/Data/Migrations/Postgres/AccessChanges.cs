@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Storefront.Data.Migrations.Postgres;
@@ -7,17 +6,14 @@ namespace Storefront.Data.Migrations.Postgres;
 /// Tells listeners on <c>access_changed</c> which account, client or key changed, <c>client 7</c>, and the hash of a
 /// token that was deleted: <c>token 5e88...</c>.
 /// </summary>
-[DbContext(typeof(PostgresStorefrontDb))]
-[Migration("20261121000005_AccessChanges")]
-public sealed class AccessChanges : Migration
+internal static class AccessChanges
 {
     private static readonly (string Table, string Noun)[] Tables =
         [("accounts", "account"), ("clients", "client"), ("publishable_keys", "key")];
 
-    /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
+    public static void Add(MigrationBuilder migration)
     {
-        migrationBuilder.Sql(
+        migration.Sql(
             """
             CREATE FUNCTION tell_access_changed() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN PERFORM pg_notify('access_changed', TG_ARGV[0] || ' ' || OLD.id); RETURN NULL; END $$;
@@ -30,15 +26,11 @@ public sealed class AccessChanges : Migration
             """);
         foreach (var (table, noun) in Tables)
         {
-            migrationBuilder.Sql(
+            migration.Sql(
                 $"""
                 CREATE TRIGGER tell_access_changed AFTER UPDATE ON {table}
                 FOR EACH ROW EXECUTE FUNCTION tell_access_changed('{noun}');
                 """);
         }
     }
-
-    /// <inheritdoc/>
-    protected override void Down(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.Sql("DROP FUNCTION tell_access_changed(), tell_token_ended() CASCADE;");
 }
