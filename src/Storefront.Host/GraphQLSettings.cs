@@ -35,6 +35,9 @@ public sealed class GraphQLSettings
     /// <summary>How many seconds an operation may run.</summary>
     public double TimeoutSeconds { get; set; } = new ExecutorOptions().Timeout.TotalSeconds;
 
+    /// <summary>Whether <c>@defer</c> and <c>@stream</c> may be asked for.</summary>
+    public bool IncrementalDelivery { get; set; } = true;
+
     /// <summary>Which reading of GraphQL over HTTP decides statuses.</summary>
     public HttpStatusProfile StatusProfile { get; set; }
 
@@ -75,6 +78,7 @@ public sealed class GraphQLSettings
             MostAnswerBytes = MostAnswerBytes,
             Documents = documents,
             IsLimitedToDocuments = OnlyDocuments,
+            IncrementalDelivery = IncrementalDelivery,
             ParserLimits = ParserLimits.Request with
             {
                 Tokens = Limits.Tokens,

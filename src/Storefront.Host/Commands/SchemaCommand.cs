@@ -42,7 +42,7 @@ internal static class SchemaCommand
         {
             _ = new RequestExecutor(
                 StorefrontSchema.Build(StorefrontDatabase.Unopened.TranslatingContext),
-                new ExecutorOptions { Documents = documents });
+                new ExecutorOptions { Documents = documents, IncrementalDelivery = true });
         }
         catch (SchemaException broken)
         {

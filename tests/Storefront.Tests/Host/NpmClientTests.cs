@@ -9,7 +9,7 @@ public sealed class NpmClientTests(PostgresDemoShop shop) : IClassFixture<Postgr
     private const string Folder = "Host/Clients";
 
     [NodeFact]
-    public async Task Apollo_Client_asks_caches_joins_pages_and_persists_queries() => Assert.Equal(
+    public async Task Apollo_Client_asks_caches_joins_pages_persists_queries_and_defers() => Assert.Equal(
         """
         song "慢车去苏州"
         cached {"__typename":"Song","title":"慢车去苏州"}
@@ -17,6 +17,7 @@ public sealed class NpmClientTests(PostgresDemoShop shop) : IClassFixture<Postgr
         pages {"count":6,"inOrder":true}
         persisted {"songs":1,"sent":["GET hash","POST text"]}
         persisted {"songs":1,"sent":["GET hash"]}
+        deferred [["streaming","song"],["complete","song","search"]]
         """,
         await NodeScript.Run(Folder, "apollo.mjs", new Uri(shop.Http.BaseAddress!, "/graphql").ToString()));
 

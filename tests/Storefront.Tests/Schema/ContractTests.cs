@@ -1,4 +1,5 @@
 using Storefront.Data;
+using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Types;
 
 namespace Storefront.Tests.Schema;
@@ -6,7 +7,7 @@ namespace Storefront.Tests.Schema;
 /// <summary>The contract with the shop's clients, as they read it.</summary>
 public sealed class ContractTests
 {
-    private static readonly GraphQL.Types.Schema Contract = StorefrontSchema.Build(PostgresStorefrontDb.Translating);
+    private static readonly GraphQL.Types.Schema Contract = Offered(PostgresStorefrontDb.Translating);
 
     [Fact]
     public void Is_the_file_that_integrators_read() =>
@@ -14,7 +15,7 @@ public sealed class ContractTests
 
     [Fact]
     public void Is_the_same_on_either_database() => Assert.Equal(
-        SchemaPrinter.Print(Contract), SchemaPrinter.Print(StorefrontSchema.Build(SqlServerStorefrontDb.Translating)));
+        SchemaPrinter.Print(Contract), SchemaPrinter.Print(Offered(SqlServerStorefrontDb.Translating)));
 
     [Fact]
     public void Describes_everything_it_offers() => Assert.Equal(
@@ -23,6 +24,9 @@ public sealed class ContractTests
     [Fact]
     public void Describes_it_in_sentences() => Assert.Equal(
         [], Described().Where(part => part.Description?.EndsWith('.') == false).Select(part => part.Coordinate));
+
+    private static GraphQL.Types.Schema Offered(Func<StorefrontDb> translating) => new RequestExecutor(
+        StorefrontSchema.Build(translating), new ExecutorOptions { IncrementalDelivery = true }).Schema;
 
     private static IEnumerable<(string Coordinate, string? Description)> Described()
     {

@@ -1,9 +1,10 @@
 // Asks the endpoint at the URL given as an application with Apollo Client does, and prints what the application sees.
 import { createHash } from 'node:crypto';
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, gql } from '@apollo/client';
+import { GraphQL17Alpha9Handler } from '@apollo/client/incremental';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { filter, firstValueFrom } from 'rxjs';
+import { defaultIfEmpty, filter, firstValueFrom, lastValueFrom, takeWhile, tap } from 'rxjs';
 
 const uri = process.argv[2];
 const print = (what, value) => console.log(what, JSON.stringify(value));
@@ -63,3 +64,22 @@ for (let visit = 0; visit < 2; visit++) {
   const { data: answer } = await persisting().query({ query: learned });
   print('persisted', { songs: answer.songs.nodes.length, sent: sent.splice(0) });
 }
+
+// What is deferred comes after the rest.
+const patient = new ApolloClient({
+  link: new HttpLink({ uri }), cache: new InMemoryCache(), incrementalHandler: new GraphQL17Alpha9Handler(),
+});
+const deferring = gql`
+  query Deferring($isrc: Isrc!) {
+    song(by: { isrc: $isrc }) { title }
+    ... @defer { search(text: "north window", first: 1) { nodes { ... on Song { title } } } }
+  }
+`;
+const seen = [];
+await lastValueFrom(patient.watchQuery({ query: deferring, variables: { isrc: 'ZZSTF2100003' } }).pipe(
+  filter(({ dataState }) => dataState === 'streaming' || dataState === 'complete'),
+  tap(({ dataState, data }) => seen.push([dataState, ...Object.keys(data).filter((name) => name !== '__typename')])),
+  takeWhile(({ dataState }) => dataState !== 'complete'),
+  defaultIfEmpty(null),
+));
+print('deferred', seen);
