@@ -13,7 +13,8 @@ public sealed class PostgresStorefrontDb(DbContextOptions<PostgresStorefrontDb> 
 
     /// <summary>Sets options to reach a PostgreSQL database.</summary>
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, postgres => postgres.MigrationsHistoryTable("migrations"));
+        options.UseNpgsql(connectionString, postgres => postgres.MigrationsHistoryTable("migrations"))
+            .AddInterceptors(RowLocks.Interceptor);
 
     /// <summary>
     /// A context that is never connected: the schema has its queries translated by it. Nulls compare as in SQL, so that

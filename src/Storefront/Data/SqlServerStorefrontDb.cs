@@ -27,7 +27,8 @@ public sealed class SqlServerStorefrontDb(DbContextOptions<SqlServerStorefrontDb
             .UseSqlServer(connectionString, server => server
                 .MigrationsHistoryTable("migrations")
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .ReplaceService<IQuerySqlGeneratorFactory, OrdinalLists>();
+            .ReplaceService<IQuerySqlGeneratorFactory, OrdinalLists>()
+            .AddInterceptors(RowLocks.Interceptor);
 
     /// <inheritdoc cref="PostgresStorefrontDb.Translating"/>
     public static SqlServerStorefrontDb Translating() => new(TranslatingOptions);

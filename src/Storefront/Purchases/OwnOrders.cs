@@ -13,17 +13,13 @@ internal static class OwnOrders
     /// </summary>
     public static async Task<Order?> LockOrder(this StorefrontDb db, long id, Caller caller, CancellationToken cancel)
     {
-        await db.Lock<Order>(id, cancel);
-        return await db.Orders.SingleOrDefaultAsync(
-            order => order.Id == id && order.ShopId == caller.AccountId, cancel);
+        var order = await db.Lock<Order>(id, cancel);
+        return order?.ShopId == caller.AccountId ? order : null;
     }
 
     /// <summary>An order, whoever's it is, locked until the end of the transaction.</summary>
-    public static async Task<Order> LockOrder(this StorefrontDb db, long id, CancellationToken cancel)
-    {
-        await db.Lock<Order>(id, cancel);
-        return await db.Orders.SingleAsync(order => order.Id == id, cancel);
-    }
+    public static async Task<Order> LockOrder(this StorefrontDb db, long id, CancellationToken cancel) =>
+        await db.Lock<Order>(id, cancel) ?? throw new InvalidOperationException($"There is no order {id}.");
 
     /// <summary>
     /// The last payment of the caller's order, locked; null when there is none. Whoever needs both locks the payment

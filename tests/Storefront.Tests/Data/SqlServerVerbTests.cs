@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Storefront.Accounts;
 using Storefront.Data;
 
 namespace Storefront.Tests.Data;
@@ -9,8 +11,10 @@ public sealed class SqlServerVerbTests
     private static readonly string[] Columns = ["@account", "@text", "@verb", "@hash", "@at"];
 
     [Fact]
-    public void Takes_a_key_and_keeps_the_log_as_the_file_says()
+    public void Takes_a_key_locks_a_row_and_keeps_the_log_as_the_file_says()
     {
+        using var db = SqlServerStorefrontDb.Translating();
+        var locks = RowLocks.Locked(db.ToLock<Client>(5).ToQueryString(), ProviderDifferences.SqlServer);
         var take = string.Format(
             CultureInfo.InvariantCulture,
             ProviderDifferences.SqlServer.TakeKey(TimeSpan.FromSeconds(5)),
@@ -18,7 +22,7 @@ public sealed class SqlServerVerbTests
         const string declared =
             "DECLARE @account bigint, @text nvarchar(255), @verb nvarchar(100), @hash binary(32), @at datetimeoffset;";
         string[] statements =
-            [$"{declared}\n{take}", .. ApplicationRole.Statements(ProviderDifferences.SqlServer, "[shop]")];
+            [$"{declared}\n{take}", locks, .. ApplicationRole.Statements(ProviderDifferences.SqlServer, "[shop]")];
         Snapshot.Holds(
             "tests/Storefront.Tests/Data/Verbs.sqlserver.sql",
             string.Concat(statements.Select(statement => $"{statement}\nGO\n\n")));

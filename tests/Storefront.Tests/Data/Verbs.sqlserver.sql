@@ -6,6 +6,15 @@ SELECT @account, @text, @verb, @hash, @at WHERE NOT EXISTS (
 SET LOCK_TIMEOUT -1;
 GO
 
+DECLARE @id bigint = CAST(5 AS bigint);
+
+-- Locks the row.
+
+SELECT [c].[id], [c].[account_id], [c].[created_at], [c].[name], [c].[previous_secret_hash], [c].[previous_secret_until], [c].[public_id], [c].[revoked_at], [c].[scopes], [c].[secret_hash]
+FROM [clients] AS [c] WITH (UPDLOCK)
+WHERE [c].[id] = @id
+GO
+
 GRANT SELECT, INSERT, UPDATE, DELETE, EXECUTE ON SCHEMA::dbo TO [shop]
 GO
 

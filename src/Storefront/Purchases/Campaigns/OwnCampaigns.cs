@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Storefront.Data;
 
 namespace Storefront.Purchases.Campaigns;
@@ -10,9 +9,8 @@ internal static class OwnCampaigns
     public static async Task<GiftCampaign?> LockCampaign(
         this StorefrontDb db, long id, Caller caller, CancellationToken cancel)
     {
-        var isOwn = await db.GiftCampaigns.AnyAsync(
-            campaign => campaign.Id == id && campaign.ShopId == caller.AccountId, cancel);
-        return isOwn ? (await db.LockCampaigns([id], cancel)).Single() : null;
+        var campaign = await db.Lock<GiftCampaign>(id, cancel);
+        return campaign?.ShopId == caller.AccountId ? campaign : null;
     }
 
     /// <summary>
@@ -22,8 +20,9 @@ internal static class OwnCampaigns
     public static async Task<IReadOnlyList<GiftCampaign>> LockCampaigns(
         this StorefrontDb db, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
-        if (ids.Count == 0) return [];
-        foreach (var id in ids.Order()) await db.Lock<GiftCampaign>(id, cancel);
-        return await db.GiftCampaigns.Where(campaign => ids.Contains(campaign.Id)).ToListAsync(cancel);
+        var locked = new List<GiftCampaign>();
+        foreach (var id in ids.Order())
+            if (await db.Lock<GiftCampaign>(id, cancel) is { } campaign) locked.Add(campaign);
+        return locked;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Storefront.Data;
 
 namespace Storefront.Purchases.Payments;
@@ -7,9 +6,6 @@ namespace Storefront.Purchases.Payments;
 internal static class PaymentLock
 {
     /// <summary>The payment, locked until the end of the transaction.</summary>
-    public static async Task<Payment> LockPayment(this StorefrontDb db, long id, CancellationToken cancel)
-    {
-        await db.Lock<Payment>(id, cancel);
-        return await db.Payments.SingleAsync(payment => payment.Id == id, cancel);
-    }
+    public static async Task<Payment> LockPayment(this StorefrontDb db, long id, CancellationToken cancel) =>
+        await db.Lock<Payment>(id, cancel) ?? throw new InvalidOperationException($"There is no payment {id}.");
 }
