@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
 using Storefront.Accounts.Events;
 using Storefront.Catalog;
@@ -59,7 +58,7 @@ public static class AttachRecord
             return Refused.At(Refusal.OrderLineNotFound, "orderLineId");
         if (order.State != OrderState.Placed) return Refused.At(Refusal.OrderNotOpen, "orderLineId");
         if (!Attachment.AcceptsCopies(input.Copies ?? 1)) return Refused.At(Refusal.CopiesOutOfBounds, "copies");
-        if (await db.PublishedRecords().SingleOrDefaultAsync(one => one.Id == input.RecordId, cancel) is not { } record)
+        if (await db.PublishedRecords([input.RecordId], cancel) is not [var record])
             return Refused.At(Refusal.RecordNotFound, "recordId");
         var now = Instant.Rounded(clock.GetUtcNow());
         var offer = Offer.Of(record, order.Territory, now);

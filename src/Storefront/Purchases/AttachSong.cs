@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
 using Storefront.Accounts.Events;
 using Storefront.Catalog;
@@ -59,7 +58,7 @@ public static class AttachSong
             return Refused.At(Refusal.OrderLineNotFound, "orderLineId");
         if (order.State != OrderState.Placed) return Refused.At(Refusal.OrderNotOpen, "orderLineId");
         if (!Attachment.AcceptsCopies(input.Copies ?? 1)) return Refused.At(Refusal.CopiesOutOfBounds, "copies");
-        if (await db.PublishedSongs().SingleOrDefaultAsync(song => song.Id == input.SongId, cancel) is not { } song)
+        if (await db.PublishedSongs([input.SongId], cancel) is not [var song])
             return Refused.At(Refusal.SongNotFound, "songId");
         var now = Instant.Rounded(clock.GetUtcNow());
         var offer = Offer.Of(song, order.Territory, now);

@@ -44,7 +44,7 @@ internal sealed class GiftChances
     public static async Task<GiftChances> Of(Order order, StorefrontDb db, CancellationToken cancel)
     {
         var named = order.PlacedAt - NamedAfterEnd;
-        var campaigns = await db.GiftCampaigns.AsNoTracking()
+        var campaigns = await db.GiftCampaigns.AsNoTracking().AsSingleQuery()
             .Include(campaign => campaign.Rules.OrderBy(rule => rule.Position))
             .ThenInclude(rule => rule.Gifts.OrderBy(gift => gift.Position))
             .Where(campaign => campaign.ShopId == order.ShopId && campaign.EndsAt > named

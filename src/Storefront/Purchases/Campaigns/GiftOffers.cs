@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Storefront.Data;
 
 namespace Storefront.Purchases.Campaigns;
@@ -17,12 +16,11 @@ internal sealed class GiftOffers
     {
         var recordIds = gifts.Select(gift => gift.RecordId).OfType<long>().Distinct().ToList();
         var songIds = gifts.Select(gift => gift.SongId).OfType<long>().Distinct().ToList();
+        var records = await db.PublishedRecords(recordIds, cancel);
+        var songs = await db.PublishedSongs(songIds, cancel);
         return new GiftOffers(
-            recordIds.Count == 0 ? [] : await db.PublishedRecords().Where(record => recordIds.Contains(record.Id))
-                .ToDictionaryAsync(
-                    record => record.Id, record => Offer.Of(record, order.Territory, order.PlacedAt), cancel),
-            songIds.Count == 0 ? [] : await db.PublishedSongs().Where(song => songIds.Contains(song.Id))
-                .ToDictionaryAsync(song => song.Id, song => Offer.Of(song, order.Territory, order.PlacedAt), cancel));
+            records.ToDictionary(record => record.Id, record => Offer.Of(record, order.Territory, order.PlacedAt)),
+            songs.ToDictionary(song => song.Id, song => Offer.Of(song, order.Territory, order.PlacedAt)));
     }
 
     /// <summary>Why a gift is not to be had; null when it is.</summary>

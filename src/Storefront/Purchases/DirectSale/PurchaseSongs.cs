@@ -70,8 +70,7 @@ public static class PurchaseSongs
             PlacedAt = now,
         };
         var ids = quote.Songs.Select(song => song.SongId).ToList();
-        var songs = await db.PublishedSongs().Where(song => ids.Contains(song.Id))
-            .ToDictionaryAsync(song => song.Id, cancel);
+        var songs = (await db.PublishedSongs(ids, cancel)).ToDictionary(song => song.Id);
         foreach (var quoted in quote.Songs)
         {
             if (songs.GetValueOrDefault(quoted.SongId) is not { } song)

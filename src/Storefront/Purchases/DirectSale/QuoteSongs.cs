@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
 using Storefront.Catalog;
 using Storefront.Data;
@@ -67,8 +66,7 @@ public static class QuoteSongs
             return Refused.At(Refusal.SongTwice, "songs");
 
         var ids = input.Songs.Select(song => song.SongId).ToList();
-        var songs = await db.PublishedSongs().Where(song => ids.Contains(song.Id))
-            .ToDictionaryAsync(song => song.Id, cancel);
+        var songs = (await db.PublishedSongs(ids, cancel)).ToDictionary(song => song.Id);
         var now = Instant.Rounded(clock.GetUtcNow());
         var quote = new Quote
         {
