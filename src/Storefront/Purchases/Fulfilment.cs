@@ -6,12 +6,13 @@ using Storefront.Purchases.Grants;
 namespace Storefront.Purchases;
 
 /// <summary>Gives the buyer what is his, and everybody who made it his part.</summary>
-public sealed class Fulfilment(IssueGrants grants, Commission commission, TimeProvider clock)
+public sealed class Fulfilment(IssueGrants grants, Commission commission)
 {
     /// <summary>
-    /// Grants what is due on payment, or on delivery, and books it. The context's transaction has the order locked.
+    /// Grants what is due on payment, or on delivery. The context's transaction has the order locked.
     /// </summary>
-    public async Task Grant(
+    /// <returns>What is to be booked for it in the same transaction.</returns>
+    public async Task<IReadOnlyCollection<LedgerEntry>> Grant(
         StorefrontDb db, Order order, GrantOn due, DateTimeOffset at, CancellationToken cancel)
     {
         var lines = await db.OrderLines.Include(line => line.Attachments)
@@ -32,6 +33,6 @@ public sealed class Fulfilment(IssueGrants grants, Commission commission, TimePr
                 entries.Add(OrderBooks.Sale(order, one, price, commission, songs[one], at));
         }
         await grants.Run(db, music, at, cancel);
-        await Books.Post(db, clock, entries, cancel);
+        return entries;
     }
 }

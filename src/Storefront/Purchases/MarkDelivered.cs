@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts;
 using Storefront.Accounts.Events;
 using Storefront.Data;
+using Storefront.Ledger;
 
 namespace Storefront.Purchases;
 
@@ -43,7 +44,7 @@ public static class MarkDelivered
         var now = Instant.Rounded(clock.GetUtcNow());
         order.Deliver(now);
         await db.Tell(order, EventTypes.OrderDelivered, now, cancel);
-        await fulfilment.Grant(db, order, GrantOn.Delivered, now, cancel);
+        await Books.Post(db, clock, await fulfilment.Grant(db, order, GrantOn.Delivered, now, cancel), cancel);
         return order;
     }
 }

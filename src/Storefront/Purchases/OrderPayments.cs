@@ -51,14 +51,16 @@ public sealed class OrderPayments(Fulfilment fulfilment, OrderRefunds refunds, T
     private async Task TakeIn(StorefrontDb db, Payment payment, Order order, CancellationToken cancel)
     {
         var paidAt = payment.PaidAt!.Value;
-        await Books.Post(db, clock, [OrderBooks.Received(order, payment)], cancel);
+        var received = OrderBooks.Received(order, payment);
         if (order.IsPaidBy(payment))
         {
             order.Pay(paidAt);
             await db.Tell(order, EventTypes.OrderPaid, paidAt, cancel);
-            await fulfilment.Grant(db, order, GrantOn.Paid, paidAt, cancel);
+            var granted = await fulfilment.Grant(db, order, GrantOn.Paid, paidAt, cancel);
+            await Books.Post(db, clock, [received, .. granted], cancel);
             return;
         }
+        await Books.Post(db, clock, [received], cancel);
         // It came too late: the order was called off, or paid, or changed since. The resolver sends it back.
         await db.SaveChangesAsync(cancel);
         await ReserveRefund.Run(

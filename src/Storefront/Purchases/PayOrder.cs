@@ -1,6 +1,7 @@
 using Storefront.Accounts;
 using Storefront.Accounts.Events;
 using Storefront.Data;
+using Storefront.Ledger;
 using Storefront.Purchases.Payments;
 
 namespace Storefront.Purchases;
@@ -47,13 +48,13 @@ public static class PayOrder
         {
             order.Pay(now);
             await db.Tell(order, EventTypes.OrderPaid, now, cancel);
-            await fulfilment.Grant(db, order, GrantOn.Paid, now, cancel);
+            await Books.Post(db, clock, await fulfilment.Grant(db, order, GrantOn.Paid, now, cancel), cancel);
             return order;
         }
         if (gateways.Current is not { } gateway) return Refusal.PaymentsNotTaken;
         var payment = order.Ask(gateway, now + gateways.PayWithin, now);
         await db.Tell(order, EventTypes.OrderAwaitingPayment, now, cancel);
-        after.Do(cancel => cashier.Send(payment.Id, cancel));
+        after.Do(cancel => cashier.Send(payment, cancel));
         return order;
     }
 

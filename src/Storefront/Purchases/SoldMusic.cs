@@ -20,7 +20,8 @@ internal static class SoldMusic
             .ToListAsync(cancel);
         var songIds = tracks.Select(track => track.SongId)
             .Concat(music.Select(one => one.SongId).OfType<long>()).Distinct().ToList();
-        var songs = songIds.Count == 0 ? [] : await db.Songs.AsNoTracking().AsSplitQuery()
+        // A song has few credits and fewer deals: to read each with each is cheaper than two more statements.
+        var songs = songIds.Count == 0 ? [] : await db.Songs.AsNoTracking().AsSingleQuery()
             .Include(song => song.Credits)
             .Include(song => song.Deals.Where(deal => deal.ReplacedAt == null))
             .Where(song => songIds.Contains(song.Id))

@@ -21,13 +21,15 @@ public sealed partial class Cashier(
 {
     private const int WritesMax = 5;
 
-    /// <summary>Sends a payment that was just committed to its gateway, if nobody has yet.</summary>
+    /// <summary>
+    /// Sends a payment that was just committed to its gateway. When that took too long, <see cref="ResolveDue"/> may
+    /// have it by now, and it is left to that.
+    /// </summary>
     /// <returns>The payment as it is now: with a code for the payer, settled, or in doubt.</returns>
-    public async Task<Payment> Send(long paymentId, CancellationToken cancel)
+    public async Task<Payment> Send(Payment payment, CancellationToken cancel)
     {
-        var payment = await Read(paymentId, cancel);
-        if (payment.State != PaymentState.Created) return payment;
-        return await Record(paymentId, await gateways.Of(payment.Gateway).Precreate(payment, cancel));
+        if (payment.State != PaymentState.Created || payment.NextTryAt <= time.GetUtcNow()) return payment;
+        return await Record(payment.Id, await gateways.Of(payment.Gateway).Precreate(payment, cancel));
     }
 
     /// <summary>Gives a payment up, and asks its gateway to take it no more.</summary>
@@ -105,6 +107,8 @@ public sealed partial class Cashier(
         for (var attempt = 1;; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancel);
+            // What fails is rolled back as a whole.
+            db.Database.AutoSavepointsEnabled = false;
             try
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancel);

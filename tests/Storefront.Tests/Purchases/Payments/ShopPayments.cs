@@ -39,7 +39,7 @@ internal static class ShopPayments
     }
 
     public static Task<Payment> Send(this Shop shop, Payment payment) =>
-        shop.AtCashier(cashier => cashier.Send(payment.Id, CancellationToken.None));
+        shop.AtCashier(async cashier => await cashier.Send(await shop.Now(payment), CancellationToken.None));
 
     public static Task<Payment> Close(this Shop shop, Payment payment) =>
         shop.AtCashier(cashier => cashier.Close(payment.Id, CancellationToken.None));
