@@ -65,10 +65,9 @@ internal sealed class RowQueryBuilder
         if (page is { Cursor: not null })
             query = Queries.Where(query, Keyset.After(order, columns[0].Row, page.Value.IsBackward, Added));
         query = SortInputs.Sort(query, order, page is { IsBackward: true });
-        if (IsJoined && !top.Source.IsSingle) KeepOrder(0, order, page is { IsBackward: true });
         if (page is not null) query = Limited(query, page.Value.RowsRead(rows.HasNextPage));
-        else if (top.Source.IsSingle) query = Limited(query, 1);
-        var (statement, key) = Rows(query, parents);
+        else if (top.Source.IsSingle) (query, order) = (Limited(query, 1), []);
+        var (statement, key) = Rows(query, parents, order);
         return new RowQuery(Fields(), statement, count, key, cursors)
         {
             CountColumn = countColumn,
@@ -79,7 +78,10 @@ internal sealed class RowQueryBuilder
     private string Fields() => string.Join(" > ", asked.Select(level => level.Name));
 
     /// <summary>The statement, and which of its columns is the key of the parent.</summary>
-    private (Statement Statement, int Key) Rows(Expression query, ParentRows? parents)
+    /// <remarks>
+    /// What is sorted inside a join is sorted again outside: a database joins in the order it likes.
+    /// </remarks>
+    private (Statement Statement, int Key) Rows(Expression query, ParentRows? parents, List<SortKey> order)
     {
         var key = -1;
         if (limits.Count == 0 && parents?.Lift(query) is { } lifted)
@@ -87,13 +89,15 @@ internal sealed class RowQueryBuilder
             (query, parents) = (lifted.Query, null);
             key = columns[0].Add(Queries.Over(lifted.Key, columns[0].Row));
         }
+        var isSorted = IsJoined || parents is not null;
+        if (isSorted) KeepOrder(0, order, asked[0].Page is { IsBackward: true });
         query = Projected(query, 0, parents?.Key);
         if (parents is not null)
         {
             query = parents.All(query);
             key = columns[0].Count;
         }
-        if (IsJoined) query = Sorted(query, key);
+        if (isSorted) query = Sorted(query, key);
         return (Statement.Of(RowQuery.Queryable(db, query), slots, limits, isCount: false), key);
     }
 
@@ -154,7 +158,7 @@ internal sealed class RowQueryBuilder
     {
         var row = Expression.Parameter(Queries.ItemOf(query), "row");
         var parts = Chain.Parts(row).ToList();
-        if (key >= 0) orders.Insert(0, (key, false));
+        if (key >= 0 && IsJoined) orders.Insert(0, (key, false));
         return SortInputs.Sort(
             query,
             [.. orders.Select(one => new SortKey(Expression.Lambda(parts[one.Column], row), one.IsDescending))],

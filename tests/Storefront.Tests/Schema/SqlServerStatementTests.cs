@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Accounts;
 using Storefront.Accounts.Budgets;
@@ -12,7 +13,7 @@ namespace Storefront.Tests.Schema;
 /// What the schema sends to SQL Server, for a reviewer to read and for a parser of T-SQL to check: no server is needed,
 /// since a stand-in answers. The cursors are those that PostgreSQL's rows have.
 /// </summary>
-public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixture<PostgresDemoShop>
+public sealed partial class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixture<PostgresDemoShop>
 {
     private const string Nested =
         """
@@ -91,6 +92,9 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
         var script = new StringBuilder();
         foreach (var (statement, name) in statements) script.Append($"-- {name}\n{statement}\nGO\n\n");
         Snapshot.Holds("tests/Storefront.Tests/Schema/Statements.sqlserver.sql", script.ToString());
+        // A database may join what was sorted in any order.
+        Assert.Equal([], statements.Keys.Where(statement =>
+            PageInAJoin().IsMatch(statement) && !statement.Contains("\nORDER BY", StringComparison.Ordinal)));
 
         async Task Take(string name, string text, Caller caller)
         {
@@ -167,4 +171,7 @@ public sealed class SqlServerStatementTests(PostgresDemoShop shop) : IClassFixtu
         // That the stand-in's row lacks what is never null is no harm; a document that is refused tries nothing.
         Assert.DoesNotMatch("\"code\":\"(?!NULL_VIOLATION)", body);
     }
+
+    [GeneratedRegex(@"APPLY \([^;]*(?:TOP\((?!1\))|FETCH NEXT)")]
+    private static partial Regex PageInAJoin();
 }

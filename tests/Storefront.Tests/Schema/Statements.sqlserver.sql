@@ -159,6 +159,7 @@ WHERE [r].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+ORDER BY [s0].[Head], [s0].[Head0], [s0].[Head6]
 GO
 
 -- partner/search
@@ -367,6 +368,7 @@ WHERE [m].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+ORDER BY [s0].[Head0], [s0].[Head1]
 GO
 
 -- lists below a list
@@ -389,10 +391,10 @@ GO
 -- lists below a list
 DECLARE @Value NVarChar(4000);
 DECLARE @Value1 NVarChar(4000);
-SELECT [r0].[Head], [r0].[Tail]
+SELECT [r0].[Head], [r0].[Head0] AS [Head], [r0].[Tail]
 FROM [musicians] AS [m]
 CROSS APPLY (
-    SELECT TOP(5) [r].[title] AS [Head], [m].[id] AS [Tail]
+    SELECT TOP(5) [r].[title] AS [Head], [r].[id] AS [Head0], [m].[id] AS [Tail]
     FROM [records] AS [r]
     WHERE [r].[musician_id] = [m].[id] AND [r].[is_published] = CAST(1 AS bit) AND [r].[upc] IN (
         SELECT [v0].[value]
@@ -404,6 +406,7 @@ WHERE [m].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+ORDER BY [r0].[Head], [r0].[Head0]
 GO
 
 -- lists below a list
@@ -463,10 +466,10 @@ GO
 
 -- accounts
 DECLARE @Value NVarChar(4000);
-SELECT [p0].[Head], [p0].[Tail]
+SELECT [p0].[Head], [p0].[Head0] AS [Head], [p0].[Head1] AS [Head], [p0].[Tail]
 FROM [clients] AS [c]
 CROSS APPLY (
-    SELECT TOP(20) [p].[text] AS [Head], [c].[id] AS [Tail]
+    SELECT TOP(20) [p].[text] AS [Head], [p].[created_at] AS [Head0], [p].[id] AS [Head1], [c].[id] AS [Tail]
     FROM [publishable_keys] AS [p]
     WHERE [p].[client_id] = [c].[id]
     ORDER BY [p].[created_at] DESC, [p].[id] DESC
@@ -475,6 +478,7 @@ WHERE [c].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+ORDER BY [p0].[Head0] DESC, [p0].[Head1] DESC
 GO
 
 -- accounts
@@ -525,12 +529,12 @@ GO
 
 -- the books
 DECLARE @Value NVarChar(4000);
-SELECT [s0].[Head], [s0].[Head0] AS [Head], [s0].[Head1] AS [Head], [s0].[Head2] AS [Head], [s0].[Head3] AS [Head], [s0].[Head4] AS [Head], [s0].[Tail]
+SELECT [s0].[Head], [s0].[Head0] AS [Head], [s0].[Head1] AS [Head], [s0].[Head2] AS [Head], [s0].[Head3] AS [Head], [s0].[Head4] AS [Head], [s0].[Head5] AS [Head], [s0].[Head6] AS [Head], [s0].[Tail]
 FROM [ledger_accounts] AS [l]
 CROSS APPLY (
-    SELECT [l2].[amount_amount_minor] AS [Head], [l2].[entry_id] AS [Head0], [l1].[kind] AS [Head1], [l2].[song_id] AS [Head2], [s].[title] AS [Head3], [l2].[role] AS [Head4], [l].[id] AS [Tail]
+    SELECT [l2].[amount_amount_minor] AS [Head], [l2].[entry_id] AS [Head0], [l1].[kind] AS [Head1], [l2].[song_id] AS [Head2], [s].[title] AS [Head3], [l2].[role] AS [Head4], [l2].[booked_at] AS [Head5], [l2].[position] AS [Head6], [l].[id] AS [Tail]
     FROM (
-        SELECT TOP(5) [l0].[entry_id], [l0].[role], [l0].[song_id], [l0].[amount_amount_minor]
+        SELECT TOP(5) [l0].[entry_id], [l0].[position], [l0].[booked_at], [l0].[role], [l0].[song_id], [l0].[amount_amount_minor]
         FROM [ledger_postings] AS [l0]
         WHERE [l0].[account_id] = [l].[id]
         ORDER BY [l0].[booked_at] DESC, [l0].[entry_id] DESC, [l0].[position] DESC
@@ -542,6 +546,7 @@ WHERE [l].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+ORDER BY [s0].[Head5] DESC, [s0].[Head0] DESC, [s0].[Head6] DESC
 GO
 
 -- the books
@@ -674,12 +679,12 @@ GO
 DECLARE @Value NVarChar(4000);
 DECLARE @Value1 SmallInt;
 DECLARE @Value2 DateTimeOffset;
-SELECT [s].[Head], [s].[Head0] AS [Head], [s].[Head1] AS [Head], [s].[Head2] AS [Head], [s].[Tail]
+SELECT [s].[Head], [s].[Head0] AS [Head], [s].[Head1] AS [Head], [s].[Head2] AS [Head], [s].[Head3] AS [Head], [s].[Head4] AS [Head], [s].[Tail]
 FROM [webhooks] AS [w]
 CROSS APPLY (
-    SELECT [w1].[event_id] AS [Head], [o].[type] AS [Head0], [o].[payload] AS [Head1], [w1].[last_error] AS [Head2], [w].[id] AS [Tail]
+    SELECT [w1].[event_id] AS [Head], [o].[type] AS [Head0], [o].[payload] AS [Head1], [w1].[last_error] AS [Head2], [w1].[created_at] AS [Head3], [w1].[id] AS [Head4], [w].[id] AS [Tail]
     FROM (
-        SELECT TOP(5) [w0].[event_id], [w0].[last_error]
+        SELECT TOP(5) [w0].[id], [w0].[created_at], [w0].[event_id], [w0].[last_error]
         FROM [webhook_deliveries] AS [w0]
         WHERE [w0].[webhook_id] = [w].[id] AND [w0].[state] = @Value1 AND [w0].[created_at] >= @Value2
         ORDER BY [w0].[created_at] DESC, [w0].[id] DESC
@@ -690,6 +695,7 @@ WHERE [w].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+ORDER BY [s].[Head3] DESC, [s].[Head4] DESC
 GO
 
 -- events
@@ -734,10 +740,10 @@ GO
 
 -- lists below musician
 DECLARE @Value NVarChar(4000);
-SELECT [r0].[Head], [r0].[Head0] AS [Head], [r0].[Head1] AS [Head], [r0].[Tail]
+SELECT [r0].[Head], [r0].[Head0] AS [Head], [r0].[Head1] AS [Head], [r0].[Head2] AS [Head], [r0].[Head3] AS [Head], [r0].[Tail]
 FROM [labels] AS [l]
 CROSS APPLY (
-    SELECT TOP(5) [r].[musician_id] AS [Head], [r].[label_id] AS [Head0], [r].[price_amount_minor] AS [Head1], [l].[id] AS [Tail]
+    SELECT TOP(5) [r].[musician_id] AS [Head], [r].[label_id] AS [Head0], [r].[price_amount_minor] AS [Head1], [r].[release_rank] AS [Head2], [r].[id] AS [Head3], [l].[id] AS [Tail]
     FROM [records] AS [r]
     WHERE [r].[label_id] = [l].[id] AND [r].[is_published] = CAST(1 AS bit)
     ORDER BY [r].[release_rank] DESC, [r].[id] DESC
@@ -746,6 +752,7 @@ WHERE [l].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+ORDER BY [r0].[Head2] DESC, [r0].[Head3] DESC
 GO
 
 -- lists below musician
@@ -763,10 +770,10 @@ GO
 
 -- lists below musician
 DECLARE @Value NVarChar(4000);
-SELECT [s0].[Head], [s0].[Head0] AS [Head], [s0].[Head1] AS [Head], [s0].[Tail]
+SELECT [s0].[Head], [s0].[Head0] AS [Head], [s0].[Head1] AS [Head], [s0].[Head2] AS [Head], [s0].[Head3] AS [Head], [s0].[Tail]
 FROM [musicians] AS [m]
 CROSS APPLY (
-    SELECT TOP(5) [s].[musician_id] AS [Head], [s].[label_id] AS [Head0], [s].[price_amount_minor] AS [Head1], [m].[id] AS [Tail]
+    SELECT TOP(5) [s].[musician_id] AS [Head], [s].[label_id] AS [Head0], [s].[price_amount_minor] AS [Head1], [s].[release_rank] AS [Head2], [s].[id] AS [Head3], [m].[id] AS [Tail]
     FROM [songs] AS [s]
     WHERE [s].[musician_id] = [m].[id] AND [s].[is_published] = CAST(1 AS bit)
     ORDER BY [s].[release_rank] DESC, [s].[id] DESC
@@ -775,6 +782,7 @@ WHERE [m].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+ORDER BY [s0].[Head2] DESC, [s0].[Head3] DESC
 GO
 
 -- lists below musician
@@ -792,10 +800,10 @@ GO
 
 -- lists below musician
 DECLARE @Value NVarChar(4000);
-SELECT [r0].[Head], [r0].[Head0] AS [Head], [r0].[Head1] AS [Head], [r0].[Tail]
+SELECT [r0].[Head], [r0].[Head0] AS [Head], [r0].[Head1] AS [Head], [r0].[Head2] AS [Head], [r0].[Head3] AS [Head], [r0].[Tail]
 FROM [musicians] AS [m]
 CROSS APPLY (
-    SELECT TOP(5) [r].[musician_id] AS [Head], [r].[label_id] AS [Head0], [r].[price_amount_minor] AS [Head1], [m].[id] AS [Tail]
+    SELECT TOP(5) [r].[musician_id] AS [Head], [r].[label_id] AS [Head0], [r].[price_amount_minor] AS [Head1], [r].[release_rank] AS [Head2], [r].[id] AS [Head3], [m].[id] AS [Tail]
     FROM [records] AS [r]
     WHERE [r].[musician_id] = [m].[id] AND [r].[is_published] = CAST(1 AS bit)
     ORDER BY [r].[release_rank] DESC, [r].[id] DESC
@@ -804,6 +812,7 @@ WHERE [m].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+ORDER BY [r0].[Head2] DESC, [r0].[Head3] DESC
 GO
 
 -- lists below musician
@@ -887,10 +896,10 @@ GO
 
 -- lists below song
 DECLARE @Value NVarChar(4000);
-SELECT [r0].[Head], [r0].[Head0] AS [Head], [r0].[Head1] AS [Head], [r0].[Tail]
+SELECT [r0].[Head], [r0].[Head0] AS [Head], [r0].[Head1] AS [Head], [r0].[Head2] AS [Head], [r0].[Head3] AS [Head], [r0].[Tail]
 FROM [songs] AS [s]
 CROSS APPLY (
-    SELECT TOP(5) [r].[musician_id] AS [Head], [r].[label_id] AS [Head0], [r].[price_amount_minor] AS [Head1], [s].[id] AS [Tail]
+    SELECT TOP(5) [r].[musician_id] AS [Head], [r].[label_id] AS [Head0], [r].[price_amount_minor] AS [Head1], [r].[release_rank] AS [Head2], [r].[id] AS [Head3], [s].[id] AS [Tail]
     FROM [records] AS [r]
     WHERE [r].[is_published] = CAST(1 AS bit) AND EXISTS (
         SELECT 1
@@ -902,6 +911,7 @@ WHERE [s].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+ORDER BY [r0].[Head2] DESC, [r0].[Head3] DESC
 GO
 
 -- lists below song
@@ -978,10 +988,10 @@ GO
 
 -- lists below record
 DECLARE @Value NVarChar(4000);
-SELECT [s0].[Head], [s0].[Tail]
+SELECT [s0].[Head], [s0].[Head0] AS [Head], [s0].[Head1] AS [Head], [s0].[Head2] AS [Head], [s0].[Tail]
 FROM [records] AS [r]
 CROSS APPLY (
-    SELECT TOP(5) [t].[song_id] AS [Head], [r].[id] AS [Tail]
+    SELECT TOP(5) [t].[song_id] AS [Head], [t].[disc] AS [Head0], [t].[position] AS [Head1], [t].[id] AS [Head2], [r].[id] AS [Tail]
     FROM [tracks] AS [t]
     INNER JOIN [songs] AS [s] ON [t].[song_id] = [s].[id]
     WHERE [t].[record_id] = [r].[id] AND [s].[is_published] = CAST(1 AS bit)
@@ -991,6 +1001,7 @@ WHERE [r].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
+ORDER BY [s0].[Head0], [s0].[Head1], [s0].[Head2]
 GO
 
 -- lists below record
