@@ -1007,3 +1007,18 @@ GO
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
 VALUES (N'20261121000000_FirstVersion', N'10.0.14');
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [idempotency_keys] ADD [expires_at] datetimeoffset(6) NULL;
+
+CREATE INDEX [ix_quotes_expires_at] ON [quotes] ([expires_at]) WHERE order_id IS NULL;
+
+CREATE INDEX [ix_outbox_events_occurred_at] ON [outbox_events] ([occurred_at]);
+
+CREATE INDEX [ix_idempotency_keys_expires_at] ON [idempotency_keys] ([expires_at]) WHERE expires_at IS NOT NULL;
+
+INSERT INTO [migrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261122000000_Forgetting', N'10.0.14');
+
+COMMIT;
+GO

@@ -9,7 +9,7 @@ internal static class QuotesSetup
     public static void AddQuotes(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = SettingsSection.Read<QuoteSettings>(configuration, "Quotes");
-        services.AddSingleton(settings is { ValidMinutes: > 0 }
+        services.AddSingleton(settings is { ValidMinutes: > 0, KeepDays: > 0 }
             ? settings
             : throw new SetupException("The settings Quotes:* are numbers above zero."));
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Storefront.Accounts;
 using Storefront.GraphQL.AspNetCore;
 using Storefront.GraphQL.Types;
@@ -29,7 +30,7 @@ public static class StorefrontHost
     public static WebApplication Build(WebApplicationBuilder builder, StorefrontDatabase database)
     {
         database.AddTo(builder.Services);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddSingleton(LedgerSettings.ReadCommission(builder.Configuration));
         var charge = builder.Services.AddBudgets(builder.Configuration);
@@ -39,9 +40,12 @@ public static class StorefrontHost
         builder.Services.AddGrants(builder.Configuration);
         builder.AddEvents(database);
         builder.Services.AddQuotes(builder.Configuration);
+        builder.Services.AddHostedService<ForgetOld>();
         builder.Services.AddScoped(services => new RequestId(
             services.GetRequiredService<IHttpContextAccessor>().HttpContext?.TraceIdentifier));
-        builder.Services.AddSingleton(SettingsSection.Read<VerbSettings>(builder.Configuration, "Verbs"));
+        var verbs = SettingsSection.Read<VerbSettings>(builder.Configuration, "Verbs");
+        if (verbs.KeyDays <= 0) throw new SetupException("Verbs:KeyDays must be more than 0.");
+        builder.Services.AddSingleton(verbs);
         var tellSlow = SlowOperations.AddTo(builder.Services);
         builder.Services.AddGraphQLServer(
             _ => StorefrontSchema.Build(database.TranslatingContext),

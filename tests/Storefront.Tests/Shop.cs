@@ -133,13 +133,15 @@ public abstract class Shop : IAsyncLifetime
     }
 
     /// <summary>Another host on the same database; whoever starts it disposes of it.</summary>
-    public async Task<WebApplication> StartHost()
+    /// <param name="clock">What time it is for that host; the present when null.</param>
+    public async Task<WebApplication> StartHost(TimeProvider? clock = null)
     {
         var builder = StorefrontHost.CreateBuilder(
         [
             "--urls=http://127.0.0.1:0", "--environment=Testing", "--Budgets:Enforced=false", NothingIsSlow,
             $"--Media:Folder={MediaFolder}", .. Settings,
         ]);
+        if (clock is not null) builder.Services.AddSingleton(clock);
         builder.Logging.ClearProviders().AddProvider(new ShopLog(log, LeastLogged));
         var host = StorefrontHost.Build(builder, database);
         await host.StartAsync();

@@ -28,6 +28,7 @@ internal static class WebhooksSetup
         var settings = SettingsSection.Read(
             configuration, "Events", new EventSettings { AllowLocalReceivers = environment.IsDevelopment() });
         if (settings.PollSeconds <= 0) throw new SetupException("Events:PollSeconds must be more than 0.");
+        if (settings.KeepDays <= 0) throw new SetupException("Events:KeepDays must be more than 0.");
         if (settings.TimeoutSeconds is not (> 0 and <= TimeoutSecondsMax))
             throw new SetupException($"Events:TimeoutSeconds may be {TimeoutSecondsMax} at most.");
         return settings;

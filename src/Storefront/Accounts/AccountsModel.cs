@@ -64,6 +64,8 @@ internal static class AccountsModel
         key.Property(k => k.Text).HasMaxLength(IdempotencyKey.LengthMax);
         key.Property(k => k.Verb).HasMaxLength(VerbLengthMax);
         key.Property(k => k.InputHash).HasMaxLength(HashBytes).IsFixedLength();
+        // Keys that are kept for ever, most of all, are not in it.
+        key.HasIndex(k => k.ExpiresAt).HasFilter("expires_at IS NOT NULL");
     }
 
     private static void BuildAuditEntry(EntityTypeBuilder<AuditEntry> entry)

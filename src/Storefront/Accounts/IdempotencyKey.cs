@@ -26,6 +26,9 @@ public sealed class IdempotencyKey
 
     public required DateTimeOffset UsedAt { get; init; }
 
+    /// <summary>When it is forgotten; null where money moves, for ever.</summary>
+    public DateTimeOffset? ExpiresAt { get; set; }
+
     /// <summary>What the payload showed, <c>song:U29uZzox</c>; null only until the transaction ends.</summary>
     public List<string>? Nouns { get; set; }
 

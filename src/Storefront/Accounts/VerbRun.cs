@@ -18,6 +18,7 @@ public sealed class VerbRun
     private readonly VerbCall call;
     private readonly StorefrontDb db;
     private readonly Caller caller;
+    private readonly VerbSettings settings;
     private readonly DateTimeOffset now;
     private readonly HashSet<object> touched = new(ReferenceEqualityComparer.Instance);
     private readonly AfterCommit afterCommit = new();
@@ -28,6 +29,7 @@ public sealed class VerbRun
         this.call = call;
         this.db = db;
         caller = call.Services.GetRequiredService<Caller>();
+        settings = call.Services.GetRequiredService<VerbSettings>();
         now = Instant.Rounded(call.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         db.Database.AutoSavepointsEnabled = false;
         db.SavingChanges += (_, _) => Touch();
@@ -82,7 +84,8 @@ public sealed class VerbRun
     private async ValueTask<(VerbAnswer Answer, string? Refusal)> InTransaction(CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
-        if (!call.IsRepeatable)
+        var isRepeatable = call.Idempotency == Idempotency.Repeatable;
+        if (!isRepeatable)
         {
             if (await Take(cancel) is { } early) return (VerbAnswer.Refused(early), call.NameOf(early));
             if (key?.Nouns is { } nouns) return (VerbAnswer.Replayed([.. nouns.Select(NounOf)]), null);
@@ -90,7 +93,7 @@ public sealed class VerbRun
         var outcome = await call.Run(new VerbServices(call.Services, db, afterCommit), cancel);
         if (outcome.Refusal is { } refusal) return (VerbAnswer.Done(outcome), call.NameOf(refusal.Code));
         // A verb that may be repeated takes its key last: whoever only guesses at codes leaves no trace of keys.
-        if (call.IsRepeatable && await Take(cancel) is { } late)
+        if (isRepeatable && await Take(cancel) is { } late)
             return (VerbAnswer.Refused(late), call.NameOf(late));
         var isReplayed = key?.Nouns is not null;
         if (isReplayed) await db.SaveChangesAsync(cancel);
@@ -109,7 +112,6 @@ public sealed class VerbRun
     {
         if (call.IdempotencyKey is not { } text) return null;
         var wanted = IdempotencyKey.Of(caller.AccountId, text, call.Verb, call.CanonicalInput(), now);
-        var settings = call.Services.GetRequiredService<VerbSettings>();
         try
         {
             var taken = await db.Database.ExecuteSqlRawAsync(
@@ -126,8 +128,10 @@ public sealed class VerbRun
         {
             return IdempotencyRefusal.IdempotencyInProgress;
         }
-        key = await db.IdempotencyKeys.AsNoTracking()
-            .SingleAsync(known => known.AccountId == wanted.AccountId && known.Text == wanted.Text, cancel);
+        key = await db.IdempotencyKeys.AsNoTracking().SingleOrDefaultAsync(
+            known => known.AccountId == wanted.AccountId && known.Text == wanted.Text, cancel);
+        // Forgotten at this very moment, it is free.
+        if (key is null) return await Take(cancel);
         return key.IsOf(wanted.Verb, wanted.InputHash) ? null : IdempotencyRefusal.IdempotencyKeyReused;
     }
 
@@ -140,7 +144,11 @@ public sealed class VerbRun
             entry.State == EntityState.Added && entry.Properties.Any(one => one.IsTemporary && one.Metadata.IsKey()));
         if (hasNew) await db.SaveChangesAsync(cancel);
         var nouns = call.NounsOf(result);
-        if (key is not null) key.Nouns = [.. nouns.Select(noun => $"{noun.Field}:{noun.Id}")];
+        if (key is not null)
+        {
+            key.Nouns = [.. nouns.Select(noun => $"{noun.Field}:{noun.Id}")];
+            if (call.Idempotency != Idempotency.Required) key.ExpiresAt = now.AddDays(settings.KeyDays);
+        }
         Log(AuditEntry.Accepted, nouns.Select(noun => noun.Id)
             .Concat(touched.Select(call.IdOf).OfType<NodeId>())
             .Select(id => id.ToString()).Distinct());

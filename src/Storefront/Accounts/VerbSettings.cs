@@ -8,4 +8,7 @@ public sealed class VerbSettings
     /// <see cref="IdempotencyRefusal.IdempotencyInProgress"/>.
     /// </summary>
     public double WaitSeconds { get; set; } = 5;
+
+    /// <summary>For how many days a key is remembered of a verb that moves no money.</summary>
+    public int KeyDays { get; set; } = 90;
 }

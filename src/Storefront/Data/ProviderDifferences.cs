@@ -84,7 +84,8 @@ public abstract class ProviderDifferences
         public override DatabaseFailure FailureOf(DbException failure) => failure.SqlState switch
         {
             PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
-                or PostgresErrorCodes.UniqueViolation => DatabaseFailure.Collision,
+                or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation
+                => DatabaseFailure.Collision,
             PostgresErrorCodes.LockNotAvailable => DatabaseFailure.WaitedTooLong,
             PostgresErrorCodes.CharacterNotInRepertoire => DatabaseFailure.UnfitText,
             _ => DatabaseFailure.Other,
@@ -117,8 +118,8 @@ public abstract class ProviderDifferences
 
         public override DatabaseFailure FailureOf(DbException failure) => (failure as SqlException)?.Number switch
         {
-            // Deadlock, snapshot conflict, unique index, unique constraint.
-            1205 or 3960 or 2601 or 2627 => DatabaseFailure.Collision,
+            // Deadlock, snapshot conflict, unique index, unique constraint, foreign key.
+            1205 or 3960 or 2601 or 2627 or 547 => DatabaseFailure.Collision,
             1222 => DatabaseFailure.WaitedTooLong,
             _ => DatabaseFailure.Other,
         };

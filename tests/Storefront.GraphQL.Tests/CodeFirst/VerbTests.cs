@@ -270,7 +270,7 @@ public sealed class VerbTests
 
     private async ValueTask<VerbAnswer> Run(VerbCall call, CancellationToken cancel)
     {
-        var verb = call.IsRepeatable ? $"{call.Verb} repeatable" : call.Verb;
+        var verb = call.Idempotency == Idempotency.Repeatable ? $"{call.Verb} repeatable" : call.Verb;
         inputs.Add($"{verb} {Encoding.UTF8.GetString(call.CanonicalInput())}");
         return answer ?? VerbAnswer.Done(await call.Run(call.Services, cancel));
     }

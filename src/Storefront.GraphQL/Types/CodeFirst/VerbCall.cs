@@ -27,9 +27,9 @@ public sealed class VerbCall
     public string? IdempotencyKey => (string?)input[OwnFields];
 
     /// <summary>
-    /// Whether a sending with a key that was used before runs the verb again, for <see cref="VerbAnswer.DoneBefore"/>.
+    /// What the key is to the verb. One that is repeatable is run again for <see cref="VerbAnswer.DoneBefore"/>.
     /// </summary>
-    public bool IsRepeatable => verb.IsRepeatable;
+    public Idempotency Idempotency => verb.Idempotency;
 
     /// <summary>The services of the request.</summary>
     public IServiceProvider Services { get; }

@@ -11,7 +11,6 @@ internal sealed class VerbField
 
     private readonly TypeRegistry types;
     private readonly Type verb;
-    private readonly Idempotency idempotency;
     private readonly MethodInfo run;
     private readonly Type inputType;
     private readonly Invocation invoke;
@@ -21,7 +20,7 @@ internal sealed class VerbField
     {
         this.types = types;
         this.verb = verb;
-        idempotency = verb.GetCustomAttribute<VerbAttribute>()!.Idempotency;
+        Idempotency = verb.GetCustomAttribute<VerbAttribute>()!.Idempotency;
         Name = verb.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Naming.Camel(verb.Name);
         run = verb.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)
             ?? throw Wrong("has no public static method Run.");
@@ -37,8 +36,7 @@ internal sealed class VerbField
 
     public Type Verb => verb;
 
-    /// <summary>Whether it is run again when it is sent again.</summary>
-    public bool IsRepeatable => idempotency == Idempotency.Repeatable;
+    public Idempotency Idempotency { get; }
 
     public static FieldDefinition Of(TypeRegistry types, Type verb, VerbRunner runner)
     {
@@ -76,7 +74,7 @@ internal sealed class VerbField
     {
         var input = (InputObjectType)types.Input(inputType);
         input.Description ??= $"What `{Name}` needs to know.";
-        var isOffered = idempotency == Idempotency.Offered;
+        var isOffered = Idempotency == Idempotency.Offered;
         input.Fields.Add(new InputValueDefinition(
             "idempotencyKey", isOffered ? ScalarType.String : new NonNullType(ScalarType.String))
         {

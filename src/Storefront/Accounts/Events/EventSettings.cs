@@ -11,4 +11,7 @@ public sealed class EventSettings
 
     /// <summary>Whether receivers may be in the host's own network, and without TLS.</summary>
     public bool AllowLocalReceivers { get; set; }
+
+    /// <summary>For how many days events can be read and sent once more, and what was sent can be read.</summary>
+    public int KeepDays { get; set; } = 90;
 }

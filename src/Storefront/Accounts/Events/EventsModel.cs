@@ -27,6 +27,7 @@ internal static class EventsModel
         written.HasIndex(e => new { e.Subject, e.Sequence }).IsUnique();
         // Holds only what no deliveries were made of yet: a handful.
         written.HasIndex(e => e.Id).HasDatabaseName("ix_outbox_events_unspread").HasFilter("spread_at IS NULL");
+        written.HasIndex(e => e.OccurredAt);
         written.HasOne<Account>().WithMany().HasForeignKey(e => e.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -17,7 +17,7 @@ public static class Redeliver
     /// <summary>Why nothing is sent.</summary>
     public enum Refusal
     {
-        /// <summary>The caller's account has no such event.</summary>
+        /// <summary>The caller's account has no such event, or it is so old that it was forgotten.</summary>
         EventNotFound,
 
         /// <summary>The account has no webhook.</summary>

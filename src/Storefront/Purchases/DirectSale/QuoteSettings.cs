@@ -5,4 +5,7 @@ public sealed class QuoteSettings
 {
     /// <summary>How many minutes a quote holds.</summary>
     public int ValidMinutes { get; set; } = 15;
+
+    /// <summary>For how many days a quote that was not bought can be read after it has expired.</summary>
+    public int KeepDays { get; set; } = 30;
 }

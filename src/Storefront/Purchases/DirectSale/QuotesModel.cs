@@ -21,6 +21,7 @@ internal static class QuotesModel
         quote.HasOne(q => q.Seller).WithMany().HasForeignKey(q => q.SellerId).OnDelete(DeleteBehavior.Restrict);
         quote.HasOne(q => q.Order).WithMany().HasForeignKey(q => q.OrderId).OnDelete(DeleteBehavior.Restrict);
         quote.HasMany(q => q.Songs).WithOne().HasForeignKey(s => s.QuoteId).OnDelete(DeleteBehavior.Restrict);
+        quote.HasIndex(q => q.ExpiresAt).HasFilter("order_id IS NULL");
         quote.ToTable("Quotes");
     }
 
