@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Execution.Pricing;
 using Storefront.Host.Access;
@@ -10,16 +11,24 @@ namespace Storefront.Host;
 /// <summary>What the endpoint knows of the shop's <see cref="Caller"/>.</summary>
 internal sealed class RequestCallers(BudgetSettings budgets)
 {
+    // A client is one object for as long as it is remembered; so is what is known of it, wherever it sends from.
+    private readonly ConditionalWeakTable<Caller, RequestCaller> clients = [];
+
     public RequestCaller Of(HttpContext http)
     {
         var caller = AccessSetup.CallerOf(http);
-        return new RequestCaller
-        {
-            IsAuthenticated = caller.IsAuthenticated,
-            Scopes = caller.Scopes,
-            Budget = budgets.Enforced ? BudgetOf(caller, http.Connection.RemoteIpAddress) : null,
-        };
+        if (!caller.IsAuthenticated) return Of(caller, http.Connection.RemoteIpAddress);
+        return clients.TryGetValue(caller, out var known)
+            ? known
+            : clients.GetValue(caller, client => Of(client, address: null));
     }
+
+    private RequestCaller Of(Caller caller, IPAddress? address) => new()
+    {
+        IsAuthenticated = caller.IsAuthenticated,
+        Scopes = caller.Scopes,
+        Budget = budgets.Enforced ? BudgetOf(caller, address) : null,
+    };
 
     /// <summary>
     /// A client has one; who only shows a page's key has that of its network, so that nobody spends the page's.
