@@ -19,8 +19,11 @@ public sealed record Caller
     /// <summary>What kind of account it is; null without one.</summary>
     public AccountKind? Kind { get; init; }
 
+    /// <summary>Whether it runs the platform: where its scopes let it look, it sees what is any account's.</summary>
+    public bool SeesAll => Kind == AccountKind.Operator;
+
     /// <summary>Whether it runs the platform, and its token allows to look after accounts.</summary>
-    public bool IsOperator => Kind == AccountKind.Operator && Scopes.Contains(Accounts.Scopes.AccountsAdmin);
+    public bool IsOperator => SeesAll && Scopes.Contains(Accounts.Scopes.AccountsAdmin);
 
     /// <summary>The integration of the account that sends it; null for <see cref="Anonymous"/>.</summary>
     public long? ClientId { get; init; }

@@ -1,4 +1,3 @@
-using Storefront.Accounts;
 using Storefront.Data;
 
 namespace Storefront.Ledger;
@@ -14,9 +13,8 @@ public static class LedgerEntryNode
     /// <summary>Its lines in order: to an operator all of them, to others those on their own accounts.</summary>
     [ListSize(AssumedSize = 5)]
     public static IQueryable<Posting> GetPostings([Parent] LedgerEntry entry, StorefrontDb db, Caller caller) =>
-        caller.Kind == AccountKind.Operator
-            ? db.Postings.Where(posting => posting.EntryId == entry.Id).OrderBy(posting => posting.Position)
-            : db.Postings
-                .Where(posting => posting.EntryId == entry.Id && posting.Account.OwnerAccountId == caller.AccountId)
-                .OrderBy(posting => posting.Position);
+        db.Postings
+            .Where(posting => posting.EntryId == entry.Id
+                && (caller.SeesAll || posting.Account.OwnerAccountId == caller.AccountId))
+            .OrderBy(posting => posting.Position);
 }

@@ -26,15 +26,11 @@ public static class LedgerQueries
         Entries(db, caller).OrderByDescending(entry => entry.BookedAt);
 
     internal static IQueryable<LedgerAccount> Accounts(StorefrontDb db, Caller caller) =>
-        caller.Kind == AccountKind.Operator
-            ? db.LedgerAccounts
-            : db.LedgerAccounts.Where(account => account.OwnerAccountId == caller.AccountId);
+        db.LedgerAccounts.Where(account => caller.SeesAll || account.OwnerAccountId == caller.AccountId);
 
     internal static IQueryable<LedgerEntry> Entries(StorefrontDb db, Caller caller) =>
-        caller.Kind == AccountKind.Operator
-            ? db.LedgerEntries
-            : db.LedgerEntries.Where(
-                entry => entry.Postings.Any(posting => posting.Account.OwnerAccountId == caller.AccountId));
+        db.LedgerEntries.Where(entry =>
+            caller.SeesAll || entry.Postings.Any(posting => posting.Account.OwnerAccountId == caller.AccountId));
 }
 
 /// <summary>An account of the books by exactly one of its identifiers.</summary>
