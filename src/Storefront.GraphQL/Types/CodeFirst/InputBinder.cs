@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
@@ -7,11 +8,14 @@ namespace Storefront.GraphQL.Types.CodeFirst;
 /// <summary>From coerced input to the C# values a method takes.</summary>
 public static class InputBinder
 {
+    private static readonly ConcurrentDictionary<Type, InputShape> Shapes = [];
+    private static readonly ConcurrentDictionary<ParameterInfo, string?> IdTypes = [];
+
     /// <summary>The value for a parameter.</summary>
     public static object? Bind(object? value, ParameterInfo parameter) =>
-        Bind(value, parameter.ParameterType, ClrTypes.IdType(parameter));
+        Bind(value, parameter.ParameterType, IdTypes.GetOrAdd(parameter, ClrTypes.IdType));
 
-    private static object? Bind(object? value, Type type, string? idType)
+    internal static object? Bind(object? value, Type type, string? idType)
     {
         if (value is null || ReferenceEquals(value, Arguments.Absent)) return null;
         if (ClrTypes.ItemType(type) is { } item && value is object?[] items) return List(items, type, item, idType);
@@ -27,35 +31,8 @@ public static class InputBinder
         return type.IsAssignableFrom(list.GetType()) ? list : Activator.CreateInstance(type, list)!;
     }
 
-    internal static object Object(InputObject input, Type type)
-    {
-        var constructor = type.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
-        var properties = type.GetProperties();
-        var arguments = constructor.GetParameters().Select(parameter =>
-        {
-            var property = Array.Find(
-                properties, one => string.Equals(one.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))!;
-            return Property(input, property);
-        });
-        var made = constructor.Invoke([.. arguments]);
-        if (constructor.GetParameters().Length == 0)
-        {
-            foreach (var property in properties.Where(one => one.CanWrite))
-                property.SetValue(made, Property(input, property));
-        }
-        return made;
-    }
-
-    private static object? Property(InputObject input, PropertyInfo property)
-    {
-        var name = Naming.Member(property);
-        for (var index = 0; index < input.Type.Fields.Count; index++)
-        {
-            if (input.Type.Fields[index].Name == name)
-                return Bind(input[index], property.PropertyType, ClrTypes.IdType(property));
-        }
-        return null;
-    }
+    internal static object Object(InputObject input, Type type) =>
+        Shapes.GetOrAdd(type, made => new InputShape(made)).Make(input);
 
     private static object Key(string text, Type type, string idType)
     {
