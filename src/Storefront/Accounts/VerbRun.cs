@@ -138,8 +138,11 @@ public sealed class VerbRun
     /// <summary>Saves what the verb did, what its key stands for, and the entry in the log.</summary>
     private async ValueTask Save(object result, CancellationToken cancel)
     {
+        db.ChangeTracker.DetectChanges();
+        // From here on the context is told of each change, and need not look for more, which it would do many times.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         Touch();
-        // What is new has its id only when it is stored; where nothing is, all goes to the database at once.
+        // What is new may have its id only when it is stored; where nothing is, all goes to the database at once.
         var hasNew = db.ChangeTracker.Entries().Any(entry =>
             entry.State == EntityState.Added && entry.Properties.Any(one => one.IsTemporary && one.Metadata.IsKey()));
         if (hasNew) await db.SaveChangesAsync(cancel);
@@ -148,6 +151,7 @@ public sealed class VerbRun
         {
             key.Nouns = [.. nouns.Select(noun => $"{noun.Field}:{noun.Id}")];
             if (call.Idempotency != Idempotency.Required) key.ExpiresAt = now.AddDays(settings.KeyDays);
+            db.Entry(key).DetectChanges();
         }
         Log(AuditEntry.Accepted, nouns.Select(noun => noun.Id)
             .Concat(touched.Select(call.IdOf).OfType<NodeId>())

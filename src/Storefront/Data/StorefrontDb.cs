@@ -92,6 +92,7 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
         QuotesModel.Build(modelBuilder);
         GrantsModel.Build(modelBuilder);
         PaymentsModel.Build(modelBuilder);
+        ReservedIds.Apply(modelBuilder, Provider);
         WindowFunctions.AddTo(modelBuilder);
         StoredNames.Apply(modelBuilder.Model);
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Storefront.Accounts.Events;
 using Storefront.Data;
 using Storefront.GraphQL.Execution;
@@ -23,8 +22,8 @@ internal static class OrderOutbox
         Grant? grant = null)
     {
         var sequence = order.NextSequence();
-        // A new order has its id only when it is stored, which its transaction does in any case.
-        if (db.Entry(order).State == EntityState.Added) await db.SaveChangesAsync(cancel);
+        // Where ids are not reserved, a new order has its own only when it is stored.
+        if (db.Entry(order).Property(one => one.Id).IsTemporary) await db.SaveChangesAsync(cancel);
         var told = new JsonObject
         {
             ["externalReference"] = order.ExternalReference,
