@@ -33,6 +33,13 @@ internal sealed class SellingShop : IDisposable
         await db.Database.MigrateAsync(cancel);
     }
 
+    /// <summary>Has PostgreSQL look at what the tables hold by now.</summary>
+    public static async Task Analyze(string connectionString, CancellationToken cancel)
+    {
+        await using var db = Context(connectionString);
+        await db.Database.ExecuteSqlRawAsync("ANALYZE", cancel);
+    }
+
     public static async Task<SellingShop> Of(string connectionString, string server, CancellationToken cancel)
     {
         await using var db = Context(connectionString);
