@@ -13,7 +13,7 @@ internal static class AccessSetup
         services.AddSingleton<Callers>();
         services.AddSingleton<WrongAttempts>();
         services.AddSingleton<SigningKeys>();
-        services.AddSingleton<SignedTokens>();
+        services.AddSingleton<SealedTokens>();
         services.AddSingleton<Authentication>();
         services.AddSingleton<OAuthEndpoints>();
         services.AddSingleton<ForgetChangedCallers>();

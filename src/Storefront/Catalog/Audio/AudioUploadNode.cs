@@ -14,7 +14,7 @@ public static class AudioUploadNode
 
     /// <summary>Where to PUT the file, on the host that serves this API. Who has it may send the file.</summary>
     public static async Task<IReadOnlyList<string>> GetPath(
-        [Parent(nameof(AudioUpload.Id))] IReadOnlyList<long> ids, StorefrontDb db, SignedTokens tokens,
+        [Parent(nameof(AudioUpload.Id))] IReadOnlyList<long> ids, StorefrontDb db, SealedTokens tokens,
         CancellationToken cancel)
     {
         var expiries = await db.AudioUploads.Where(upload => ids.Contains(upload.Id))

@@ -11,7 +11,7 @@ namespace Storefront.Catalog.Audio;
 /// that fails, is removed; a host that dies between writing and the end of its transaction leaves a file nobody names.
 /// </remarks>
 public sealed class TakeAudio(
-    IDbContextFactory<StorefrontDb> contexts, IMediaStore store, SignedTokens tokens, TimeProvider clock)
+    IDbContextFactory<StorefrontDb> contexts, IMediaStore store, SealedTokens tokens, TimeProvider clock)
 {
     /// <summary>Why a file is not taken.</summary>
     public enum Refusal
@@ -32,7 +32,7 @@ public sealed class TakeAudio(
         public static implicit operator Answer(Refusal refusal) => new(null, refusal);
     }
 
-    /// <param name="token">Of the upload; see <see cref="SignedTokens"/>.</param>
+    /// <param name="token">Of the upload; see <see cref="SealedTokens"/>.</param>
     /// <param name="bytes">How long the content is going to be, as far as its sender says.</param>
     /// <param name="content">The file. It is read only when the upload is as announced so far.</param>
     public async Task<Answer> Run(string token, long? bytes, Stream content, CancellationToken cancel)

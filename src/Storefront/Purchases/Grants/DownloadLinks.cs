@@ -6,7 +6,7 @@ using Storefront.Data;
 namespace Storefront.Purchases.Grants;
 
 /// <summary>Gives the addresses from which the songs of a grant can be got.</summary>
-public sealed class DownloadLinks(SignedTokens tokens, GrantSettings settings)
+public sealed class DownloadLinks(SealedTokens tokens, GrantSettings settings)
 {
     /// <summary>The songs of a redeemed grant. Who calls holds the lock on its order.</summary>
     public async Task<IReadOnlyList<RedeemedSong>> Of(

@@ -8,7 +8,7 @@ namespace Storefront.Purchases.Grants;
 
 /// <summary>Opens the file of an address that <see cref="RedeemCode"/> gave, and counts the download.</summary>
 public sealed class OpenDownload(
-    IDbContextFactory<StorefrontDb> contexts, IMediaStore store, SignedTokens tokens, TimeProvider clock)
+    IDbContextFactory<StorefrontDb> contexts, IMediaStore store, SealedTokens tokens, TimeProvider clock)
 {
     /// <summary>Why there is no file.</summary>
     public enum Refusal
@@ -28,7 +28,7 @@ public sealed class OpenDownload(
     /// <param name="Content">The file, to be read from any position.</param>
     public sealed record SongFile(string Title, SongAudio Audio, Stream Content);
 
-    /// <param name="token">Of the download; see <see cref="SignedTokens"/>.</param>
+    /// <param name="token">Of the download; see <see cref="SealedTokens"/>.</param>
     /// <param name="isFetched">Whether the file is going to be sent, or only asked about.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<Answer> Run(string token, bool isFetched, CancellationToken cancel)

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Accounts;
@@ -96,14 +98,32 @@ public abstract class DownloadTests(Shop shop)
     {
         var (gift, code) = await Gift.WithCode(shop);
         var path = await gift.PathOf(code);
-        var parts = path.Split('.');
-        Assert.Equal(NotFound, await Refusal($"{parts[0]}.{parts[1]}.{new string('A', parts[2].Length)}"));
-        Assert.Equal(NotFound, await Refusal($"{parts[0]}.1000000000.{parts[2]}"));
-        Assert.Equal(NotFound, await Refusal($"{parts[0]}9.{parts[1]}.{parts[2]}"));
+        var token = path.Split('/')[^1];
+        for (var at = 0; at < token.Length; at++)
+        {
+            // Of the last letter only the upper bits count.
+            var forged = $"{token[..at]}{(char.IsAsciiLetterUpper(token[at]) ? '_' : 'A')}{token[(at + 1)..]}";
+            Assert.Equal(NotFound, await Refusal($"/media/downloads/{forged}"));
+        }
+        Assert.Equal(NotFound, await Refusal($"/media/downloads/{token[..^4]}"));
+        Assert.Equal(NotFound, await Refusal($"/media/downloads/{token}AAAA"));
         Assert.Equal(NotFound, await Refusal("/media/downloads/nothing"));
-        Assert.Equal(NotFound, await Refusal($"/media/downloads/{await LateToken(parts[0].Split('/')[^1])}"));
+        Assert.Equal(NotFound, await Refusal("/media/downloads/no.thing"));
+        Assert.Equal(NotFound, await Refusal($"/media/downloads/{await LateToken(gift)}"));
         var upload = await gift.Owner.UploadPath(await gift.Owner.NewSong(), 10);
         Assert.Equal(NotFound, await Refusal(upload.Replace("uploads", "downloads", StringComparison.Ordinal)));
+    }
+
+    [ShopFact]
+    public async Task Has_an_address_that_tells_nothing_and_is_the_same_until_it_expires()
+    {
+        var (gift, code) = await Gift.WithCode(shop);
+        var name = $"{(await gift.Keys())[0]}-{Owner.Key(gift.Song)}-1";
+        var path = await gift.PathOf(code);
+        Assert.Equal(200, await Status(path));
+        Assert.Equal(path, await gift.PathOf(code));
+        var told = Encoding.Latin1.GetString(Base64Url.DecodeFromChars(path.Split('/')[^1]));
+        Assert.DoesNotContain(name, told, StringComparison.Ordinal);
     }
 
     [ShopFact]
@@ -126,10 +146,11 @@ public abstract class DownloadTests(Shop shop)
     private static string NotFound => "404 {\"code\":\"DOWNLOAD_NOT_FOUND\",\"message\":"
         + "\"There is no such download, or its time is over. Redeem the code again for another.\"}";
 
-    private async Task<string> LateToken(string name)
+    private async Task<string> LateToken(Gift gift)
     {
         await using var scope = shop.Scope();
-        return await scope.ServiceProvider.GetRequiredService<SignedTokens>().Of(
+        var name = $"{(await gift.Keys())[0]}-{Owner.Key(gift.Song)}-1";
+        return await scope.ServiceProvider.GetRequiredService<SealedTokens>().Of(
             SigningPurpose.Downloads, name, DateTimeOffset.UtcNow.AddSeconds(-1), CancellationToken.None);
     }
 

@@ -100,10 +100,8 @@ public abstract class RedeemCodeTests(Shop shop)
     {
         var (gift, code) = await Gift.WithCode(shop);
         var given = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => gift.Redeem(
-            code, "redeemedAt songs { path downloadsLeft }")));
-        // Of a path this is what stands before the second it expires.
-        Assert.Single(given.Select(one => one.Split('.')[^3]).Distinct());
-        Assert.All(given, one => Assert.EndsWith("'downloadsLeft':5}]}", one, StringComparison.Ordinal));
+            code, "redeemedAt songs { downloadsLeft }")));
+        Assert.EndsWith("'songs':[{'downloadsLeft':5}]}", Assert.Single(given.Distinct()), StringComparison.Ordinal);
         await using var db = shop.Db();
         var key = (await gift.Keys())[0];
         Assert.Equal(1, await db.Downloads.CountAsync(download => download.GrantId == key));
