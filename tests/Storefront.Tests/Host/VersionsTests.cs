@@ -12,7 +12,11 @@ public sealed class VersionsTests : IAsyncLifetime
     [Fact]
     public async Task Refuses_tables_of_another_past()
     {
-        await Execute("UPDATE migrations SET \"MigrationId\" = '20200101000000_Another'");
+        await Execute(
+            """
+            UPDATE migrations SET "MigrationId" = '20200101000000_Another'
+            WHERE "MigrationId" = '20261121000000_FirstVersion'
+            """);
         await using var command = await Migrate();
         Assert.Equal(
             (1, "The database was made by a version that this one does not descend from: it has "
