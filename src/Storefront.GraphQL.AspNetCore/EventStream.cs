@@ -15,18 +15,27 @@ internal static class EventStream
     /// <summary>
     /// Sends each response as it comes, a comment where none comes for long, and at last that it is complete.
     /// </summary>
+    /// <param name="isCut">
+    /// Asked at the end: whether there would have been more. A client that is not told of an end takes it up again.
+    /// </param>
     public static async Task Send(
-        HttpContext http, IAsyncEnumerable<ExecutionResult> responses, TimeSpan keepAlive, CancellationToken cancel)
+        HttpContext http,
+        IAsyncEnumerable<ExecutionResult> responses,
+        Func<bool> isCut,
+        TimeSpan keepAlive,
+        CancellationToken cancel)
     {
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         // Nginx holds streams back unless it is told.
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var writer = http.Response.BodyWriter;
-        await Comment(writer);
-
         await using var each = responses.GetAsyncEnumerator(cancel);
-        while (await MoveNext(each, writer, keepAlive))
+        var next = each.MoveNextAsync().AsTask();
+        // What is refused before anything runs is refused at once.
+        if (next is { IsCompletedSuccessfully: true, Result: true }) RefusalHeaders.Begin(http.Response, each.Current);
+        await Comment(writer);
+        for (; await Await(next, writer, keepAlive); next = each.MoveNextAsync().AsTask())
         {
             using var response = each.Current;
             writer.Write("event: next\n"u8);
@@ -36,14 +45,13 @@ internal static class EventStream
             writer.Write("\n\n"u8);
             await writer.FlushAsync(cancel);
         }
+        if (isCut()) return;
         writer.Write("event: complete\ndata:\n\n"u8);
         await writer.FlushAsync(cancel);
     }
 
-    private static async ValueTask<bool> MoveNext(
-        IAsyncEnumerator<ExecutionResult> each, PipeWriter writer, TimeSpan keepAlive)
+    private static async ValueTask<bool> Await(Task<bool> next, PipeWriter writer, TimeSpan keepAlive)
     {
-        var next = each.MoveNextAsync().AsTask();
         while (!next.IsCompleted)
         {
             await ((Task)next).WaitAsync(keepAlive).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

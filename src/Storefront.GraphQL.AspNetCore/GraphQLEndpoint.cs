@@ -48,7 +48,8 @@ internal sealed class GraphQLEndpoint(
             var code = broken.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? ErrorCodes.RequestTooLarge
                 : ErrorCodes.InvalidRequest;
-            return Refuse(http, new GraphQLError(broken.Message, code));
+            return Refuse(http, new GraphQLError(
+                "The body is too large, breaks off or does not come.", code));
         }
         catch (Exception unexpected) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
@@ -66,7 +67,10 @@ internal sealed class GraphQLEndpoint(
         var responses = Responses(http, request);
         return stream == ResponseFormat.Multipart
             ? MultipartStream.Send(http, responses, http.RequestAborted)
-            : EventStream.Send(http, responses, options.EventStreamKeepAlive, http.RequestAborted);
+            : EventStream.Send(http, responses, IsCut, options.EventStreamKeepAlive, http.RequestAborted);
+
+        bool IsCut() => host.ApplicationStopping.IsCancellationRequested
+            && executor.ShapeOf(request) == ResponseShape.Events;
     }
 
     private async ValueTask Send(HttpContext http, ExecutionResult result, ResponseFormat format)

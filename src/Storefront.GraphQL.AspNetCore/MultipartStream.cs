@@ -16,10 +16,16 @@ internal static class MultipartStream
         http.Response.ContentType = "multipart/mixed; boundary=\"-\"; incrementalSpec=v0.2";
         http.Response.Headers.CacheControl = "no-store";
         var writer = http.Response.BodyWriter;
-        writer.Write("\r\n---"u8);
+        var isFirst = true;
         await foreach (var response in responses.WithCancellation(cancel))
         {
             using var sent = response;
+            if (isFirst)
+            {
+                RefusalHeaders.Begin(http.Response, sent);
+                writer.Write("\r\n---"u8);
+                isFirst = false;
+            }
             writer.Write("\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"u8);
             sent.WriteTo(writer);
             writer.Write("\r\n---"u8);

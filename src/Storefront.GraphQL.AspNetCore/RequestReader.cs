@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Storefront.GraphQL.Execution;
@@ -20,6 +19,11 @@ internal sealed class RequestReader(RequestCaller caller) : IDisposable
         if (HttpMethods.IsPost(http.Method))
         {
             RequireJson(http.ContentType);
+            if (http.Headers.ContentEncoding.Count > 0)
+            {
+                throw new GraphQLException(
+                    "Send the body as it is, without a Content-Encoding.", ErrorCodes.UnsupportedMediaType);
+            }
             await ReadBody(http, mostBytes, cancel);
             members.ReadJson(body.AsMemory(0, length));
         }
@@ -69,7 +73,8 @@ internal sealed class RequestReader(RequestCaller caller) : IDisposable
         if (contentType is "application/json") return;
         var isJson = MediaTypeHeaderValue.TryParse(contentType, out var type)
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            && (type.Encoding is UTF8Encoding || !type.Charset.HasValue);
+            && (!type.Charset.HasValue
+                || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
         if (isJson) return;
         throw new GraphQLException(
             "Send the request as \"Content-Type: application/json\", in UTF-8.", ErrorCodes.UnsupportedMediaType);

@@ -14,10 +14,19 @@ internal static class MediaUploads
     {
         // The upload says how many bytes are taken, and a body of another length is not read.
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
-        var answer = await take.Run(token, http.Request.ContentLength, http.Request.Body, cancel);
-        return answer.Audio is { } audio
-            ? Results.Json(new Taken(Name(audio.Format), audio.Bytes, audio.DurationMs), statusCode: 201)
-            : Refused(answer.Refusal!.Value);
+        try
+        {
+            var answer = await take.Run(token, http.Request.ContentLength, http.Request.Body, cancel);
+            return answer.Audio is { } audio
+                ? Results.Json(new Taken(Name(audio.Format), audio.Bytes, audio.DurationMs), statusCode: 201)
+                : Refused(answer.Refusal!.Value);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return Results.Json(
+                new NotTaken("BROKEN_OFF", "The file broke off, or came too slowly; send it again."),
+                statusCode: broken.StatusCode);
+        }
     }
 
     private static IResult Refused(TakeAudio.Refusal refusal)
@@ -25,7 +34,8 @@ internal static class MediaUploads
         var (status, message) = refusal switch
         {
             TakeAudio.Refusal.UploadNotFound => (404, "There is no such upload, or its time is over."),
-            TakeAudio.Refusal.SizeDiffers => (400, "The file has not as many bytes as were announced."),
+            TakeAudio.Refusal.SizeDiffers => (
+                400, "The file has not as many bytes as were announced, or no Content-Length says so."),
             TakeAudio.Refusal.AlreadyTaken => (409, "The upload has had its file already."),
             TakeAudio.Refusal.SongIsPublished => (409, "The song is published; its recording does not change."),
             TakeAudio.Refusal.NotAudio => (422, "The file is no whole WAV, FLAC, MP3, AAC, M4A or Ogg file."),

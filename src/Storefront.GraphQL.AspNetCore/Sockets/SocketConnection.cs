@@ -23,6 +23,7 @@ internal sealed class SocketConnection : IAsyncDisposable
     private readonly TaskCompletionSource acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool isInitialized;
     private volatile GraphQLError? gone;
+    private volatile bool isGoingAway;
 
     public SocketConnection(WebSocket socket, HttpContext http, RequestExecutor executor, GraphQLServerOptions options)
     {
@@ -52,6 +53,16 @@ internal sealed class SocketConnection : IAsyncDisposable
         }
         await clock.CancelAsync();
         await watching;
+    }
+
+    /// <summary>
+    /// Closes because the host stops. Subscriptions are not complete then: a client that is not told so takes them up
+    /// again at another host.
+    /// </summary>
+    public Task GoAway()
+    {
+        isGoingAway = true;
+        return Close(SocketClose.GoingAway);
     }
 
     /// <summary>Ends what runs, in order, and closes.</summary>
@@ -210,6 +221,7 @@ internal sealed class SocketConnection : IAsyncDisposable
     /// <summary>A client that is let in no longer has not had all of it, and is told so.</summary>
     private async ValueTask End(SocketOperation operation)
     {
+        if (isGoingAway && executor.ShapeOf(operation.Request) == ResponseShape.Events) return;
         using var refused = gone is { } reason ? ExecutionResult.Refused([reason]) : null;
         await outbox.End(
             operation,

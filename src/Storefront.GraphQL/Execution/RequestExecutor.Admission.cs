@@ -20,9 +20,10 @@ public sealed partial class RequestExecutor
     {
         if (Refusal(request, out var plan) is { } errors) throw new GraphQLException(errors[0]);
         var asked = Read(plan!, request, out var unfit);
-        return unfit.Count == 0
-            ? new OperationPrice(plan!.Price.Of(asked).Points, plan.Price.DearestField(asked))
-            : throw new GraphQLException(unfit[0]);
+        if (unfit.Count > 0) throw new GraphQLException(unfit[0]);
+        var price = plan!.Price.Of(asked);
+        if (TooManyRows(price) is { } tooMany) throw new GraphQLException(tooMany);
+        return new OperationPrice(price.Points, plan.Price.DearestField(asked));
     }
 
     /// <summary>Lets an operation run, for its price; not null when it may not.</summary>
@@ -43,8 +44,7 @@ public sealed partial class RequestExecutor
         {
             return Refuse(request.Caller, unsized.Error);
         }
-        var most = options.ValidationLimits.ListSizeProduct;
-        if (price.Rows > most) return Refuse(request.Caller, CostReport.TooManyRows(price.Rows, most));
+        if (TooManyRows(price) is { } tooMany) return Refuse(request.Caller, tooMany);
         if (request.Caller.Budget?.Ceiling < price.Points)
         {
             var dear = new OperationPrice(price.Points, plan.Price.DearestField(asked));
@@ -55,6 +55,9 @@ public sealed partial class RequestExecutor
         admitted = new Admitted(plan, asked.Variables, request.Caller, price.Points, charge);
         return null;
     }
+
+    private GraphQLError? TooManyRows(Price price) => options.ValidationLimits.ListSizeProduct is var most
+        && price.Rows > most ? CostReport.TooManyRows(price.Rows, most) : null;
 
     /// <summary>§6.1.2 CoerceVariableValues.</summary>
     private static Asked Read(OperationPlan plan, GraphQLRequest request, out List<GraphQLError> errors)

@@ -105,6 +105,9 @@ public sealed partial class RequestExecutor
         if (id is null && !options.IsLimitedToDocuments)
             return plans.TryGet(request.Query.Span, name, out plan) ? plan : null;
 
+        // Known or not, so that nothing but what was sent ever runs.
+        if (id is not null && !request.Query.IsEmpty && id != TrustedDocuments.IdOf(request.Query.Span))
+            throw new GraphQLException("The document's id is not the SHA-256 of its text.", ErrorCodes.InvalidRequest);
         id ??= TrustedDocuments.IdOf(request.Query.Span);
         var key = Encoding.UTF8.GetBytes(id);
         if (trusted.TryGet(key, name, out plan)) return plan;
@@ -112,8 +115,6 @@ public sealed partial class RequestExecutor
         if (plans.TryGet(key, name, out plan)) return plan;
         if (request.Query.IsEmpty)
             throw new GraphQLException("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
-        if (id != TrustedDocuments.IdOf(request.Query.Span))
-            throw new GraphQLException("The document's id is not the SHA-256 of its text.", ErrorCodes.InvalidRequest);
         return null;
     }
 

@@ -48,7 +48,10 @@ internal sealed class OAuthEndpoints(
         if (http.Request.QueryString.HasValue)
             return Error("invalid_request", "Parameters belong into the body; an address ends up in logs.");
         if (await OAuthForm.Read(http.Request, http.RequestAborted) is not { } form)
-            return Error("invalid_request", "Send each parameter once, as application/x-www-form-urlencoded.");
+        {
+            return Error(
+                "invalid_request", "Send each parameter once, as application/x-www-form-urlencoded of at most 16 KiB.");
+        }
         var (credentials, isMalformed) = ShownCredentials.Read(http.Request, form);
         if (isMalformed) return Error("invalid_request", "Show client_id and client_secret in one way, not in two.");
         var wait = attempts.Wait(http.Connection.RemoteIpAddress, NameOf(credentials));

@@ -7,7 +7,7 @@ namespace Storefront.Host.Access;
 /// <summary>How clients show their secret: <c>client_secret_basic</c> or <c>client_secret_post</c>, not both.</summary>
 internal static class ShownCredentials
 {
-    /// <summary>What the request shows; without, whether it shows nothing or shows it wrongly.</summary>
+    /// <summary>What the request shows; without, whether it shows nothing that is one or shows it twice.</summary>
     public static (Credentials? Credentials, bool IsMalformed) Read(HttpRequest request, OAuthForm form)
     {
         var inBody = form["client_secret"];
@@ -19,7 +19,8 @@ internal static class ShownCredentials
                 : (null, inBody is not null);
         }
         // RFC 6749 §2.3: one way of authentication in each request.
-        if (inBody is not null || Basic(header.ToString()) is not { } basic) return (null, true);
+        if (inBody is not null) return (null, true);
+        if (Basic(header.ToString()) is not { } basic) return (null, false);
         return form["client_id"] is { } again && again != basic.PublicId ? (null, true) : (basic, false);
     }
 

@@ -40,7 +40,9 @@ internal static class AccountsCommand
         ParseResult parsed, StorefrontDb db, IServiceProvider services, CancellationToken cancel)
     {
         var kind = parsed.GetRequiredValue(Kind);
-        var account = new Account { Kind = kind, Name = parsed.GetRequiredValue(Name), CreatedAt = services.Now() };
+        var name = parsed.GetRequiredValue(Name);
+        if (!AccountName.IsGood(name)) throw new SetupException($"A name has 1 to {AccountName.LengthMax} characters.");
+        var account = new Account { Kind = kind, Name = name, CreatedAt = services.Now() };
         var (client, secret) = account.AddClient(account.Name, Scopes.Of(kind), account.CreatedAt);
         db.Add(account);
         await db.SaveChangesAsync(cancel);

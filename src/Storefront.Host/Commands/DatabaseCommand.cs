@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Storefront.Data;
 
 namespace Storefront.Host.Commands;
@@ -16,7 +17,14 @@ internal static class DatabaseCommand
         grant.RunsOnDatabase(async (parsed, db, _, cancel) =>
         {
             var role = parsed.GetRequiredValue(Role);
-            await ApplicationRole.Grant(db, role, cancel);
+            try
+            {
+                await ApplicationRole.Grant(db, role, cancel);
+            }
+            catch (DbException refused)
+            {
+                throw new SetupException($"The database does not let {role} in: {refused.Message}");
+            }
             await Console.Out.WriteLineAsync($"{role} may run the host.");
         });
         return new Command("database", "Looks after the database.") { migrate, grant };

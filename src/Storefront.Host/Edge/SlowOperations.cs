@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using Storefront.GraphQL.Execution.Telemetry;
 
 namespace Storefront.Host.Edge;
 
 /// <summary>
-/// Logs each slow operation: what it was, its statements and, on PostgreSQL, their plans. It asks for plans one after
-/// the other and drops what comes too fast, so that a slow database does not get slower by it.
+/// Logs each slow operation: what it was (but for the texts in it), its statements and, on PostgreSQL, their plans. It
+/// asks for plans one after the other and drops what comes too fast, so that a slow database does not get slower by it.
 /// </summary>
 internal sealed partial class SlowOperations(
     ChannelReader<OperationReport> reports, StatementPlans plans, TimeProvider clock, ILogger<SlowOperations> log)
@@ -44,9 +45,15 @@ internal sealed partial class SlowOperations(
     {
         if (slow.Plan is not { } plan) return "";
         if (plan.IsTrusted) return plan.DocumentId;
-        var text = Encoding.UTF8.GetString(plan.Document.Span);
+        var text = Texts().Replace(Encoding.UTF8.GetString(plan.Document.Span), "\"...\"");
         return text.Length > MostDocumentLength ? $"{text[..MostDocumentLength]} ..." : text;
     }
+
+    // What is written into a document, and not given as a variable, may be a claim code.
+    [GeneratedRegex(""""
+        """(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"
+        """", RegexOptions.Singleline)]
+    private static partial Regex Texts();
 
     private async Task<string> Statements(OperationReport slow, CancellationToken cancel)
     {

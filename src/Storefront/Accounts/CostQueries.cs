@@ -25,7 +25,7 @@ public static class CostQueries
         var request = new GraphQLRequest
         {
             Query = Encoding.UTF8.GetBytes(document),
-            OperationName = operationName,
+            OperationName = string.IsNullOrEmpty(operationName) ? null : operationName,
             Variables = variables is { ValueKind: JsonValueKind.Object } values
                 ? JsonSerializer.SerializeToUtf8Bytes(values)
                 : default,

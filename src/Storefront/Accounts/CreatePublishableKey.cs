@@ -1,3 +1,4 @@
+using System.Text;
 using Storefront.Data;
 
 namespace Storefront.Accounts;
@@ -54,5 +55,6 @@ public static class CreatePublishableKey
     // As RFC 6454 §6.2 serializes it, which is what a browser sends and what it is compared with.
     private static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        && address.UserInfo.Length == 0 && Ascii.IsValid(text)
         && address.GetLeftPart(UriPartial.Authority) == text;
 }

@@ -24,9 +24,15 @@ internal static partial class GivenTexts
     private static string? Text(string given, int lengthMax)
     {
         var text = given.Trim();
-        var isText = text.EnumerateRunes().All(rune => !Rune.IsControl(rune) && rune != Rune.ReplacementChar);
+        var isText = text.EnumerateRunes().All(rune =>
+            !Rune.IsControl(rune) && rune != Rune.ReplacementChar && !IsUnseen(rune.Value));
         return isText && text.Length >= 1 && text.Length <= lengthMax ? text : null;
     }
+
+    // What turns the direction of a text, takes no room, or is no character. Joiners make letters and emoji.
+    private static bool IsUnseen(int code) =>
+        code is 0x200B or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
+        || (code & 0xFFFE) == 0xFFFE;
 
     [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageTag();

@@ -51,6 +51,21 @@ public sealed class ScopeHttpTests
         Assert.DoesNotContain("Hush", events, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("text/event-stream")]
+    [InlineData("multipart/mixed")]
+    public async Task The_status_of_a_stream_says_so_too(string accept)
+    {
+        await using var server = await Start();
+        using var unknown = await Post(server, "{ studio }", null, accept);
+        Assert.Equal(401, (int)unknown.StatusCode);
+        Assert.Equal("Bearer scope=\"studio:enter\"", unknown.Headers.WwwAuthenticate.ToString());
+        using var small = await Post(server, "{ studio }", "studio:see", accept);
+        Assert.Equal(403, (int)small.StatusCode);
+        using var let = await Post(server, "{ studio }", "studio:see studio:enter", accept);
+        Assert.Equal(200, (int)let.StatusCode);
+    }
+
     [Fact]
     public async Task On_a_socket_it_is_an_error_message()
     {

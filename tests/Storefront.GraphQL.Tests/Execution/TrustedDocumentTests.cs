@@ -69,6 +69,12 @@ public sealed class TrustedDocumentTests
     }
 
     [Fact]
+    public async Task Nor_does_the_document_of_the_id_run_under_another_text() => Assert.Contains(
+        "'code':'INVALID_REQUEST'",
+        await Trusting(Known).Send(Unknown, documentId: IdOf(Known)),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task An_invalid_text_is_not_learned()
     {
         var server = Trusting();

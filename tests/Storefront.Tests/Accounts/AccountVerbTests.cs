@@ -80,6 +80,8 @@ public sealed class AccountVerbTests(PostgresShop shop) : IClassFixture<Postgres
     [InlineData("createPublishableKey", """{"clientId":"{client}","origins":[]}""", "WRONG_NUMBER_OF_ORIGINS")]
     [InlineData("createPublishableKey", """{"clientId":"{client}","origins":["https://a.b/c"]}""", "ORIGIN_INVALID")]
     [InlineData("createPublishableKey", """{"clientId":"{client}","origins":["a.b"]}""", "ORIGIN_INVALID")]
+    [InlineData("createPublishableKey", """{"clientId":"{client}","origins":["https://me@a.b"]}""", "ORIGIN_INVALID")]
+    [InlineData("createPublishableKey", """{"clientId":"{client}","origins":["https://例え.jp"]}""", "ORIGIN_INVALID")]
     [InlineData("revokePublishableKey", """{"keyId":"{noKey}"}""", "KEY_NOT_FOUND")]
     [InlineData("revokePublishableKey", """{"keyId":"{revokedKey}"}""", "KEY_IS_REVOKED")]
     public async Task Each_refusal_has_its_name(string verb, string input, string code)

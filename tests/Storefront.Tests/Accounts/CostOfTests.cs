@@ -49,6 +49,7 @@ public sealed class CostOfTests(PostgresDemoShop shop) : IClassFixture<PostgresD
     [InlineData("query($n: Int!) { songs(first: $n) { totalCount } }", "{}", "INVALID_VARIABLE")]
     [InlineData("query A { genres { genre } } query B { genres { genre } }", "{}", "OPERATION_NOT_FOUND")]
     [InlineData("{ genres { genre } }", "[]", "INVALID_ARGUMENT")]
+    [InlineData("{ songs(first: 1000000000) { nodes { title } } }", "{}", "LIMIT_EXCEEDED")]
     public async Task What_cannot_run_has_none(string document, string variables, string code) =>
         Assert.Equal(code, await shop.ErrorCode(CostOf, new { document, variables = Json(variables) }));
 

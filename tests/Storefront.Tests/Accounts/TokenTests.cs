@@ -70,6 +70,14 @@ public abstract class TokenTests(Shop shop)
         Assert.True(answer.Headers.CacheControl!.NoStore);
     }
 
+    [ShopTheory]
+    [InlineData("Basic", "!!!")]
+    [InlineData("Basic", "bm8gY29sb24=")]
+    [InlineData("Bearer", "x")]
+    public async Task Refuses_credentials_that_are_none(string scheme, string parameter) => Assert.Equal(
+        (401, "invalid_client"),
+        await Refusal("grant_type=client_credentials", new AuthenticationHeaderValue(scheme, parameter)));
+
     [ShopFact]
     public async Task Refuses_parameters_in_the_address()
     {

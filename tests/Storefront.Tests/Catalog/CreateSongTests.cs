@@ -53,6 +53,8 @@ public abstract class CreateSongTests(Shop shop)
     [InlineData("title: \"\"", "TEXT_INVALID at title")]
     [InlineData("title: \" \\t \"", "TEXT_INVALID at title")]
     [InlineData("title: \"two\\nlines\"", "TEXT_INVALID at title")]
+    [InlineData("title: \"A \\u202Egnos\"", "TEXT_INVALID at title")]
+    [InlineData("title: \"A\\u200Bsong\"", "TEXT_INVALID at title")]
     [InlineData("title: \"A song\", genre: \" \"", "TEXT_INVALID at genre")]
     [InlineData("title: \"A song\", moods: [\"calm\", \"\"]", "TEXT_INVALID at moods")]
     [InlineData("title: \"A song\", language: \"Chinese!\"", "TEXT_INVALID at language")]

@@ -185,6 +185,23 @@ public abstract class BadInputTests(Shop shop) : IAsyncLifetime
     }
 
     [ShopFact]
+    public async Task Refuses_a_body_that_is_encoded()
+    {
+        using var request = Post("""{"query": "{ __typename }"}"""u8.ToArray());
+        request.Content!.Headers.ContentEncoding.Add("gzip");
+        await Refuses(request, HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    [ShopFact]
+    public async Task Takes_the_name_of_utf_8_in_quotes()
+    {
+        using var request = Post("""{"query": "{ __typename }"}"""u8.ToArray());
+        request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json; charset=\"UTF-8\"");
+        using var answer = await shop.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [ShopFact]
     public async Task Refuses_to_answer_in_a_format_it_does_not_write()
     {
         using var request = Post("""{"query": "{ __typename }"}"""u8.ToArray());

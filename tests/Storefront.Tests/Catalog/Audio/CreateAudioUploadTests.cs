@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Storefront.Accounts;
 
 namespace Storefront.Tests.Catalog.Audio;
@@ -63,6 +65,21 @@ public abstract class CreateAudioUploadTests(Shop shop)
     }
 
     [ShopFact]
+    public async Task Keeps_nothing_of_a_file_that_broke_off_and_takes_it_after_that()
+    {
+        var owner = await Owner.Of(shop);
+        var song = await owner.NewSong();
+        var bytes = Bytes("tone.flac");
+        var path = await owner.UploadPath(song, bytes.Length);
+        var before = FilesKept();
+        shop.TakeLog();
+        await BreakOff(path, bytes);
+        Assert.Equal(before, FilesKept());
+        Assert.Equal([], shop.TakeLog());
+        Assert.StartsWith("201 ", await owner.Put(path, bytes), StringComparison.Ordinal);
+    }
+
+    [ShopFact]
     public async Task Refuses_a_file_when_the_song_or_the_account_is_no_longer_what_it_was()
     {
         var owner = await Owner.Of(shop);
@@ -109,6 +126,21 @@ public abstract class CreateAudioUploadTests(Shop shop)
             "createAudioUpload", $"songId: \"{song}\", bytes: 10"));
         Assert.Equal("SONG_NOT_FOUND at songId", await (await Owner.Of(shop)).Does(
             "createAudioUpload", $"songId: \"{song}\", bytes: 10"));
+    }
+
+    /// <summary>Sends half of a file and no more, until the host has given up.</summary>
+    private async Task BreakOff(string path, byte[] bytes)
+    {
+        using var client = new TcpClient();
+        var address = shop.Http.BaseAddress!;
+        await client.ConnectAsync(address.Host, address.Port);
+        await client.Client.SendAsync(Encoding.ASCII.GetBytes(
+            $"PUT {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Length: {bytes.Length}\r\n\r\n"));
+        await client.Client.SendAsync(bytes.AsMemory(0, bytes.Length / 2));
+        await using var stream = client.GetStream();
+        client.Client.Shutdown(SocketShutdown.Send);
+        using var answer = new StreamReader(stream);
+        await answer.ReadToEndAsync();
     }
 
     private static byte[] Bytes(string file) =>

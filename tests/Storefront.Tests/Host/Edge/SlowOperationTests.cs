@@ -31,7 +31,9 @@ public sealed class SlowOperationTests(TalkativeShop shop) : IClassFixture<Talka
             await using var transaction = await db.Database.BeginTransactionAsync();
             await db.Database.ExecuteSqlRawAsync("LOCK TABLE songs");
             await shop.Send(
-                "query Valued($genre: String!) { songs(where: {genre: {eq: $genre}}) { nodes { title } } }",
+                "query Valued($genre: String!) { songs(where: {genre: {eq: $genre}}) { nodes { title } }"
+                + $" more: songs(where: {{title: {{in: [\"{value}\", \"\"\"\\\"\"\" {value}\"\"\"]}}}})"
+                + " { totalCount } }",
                 new { genre = value });
         }
         Assert.DoesNotContain(value, await shop.Logged("Slow: query Valued"), StringComparison.Ordinal);
