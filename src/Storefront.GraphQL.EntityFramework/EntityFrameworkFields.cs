@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Storefront.GraphQL.EntityFramework.Fields;
 using Storefront.GraphQL.EntityFramework.Filtering;
 using Storefront.GraphQL.EntityFramework.Paging;
@@ -48,7 +47,7 @@ public sealed class EntityFrameworkFields : QueryableFields
     public override FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent)
     {
         filterInputs ??= new FilterInputs(builder.Types, filters);
-        sortInputs ??= new SortInputs(builder.Types, sorts, Model());
+        sortInputs ??= new SortInputs(builder.Types, sorts);
         var row = method.ReturnType.GenericTypeArguments[0];
         var name = Naming.Member(method);
         var node = builder.Types.Object(row);
@@ -97,16 +96,15 @@ public sealed class EntityFrameworkFields : QueryableFields
         new EntityKeys(this, method, type) { IsPersonal = IsPersonal(method) };
 
     /// <inheritdoc/>
-    public override void Check(ObjectType type) => ReadableFields.Check(Model(), type);
+    public override void Check(IEnumerable<ObjectType> types)
+    {
+        using var db = Context();
+        sortInputs?.Check(db.Model);
+        foreach (var type in types) ReadableFields.Check(db.Model, type);
+    }
 
     private static bool IsPersonal(MethodInfo method) =>
         Array.Exists(method.GetParameters(), parameter => RequestValue.Is(parameter.ParameterType));
-
-    private IModel Model()
-    {
-        using var db = Context();
-        return db.Model;
-    }
 
     private static TypeReference Type(SchemaBuilder builder, string field, ObjectType node, bool isSingle, bool isPaged)
     {

@@ -17,10 +17,18 @@ static async Task Serve(ParseResult parsed, CancellationToken cancel)
 {
     var builder = StorefrontHost.CreateBuilder(parsed);
     await using var database = await StorefrontDatabase.Open(builder.Configuration, Console.Out, cancel);
-    await using var app = StorefrontHost.Build(builder, database);
-    await Migrations.ApplyOrRefuse(app, Console.Out, cancel);
-    await FirstRun.AddDemo(app, Console.Out, cancel);
+    await using var app = StorefrontHost.Prepare(builder, database);
+    // EF Core's model takes as long to make as the rest of the schema, and is made here for both.
+    var tables = Task.Run(() => LookAfterTables(app, cancel), cancel);
+    StorefrontHost.MapEndpoints(app);
+    await tables;
     await StorefrontHost.Listen(app, cancel);
     Welcome.Tell(app, database, Console.Out);
     await app.WaitForShutdownAsync(cancel);
+}
+
+static async Task LookAfterTables(WebApplication app, CancellationToken cancel)
+{
+    await Migrations.ApplyOrRefuse(app, Console.Out, cancel);
+    await FirstRun.AddDemo(app, Console.Out, cancel);
 }

@@ -33,11 +33,6 @@ public sealed class StorefrontDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    /// <summary>Makes contexts that turn expressions into the SQL of this database, and never connect.</summary>
-    public Func<StorefrontDb> TranslatingContext => Provider == DatabaseProvider.Postgres
-        ? PostgresStorefrontDb.Translating
-        : SqlServerStorefrontDb.Translating;
-
     /// <summary>Where the data of a private database is; null for another.</summary>
     public string? PrivateDataFolder { get; }
 
@@ -87,6 +82,11 @@ public sealed class StorefrontDatabase : IAsyncDisposable
                 services, (_, options) => SqlServerStorefrontDb.Configure(options, ConnectionString));
         }
     }
+
+    /// <summary>Makes contexts that turn expressions into the SQL of this database, and never connect.</summary>
+    public Func<StorefrontDb> Translating(IServiceProvider services) => Provider == DatabaseProvider.Postgres
+        ? PostgresStorefrontDb.Translating(services.GetRequiredService<DbContextOptions<PostgresStorefrontDb>>())
+        : SqlServerStorefrontDb.Translating(services.GetRequiredService<DbContextOptions<SqlServerStorefrontDb>>());
 
     public async ValueTask DisposeAsync()
     {

@@ -29,6 +29,14 @@ public static class StorefrontHost
 
     public static WebApplication Build(WebApplicationBuilder builder, StorefrontDatabase database)
     {
+        var app = Prepare(builder, database);
+        MapEndpoints(app);
+        return app;
+    }
+
+    /// <summary>The application's services, for a command that answers no request.</summary>
+    public static WebApplication Prepare(WebApplicationBuilder builder, StorefrontDatabase database)
+    {
         database.AddTo(builder.Services);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddAccess(builder.Configuration);
@@ -48,7 +56,7 @@ public static class StorefrontHost
         builder.Services.AddSingleton(verbs);
         var tellSlow = SlowOperations.AddTo(builder.Services);
         builder.Services.AddGraphQLServer(
-            _ => StorefrontSchema.Build(database.TranslatingContext),
+            services => StorefrontSchema.Build(database.Translating(services)),
             options =>
             {
                 GraphQLSettings.Read(builder.Configuration).Apply(options);
@@ -67,8 +75,13 @@ public static class StorefrontHost
             compression.MimeTypes = ["application/json", "application/graphql-response+json"];
         });
         TelemetryExport.AddTo(builder.Services, builder.Configuration);
-        var app = builder.Build();
-        app.UseForwardedRequests(EdgeSettings.Read(builder.Configuration));
+        return builder.Build();
+    }
+
+    /// <summary>Adds what answers requests to what was prepared; builds the schema.</summary>
+    public static void MapEndpoints(WebApplication app)
+    {
+        app.UseForwardedRequests(EdgeSettings.Read(app.Configuration));
         app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
@@ -85,7 +98,6 @@ public static class StorefrontHost
         }
         app.MapMediaUploads();
         app.MapMediaDownloads();
-        return app;
     }
 
     public static async Task Listen(WebApplication app, CancellationToken cancel)

@@ -17,7 +17,7 @@ public static class StorefrontSchema
 {
     /// <summary>Builds the schema.</summary>
     /// <param name="context">
-    /// Makes contexts that translate queries: <see cref="PostgresStorefrontDb.Translating"/> or
+    /// Makes contexts that translate queries: by <see cref="PostgresStorefrontDb.Translating"/> or
     /// <see cref="SqlServerStorefrontDb.Translating"/>.
     /// </param>
     public static Schema Build(Func<StorefrontDb> context)

@@ -30,7 +30,7 @@ internal sealed record SortKey(LambdaExpression Value, bool IsDescending)
 }
 
 /// <summary>The input types of <c>order</c>.</summary>
-internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, Type> declarations, IModel model)
+internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, Type> declarations)
 {
     private const int MostKeys = 5;
 
@@ -55,12 +55,14 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
                 Description = TypeRegistry.Description(property),
             });
         }
-        members[input] =
-        [
-            .. properties.Select(property => new SortKey((LambdaExpression)property.GetValue(null)!, false))
-                .Select(key => key.NeverNull(model).Value),
-        ];
+        members[input] = [.. properties.Select(property => (LambdaExpression)property.GetValue(null)!)];
         return input;
+    }
+
+    /// <exception cref="SchemaException">A member that may be sorted by may be null.</exception>
+    public void Check(IModel model)
+    {
+        foreach (var value in members.Values.SelectMany(all => all)) new SortKey(value, false).NeverNull(model);
     }
 
     /// <summary>The keys of an <c>order</c>, outermost first.</summary>

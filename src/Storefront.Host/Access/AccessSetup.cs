@@ -33,8 +33,8 @@ internal static class AccessSetup
     public static void MapAccess(this WebApplication app)
     {
         OAuthEndpoints.Map(app);
-        Delegate preflight = app.Services.GetRequiredService<PageOrigins>().Preflight;
-        app.MapMethods("/graphql", [HttpMethods.Options], preflight);
+        app.MapMethods(
+            "/graphql", [HttpMethods.Options], (PageOrigins pages, HttpContext http) => pages.Preflight(http));
     }
 
     /// <summary>Lets the GraphQL endpoint ask who calls.</summary>

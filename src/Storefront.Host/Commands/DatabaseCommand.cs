@@ -34,7 +34,7 @@ internal static class DatabaseCommand
     {
         var builder = StorefrontHost.CreateBuilder(parsed);
         await using var database = await StorefrontDatabase.OpenOrJoin(builder.Configuration, Console.Out, cancel);
-        await using var app = StorefrontHost.Build(builder, database);
+        await using var app = StorefrontHost.Prepare(builder, database);
         await Migrations.Apply(app.Services, Console.Out, cancel);
     }
 }

@@ -37,7 +37,7 @@ internal static class ImportCommand
         var builder = StorefrontHost.CreateBuilder(parsed);
         var plan = await Plan(parsed, cancel);
         await using var database = await StorefrontDatabase.OpenOrJoin(builder.Configuration, Console.Out, cancel);
-        await using var app = StorefrontHost.Build(builder, database);
+        await using var app = StorefrontHost.Prepare(builder, database);
         await Migrations.ApplyOrRefuse(app, Console.Out, cancel);
         await using var all = OpenReport(parsed.GetValue(Report));
         var report = new ImportReport(problem => all?.WriteLine(problem));

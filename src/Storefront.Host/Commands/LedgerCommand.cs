@@ -22,7 +22,7 @@ internal static class LedgerCommand
     {
         var builder = StorefrontHost.CreateBuilder(parsed);
         await using var database = await StorefrontDatabase.OpenOrJoin(builder.Configuration, Console.Out, cancel);
-        await using var app = StorefrontHost.Build(builder, database);
+        await using var app = StorefrontHost.Prepare(builder, database);
         await Migrations.ApplyOrRefuse(app, Console.Out, cancel);
         await using var db = app.Services.GetRequiredService<IDbContextFactory<StorefrontDb>>().CreateDbContext();
         try

@@ -15,7 +15,7 @@ internal static class OnDatabase
         {
             var builder = StorefrontHost.CreateBuilder(parsed);
             await using var database = await StorefrontDatabase.OpenOrJoin(builder.Configuration, Console.Out, cancel);
-            await using var app = StorefrontHost.Build(builder, database);
+            await using var app = StorefrontHost.Prepare(builder, database);
             await Migrations.ApplyOrRefuse(app, Console.Out, cancel);
             var contexts = app.Services.GetRequiredService<IDbContextFactory<StorefrontDb>>();
             await using var db = await contexts.CreateDbContextAsync(cancel);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Storefront.Data;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Types;
 
@@ -27,7 +28,7 @@ internal static class SchemaCommand
     private static async Task Export(ParseResult parsed, CancellationToken cancel)
     {
         var builder = StorefrontHost.CreateBuilder(parsed);
-        await using var app = StorefrontHost.Build(builder, StorefrontDatabase.Unopened);
+        await using var app = StorefrontHost.Prepare(builder, StorefrontDatabase.Unopened);
         await Write(parsed, SchemaPrinter.Print(app.Services.GetRequiredService<RequestExecutor>().Schema), cancel);
     }
 
@@ -41,7 +42,7 @@ internal static class SchemaCommand
         try
         {
             _ = new RequestExecutor(
-                StorefrontSchema.Build(StorefrontDatabase.Unopened.TranslatingContext),
+                StorefrontSchema.Build(PostgresStorefrontDb.Translating(new())),
                 new ExecutorOptions { Documents = documents, IncrementalDelivery = true });
         }
         catch (SchemaException broken)

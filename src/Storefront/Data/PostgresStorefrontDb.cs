@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Storefront.Data;
 
 /// <summary>The shop's data on PostgreSQL.</summary>
 public sealed class PostgresStorefrontDb(DbContextOptions<PostgresStorefrontDb> options) : StorefrontDb(options)
 {
-    private static readonly DbContextOptions<PostgresStorefrontDb> TranslatingOptions =
-        new DbContextOptionsBuilder<PostgresStorefrontDb>().UseNpgsql(npgsql => npgsql.UseRelationalNulls()).Options;
-
     /// <inheritdoc/>
     protected internal override ProviderDifferences Provider => ProviderDifferences.Postgres;
 
@@ -17,8 +15,17 @@ public sealed class PostgresStorefrontDb(DbContextOptions<PostgresStorefrontDb> 
             .AddInterceptors(RowLocks.Interceptor);
 
     /// <summary>
-    /// A context that is never connected: the schema has its queries translated by it. Nulls compare as in SQL, so that
-    /// no condition is widened by <c>OR ... IS NULL</c> and loses its index.
+    /// Makes contexts that are never connected: the schema has its queries translated by them. Nulls compare as in SQL,
+    /// so that no condition is widened by <c>OR ... IS NULL</c> and loses its index. They log nothing: what EF Core
+    /// warns of, such as a limit without an order, is meant here.
     /// </summary>
-    public static PostgresStorefrontDb Translating() => new(TranslatingOptions);
+    /// <param name="options">Those of contexts that are connected, which share their model; empty ones will do.</param>
+    public static Func<PostgresStorefrontDb> Translating(DbContextOptions<PostgresStorefrontDb> options)
+    {
+        var translating = new DbContextOptionsBuilder<PostgresStorefrontDb>(options)
+            .UseNpgsql(postgres => postgres.UseRelationalNulls())
+            .UseLoggerFactory(NullLoggerFactory.Instance)
+            .Options;
+        return () => new PostgresStorefrontDb(translating);
+    }
 }

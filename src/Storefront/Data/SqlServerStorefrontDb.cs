@@ -1,19 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Storefront.Data;
 
 /// <summary>The shop's data on SQL Server or Azure SQL.</summary>
 public sealed class SqlServerStorefrontDb(DbContextOptions<SqlServerStorefrontDb> options) : StorefrontDb(options)
 {
-    private static readonly DbContextOptions<SqlServerStorefrontDb> TranslatingOptions =
-        new DbContextOptionsBuilder<SqlServerStorefrontDb>()
-            .UseSqlServer(server => server
-                .UseRelationalNulls()
-                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .ReplaceService<IQuerySqlGeneratorFactory, OrdinalLists>()
-            .Options;
-
     /// <inheritdoc/>
     protected internal override ProviderDifferences Provider => ProviderDifferences.SqlServer;
 
@@ -31,5 +24,15 @@ public sealed class SqlServerStorefrontDb(DbContextOptions<SqlServerStorefrontDb
             .AddInterceptors(RowLocks.Interceptor);
 
     /// <inheritdoc cref="PostgresStorefrontDb.Translating"/>
-    public static SqlServerStorefrontDb Translating() => new(TranslatingOptions);
+    public static Func<SqlServerStorefrontDb> Translating(DbContextOptions<SqlServerStorefrontDb> options)
+    {
+        var translating = new DbContextOptionsBuilder<SqlServerStorefrontDb>(options)
+            .UseSqlServer(server => server
+                .UseRelationalNulls()
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .ReplaceService<IQuerySqlGeneratorFactory, OrdinalLists>()
+            .UseLoggerFactory(NullLoggerFactory.Instance)
+            .Options;
+        return () => new SqlServerStorefrontDb(translating);
+    }
 }

@@ -13,7 +13,7 @@ namespace Storefront.Benchmarks.Language;
 /// <summary>The parser and the validator beside those of graphql-js, on one thread and the same documents.</summary>
 internal sealed class LanguageRun(TimeSpan each, TextWriter output)
 {
-    private readonly Schema schema = StorefrontSchema.Build(PostgresStorefrontDb.Translating);
+    private readonly Schema schema = StorefrontSchema.Build(PostgresStorefrontDb.Translating(new()));
 
     public async Task Compare(CancellationToken cancel)
     {

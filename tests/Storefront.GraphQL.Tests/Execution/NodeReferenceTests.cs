@@ -86,7 +86,7 @@ public sealed class NodeReferenceTests
         public override FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent) =>
             throw new NotSupportedException();
 
-        public override void Check(ObjectType type)
+        public override void Check(IEnumerable<ObjectType> types)
         {
         }
 

@@ -11,7 +11,8 @@ namespace Storefront.Tests.Access;
 /// </summary>
 public abstract partial class IsolationTests(Shop shop)
 {
-    private static readonly GraphQL.Types.Schema Contract = StorefrontSchema.Build(PostgresStorefrontDb.Translating);
+    private static readonly GraphQL.Types.Schema Contract =
+        StorefrontSchema.Build(PostgresStorefrontDb.Translating(new()));
 
     public static TheoryData<AccountKind?> Strangers { get; } =
         [null, .. Enum.GetValues<AccountKind>().Where(kind => kind != AccountKind.Operator)];

@@ -217,7 +217,7 @@ public sealed class VerbRunTests : IAsyncLifetime
         }
         var builder = new SchemaBuilder
         {
-            Queryables = new EntityFrameworkFields(PostgresStorefrontDb.Translating),
+            Queryables = new EntityFrameworkFields(PostgresStorefrontDb.Translating(new())),
             RunVerb = VerbRun.Run,
         };
         builder.AddTypes(

@@ -13,7 +13,7 @@ public sealed class SqlServerVerbTests
     [Fact]
     public void Takes_a_key_locks_a_row_and_keeps_the_log_as_the_file_says()
     {
-        using var db = SqlServerStorefrontDb.Translating();
+        using var db = SqlServerStorefrontDb.Translating(new())();
         var locks = RowLocks.Locked(db.ToLock<Client>(5).ToQueryString(), ProviderDifferences.SqlServer);
         var take = string.Format(
             CultureInfo.InvariantCulture,

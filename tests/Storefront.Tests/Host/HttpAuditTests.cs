@@ -19,7 +19,7 @@ public sealed class HttpAuditTests(PostgresShop shop) : IClassFixture<PostgresSh
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddGraphQLServer(
-            _ => StorefrontSchema.Build(PostgresStorefrontDb.Translating),
+            _ => StorefrontSchema.Build(PostgresStorefrontDb.Translating(new())),
             options => options.StatusProfile = HttpStatusProfile.Draft2026);
         await using var app = builder.Build();
         app.MapGraphQL();

@@ -31,7 +31,7 @@ public sealed class IdeSite : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddGraphQLServer(
-            _ => StorefrontSchema.Build(PostgresStorefrontDb.Translating),
+            _ => StorefrontSchema.Build(PostgresStorefrontDb.Translating(new())),
             options =>
             {
                 configure(options);

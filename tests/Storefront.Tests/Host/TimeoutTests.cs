@@ -19,7 +19,7 @@ public sealed class TimeoutTests(PostgresShop shop) : IClassFixture<PostgresShop
         var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
         new StorefrontDatabase(DatabaseProvider.Postgres, db.Database.GetConnectionString()!).AddTo(builder.Services);
         builder.Services.AddGraphQLServer(
-            _ => StorefrontSchema.Build(PostgresStorefrontDb.Translating),
+            _ => StorefrontSchema.Build(PostgresStorefrontDb.Translating(new())),
             options => options.Execution = new() { Timeout = TimeSpan.FromSeconds(0.5) });
         await using var app = builder.Build();
         app.MapGraphQL();

@@ -7,7 +7,7 @@ namespace Storefront.Tests.Schema;
 /// <summary>The contract with the shop's clients, as they read it.</summary>
 public sealed class ContractTests
 {
-    private static readonly GraphQL.Types.Schema Contract = Offered(PostgresStorefrontDb.Translating);
+    private static readonly GraphQL.Types.Schema Contract = Offered(PostgresStorefrontDb.Translating(new()));
 
     [Fact]
     public void Is_the_file_that_integrators_read() =>
@@ -15,7 +15,7 @@ public sealed class ContractTests
 
     [Fact]
     public void Is_the_same_on_either_database() => Assert.Equal(
-        SchemaPrinter.Print(Contract), SchemaPrinter.Print(Offered(SqlServerStorefrontDb.Translating)));
+        SchemaPrinter.Print(Contract), SchemaPrinter.Print(Offered(SqlServerStorefrontDb.Translating(new()))));
 
     [Fact]
     public void Describes_everything_it_offers() => Assert.Equal(

@@ -32,7 +32,7 @@ public sealed class FieldDeclarationTests
     {
         var builder = new SchemaBuilder
         {
-            Queryables = new EntityFrameworkFields(PostgresStorefrontDb.Translating),
+            Queryables = new EntityFrameworkFields(PostgresStorefrontDb.Translating(new())),
         };
         foreach (var scalar in IdentifierScalars.All) builder.AddScalar(scalar);
         return builder.AddTypes(typeof(SongQueries), node).Build();

@@ -9,7 +9,8 @@ internal sealed record TriedDocument(string Name, string Text);
 /// <summary>What each list at the root can be filtered and sorted by, tried.</summary>
 internal static class ListDocuments
 {
-    private static readonly GraphQL.Types.Schema Contract = StorefrontSchema.Build(SqlServerStorefrontDb.Translating);
+    private static readonly GraphQL.Types.Schema Contract =
+        StorefrontSchema.Build(SqlServerStorefrontDb.Translating(new()));
 
     /// <summary>Each declared filter, with each of its comparisons.</summary>
     public static IEnumerable<TriedDocument> Filters =>

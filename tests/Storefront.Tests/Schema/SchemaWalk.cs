@@ -13,9 +13,10 @@ internal sealed class SchemaWalk
     // Members that are one row, not a list, cost no level; following them in circles would never end.
     private const int MostJoins = 1;
 
-    private static readonly GraphQL.Types.Schema Contract = StorefrontSchema.Build(PostgresStorefrontDb.Translating);
+    private static readonly GraphQL.Types.Schema Contract =
+        StorefrontSchema.Build(PostgresStorefrontDb.Translating(new()));
 
-    private static readonly IModel Model = PostgresStorefrontDb.Translating().Model;
+    private static readonly IModel Model = PostgresStorefrontDb.Translating(new())().Model;
 
     private readonly StringBuilder text = new();
     private readonly int pageSize;

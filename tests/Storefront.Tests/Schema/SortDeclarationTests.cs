@@ -33,7 +33,7 @@ public sealed class SortDeclarationTests
     {
         var builder = new SchemaBuilder
         {
-            Queryables = new EntityFrameworkFields(PostgresStorefrontDb.Translating, sort),
+            Queryables = new EntityFrameworkFields(PostgresStorefrontDb.Translating(new()), sort),
         };
         foreach (var scalar in IdentifierScalars.All) builder.AddScalar(scalar);
         return builder.AddTypes(typeof(SongQueries)).Build();

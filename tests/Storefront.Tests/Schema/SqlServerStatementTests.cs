@@ -78,7 +78,7 @@ public sealed partial class SqlServerStatementTests(PostgresDemoShop shop) : ICl
     private static readonly StandInDatabase Database = new();
 
     private static readonly RequestExecutor Executor = new(
-        StorefrontSchema.Build(SqlServerStorefrontDb.Translating),
+        StorefrontSchema.Build(SqlServerStorefrontDb.Translating(new())),
         new ExecutorOptions { OnUnexpected = (_, cause) => throw new InvalidOperationException("It broke.", cause) });
 
     [Fact]

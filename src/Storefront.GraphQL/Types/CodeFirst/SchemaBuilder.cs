@@ -79,9 +79,9 @@ public sealed class SchemaBuilder
         {
             ResolveType = value => types.FindObject(value.GetType()),
         };
-        return SchemaValidator.Validate(schema) is { Count: > 0 } problems
-            ? throw new SchemaException(problems)
-            : schema;
+        if (SchemaValidator.Validate(schema) is { Count: > 0 } problems) throw new SchemaException(problems);
+        Queryables?.Check(all.OfType<ObjectType>());
+        return schema;
     }
 
     /// <summary>
@@ -110,7 +110,6 @@ public sealed class SchemaBuilder
                 else type.Fields.Add(Field(method, shown));
             }
         }
-        Queryables?.Check(type);
     }
 
     /// <summary>A field a method declares.</summary>
@@ -174,9 +173,9 @@ public abstract class QueryableFields
     /// <param name="parent">The C# type of the object the field belongs to; null at the root.</param>
     public abstract FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent);
 
-    /// <summary>Makes sure that what is shown of the type can be read, if it is the type of rows.</summary>
+    /// <summary>Makes sure, once all is declared, that what types of rows show can be read.</summary>
     /// <exception cref="SchemaException">A field cannot.</exception>
-    public abstract void Check(ObjectType type);
+    public abstract void Check(IEnumerable<ObjectType> types);
 
     /// <summary>The key source of a type from its node resolver.</summary>
     public abstract KeySource Keys(SchemaBuilder builder, MethodInfo method, ObjectType type);

@@ -31,13 +31,8 @@ internal static partial class XmlDescriptions
             ? Text(type.Elements("param").FirstOrDefault(one => one.Attribute("name")?.Value == property.Name))
             : null;
 
-    private static XElement? Method(MethodInfo method)
-    {
-        var id = $"M:{Id(method.DeclaringType!)}.{method.Name}";
-        foreach (var (name, element) in File(method.Module.Assembly))
-            if (name == id || name.StartsWith(id + "(", StringComparison.Ordinal)) return element;
-        return null;
-    }
+    private static XElement? Method(MethodInfo method) =>
+        File(method.Module.Assembly).GetValueOrDefault($"M:{Id(method.DeclaringType!)}.{method.Name}");
 
     private static string? Summary(Assembly assembly, string id) =>
         File(assembly).GetValueOrDefault(id) is { } element ? Text(element.Element("summary")) : null;
@@ -46,8 +41,11 @@ internal static partial class XmlDescriptions
     {
         var path = Path.ChangeExtension(assembly.Location, ".xml");
         if (!System.IO.File.Exists(path)) return [];
-        return XDocument.Load(path).Descendants("member")
-            .ToDictionary(one => one.Attribute("name")!.Value, StringComparer.Ordinal);
+        var members = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        // A method is found without its parameters: the first of that name.
+        foreach (var member in XDocument.Load(path).Descendants("member"))
+            members.TryAdd(member.Attribute("name")!.Value.Split('(')[0], member);
+        return members;
     });
 
     private static string Id(Type type) => type.FullName!.Replace('+', '.');

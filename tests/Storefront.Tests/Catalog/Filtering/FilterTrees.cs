@@ -10,7 +10,8 @@ namespace Storefront.Tests.Catalog.Filtering;
 /// <summary>Makes random filters of an input type as the schema declares it, with values that rows have.</summary>
 internal sealed class FilterTrees(IReadOnlyList<FilterRow> rows)
 {
-    private static readonly GraphQL.Types.Schema Contract = StorefrontSchema.Build(PostgresStorefrontDb.Translating);
+    private static readonly GraphQL.Types.Schema Contract =
+        StorefrontSchema.Build(PostgresStorefrontDb.Translating(new()));
 
     /// <summary>A filter as JSON.</summary>
     public Arbitrary<string> Of(string input)
