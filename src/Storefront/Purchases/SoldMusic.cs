@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Storefront.Catalog;
 using Storefront.Data;
 using Storefront.Ledger;
 
@@ -13,28 +14,27 @@ internal static class SoldMusic
         CancellationToken cancel)
     {
         var recordIds = music.Select(one => one.RecordId).OfType<long>().Distinct().ToList();
-        var tracks = recordIds.Count == 0 ? [] : await db.Tracks.AsNoTracking()
+        var songIds = music.Select(one => one.SongId).OfType<long>().Distinct().ToList();
+        // A song has few credits and fewer deals: to read each with each is cheaper than a statement for each.
+        var tracks = recordIds.Count == 0 ? [] : await db.Tracks.AsNoTracking().AsSingleQuery()
+            .Include(track => track.Song.Credits)
+            .Include(track => track.Song.Deals.Where(deal => deal.ReplacedAt == null))
             .Where(track => recordIds.Contains(track.RecordId))
             .OrderBy(track => track.RecordId).ThenBy(track => track.Position)
-            .Select(track => new { track.RecordId, track.SongId })
             .ToListAsync(cancel);
-        var songIds = tracks.Select(track => track.SongId)
-            .Concat(music.Select(one => one.SongId).OfType<long>()).Distinct().ToList();
-        // A song has few credits and fewer deals: to read each with each is cheaper than two more statements.
         var songs = songIds.Count == 0 ? [] : await db.Songs.AsNoTracking().AsSingleQuery()
             .Include(song => song.Credits)
             .Include(song => song.Deals.Where(deal => deal.ReplacedAt == null))
             .Where(song => songIds.Contains(song.Id))
-            .ToDictionaryAsync(
-                song => song.Id,
-                song => new SoldSong(
-                    song.Id, RecordSplit.PriceOf(song, Order.Currency, territory, at), song.Credits),
-                cancel);
-        var tracksOf = tracks.ToLookup(track => track.RecordId, track => songs[track.SongId]);
+            .ToDictionaryAsync(song => song.Id, Sold, cancel);
+        var tracksOf = tracks.ToLookup(track => track.RecordId, track => Sold(track.Song));
         return music.ToDictionary(
             one => one,
             one => one.SongId is { } songId
                 ? [songs[songId]]
                 : (IReadOnlyList<SoldSong>)[.. tracksOf[one.RecordId!.Value]]);
+
+        SoldSong Sold(Song song) =>
+            new(song.Id, RecordSplit.PriceOf(song, Order.Currency, territory, at), song.Credits);
     }
 }
