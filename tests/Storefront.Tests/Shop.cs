@@ -108,11 +108,14 @@ public abstract class Shop : IAsyncLifetime
 
     /// <summary>Sends an operation that must succeed, and returns the SQL statements it took.</summary>
     /// <param name="visitor">Who sends it; anybody when null.</param>
-    public async Task<IReadOnlyList<string>> Statements(
-        string query, object? variables = null, Visitor? visitor = null)
+    public Task<IReadOnlyList<string>> Statements(string query, object? variables = null, Visitor? visitor = null) =>
+        Statements(() => (visitor ?? Anybody).Data(query, variables));
+
+    /// <summary>The SQL statements that something took, a batch as one; without the ends of transactions.</summary>
+    public async Task<IReadOnlyList<string>> Statements(Func<Task> act)
     {
         using var statements = new StatementLog(DatabaseName);
-        await (visitor ?? Anybody).Data(query, variables);
+        await act();
         return statements.Texts;
     }
 

@@ -9,9 +9,12 @@ internal sealed class StatementLog
 {
     private const string BeforeSqlServerCommand = "Microsoft.Data.SqlClient.WriteCommandBefore";
 
-    // The host looks for songs to withdraw, grants to end, events to send and what is old, whatever is asked of it.
+    // The host looks for songs to withdraw, grants to end, events to send and to tell of, and what is old, whatever is
+    // asked of it.
     private static readonly string[] OfTheClock =
-        ["withdraws_at <=", "expires_at <=", "spread_at IS NULL", "next_try_at <=", "occurred_at <="];
+    [
+        "withdraws_at <=", "expires_at <=", "spread_at IS NULL", "next_try_at <=", "pg_notify", "occurred_at <=",
+    ];
 
     private readonly string database;
     private readonly List<string> texts = [];

@@ -154,6 +154,26 @@ public abstract class PayOrderTests(Shop shop)
             .GetProperty("order").GetProperty("state").GetString();
 }
 
-public sealed class PayOrderOnPostgres(PostgresShop shop) : PayOrderTests(shop), IClassFixture<PostgresShop>;
+public sealed class PayOrderOnPostgres(PostgresShop shop) : PayOrderTests(shop), IClassFixture<PostgresShop>
+{
+    private readonly PostgresShop shop = shop;
+
+    [Fact]
+    public async Task From_a_basket_to_its_music_is_24_statements_and_4_commits()
+    {
+        var seller = await Seller.Of(shop);
+        var record = await Wares.Record(shop, 2001, true, await Wares.Song(shop, 3000), await Wares.Song(shop, 1000));
+        await Sell();
+        var statements = await shop.Statements(Sell);
+        Assert.Equal(24, statements.Count(statement => !statement.Contains("nextval", StringComparison.Ordinal)));
+
+        async Task Sell()
+        {
+            var (order, line) = await seller.Places();
+            await seller.Attaches(line, "Record", record);
+            Assert.Equal("{'state':'PAID'}", await seller.Pays(order));
+        }
+    }
+}
 
 public sealed class PayOrderOnSqlServer(SqlServerShop shop) : PayOrderTests(shop), IClassFixture<SqlServerShop>;
