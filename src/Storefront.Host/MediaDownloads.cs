@@ -26,11 +26,24 @@ internal static class MediaDownloads
         // The address is a secret: what is between here and the buyer keeps nothing that it gave.
         http.Response.Headers.CacheControl = "private, no-store";
         var (file, refusal) = await open.Run(token, HttpMethods.IsGet(http.Request.Method), cancel);
-        return file is null
-            ? Refused(refusal!.Value)
-            : Results.Stream(
-                file.Content, TypeOf(file.Audio.Format), NameOf(file.Title, file.Audio.Format),
-                file.Audio.UploadedAt, TagOf(file.Audio), enableRangeProcessing: true);
+        if (file is null) return Refused(refusal!.Value);
+        http.Response.Headers.ContentDisposition = Disposition(file);
+        // RFC 9110 §14.2: a unit that is not known asks for the whole.
+        if (!http.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
+            http.Request.Headers.Range = default;
+        return Results.Stream(
+            file.Content, TypeOf(file.Audio.Format), fileDownloadName: null,
+            file.Audio.UploadedAt, TagOf(file.Audio), enableRangeProcessing: true);
+    }
+
+    // A client that reads only ASCII gets a name that differs from song to song.
+    private static string Disposition(OpenDownload.SongFile file)
+    {
+        var name = NameOf(file.Song.Title, file.Audio.Format);
+        var header = new ContentDispositionHeaderValue("attachment");
+        header.SetHttpFileName(name);
+        if (!Ascii.IsValid(name)) header.FileName = NameOf(file.Song.Isrc?.Text ?? "song", file.Audio.Format);
+        return header.ToString();
     }
 
     private static IResult Refused(OpenDownload.Refusal refusal)

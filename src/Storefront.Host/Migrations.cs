@@ -60,7 +60,8 @@ public static class Migrations
         catch (DbException unreachable)
         {
             throw new SetupException(
-                $"The database that ConnectionStrings:Storefront names does not answer: {unreachable.Message}");
+                "The database (that of ConnectionStrings:Storefront, or the private one without) does not answer: "
+                + unreachable.Message);
         }
     }
 

@@ -84,6 +84,7 @@ public static class StorefrontHost
         app.UseForwardedRequests(EdgeSettings.Read(app.Configuration));
         app.UseRequestLog();
         app.UseSecurityHeaders();
+        app.UseFailures();
         app.UseResponseCompression();
         app.MapAccess();
         app.MapPayments();

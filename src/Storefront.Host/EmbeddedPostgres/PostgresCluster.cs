@@ -9,15 +9,25 @@ public sealed class PostgresCluster : IAsyncDisposable
     private const string Superuser = "storefront";
 
     // Runs beside the host and stops the database once the host closes its end of the pipe, which the system does
-    // for a host that is killed. The signals that a terminal sends to everybody are for the host to handle.
+    // for a host that is killed. A database that ends before that is started again. The signals that a terminal sends
+    // to everybody are for the host to handle.
     private const string Keeper =
         """
         trap '' INT HUP TERM
         pg_ctl=$1 data=$2 log=$3 stop_signal=$4
-        "$pg_ctl" -D "$data" -l "$log" -w -t 60 -s start || exit 1
-        read -r postmaster < "$data/postmaster.pid"
+        start() {
+            "$pg_ctl" -D "$data" -l "$log" -w -t 60 -s start && read -r postmaster < "$data/postmaster.pid"
+        }
+        start || exit 1
         echo ready
+        while sleep 1; do
+            kill -0 "$postmaster" 2>/dev/null && continue
+            start 2>/dev/null && echo again
+        done &
+        watch=$!
         read -r _
+        kill -s KILL "$watch"
+        read -r postmaster < "$data/postmaster.pid" || exit 0
         kill -s "$stop_signal" "$postmaster"
         while kill -0 "$postmaster" && read -r now < "$data/postmaster.pid" && [ "$now" = "$postmaster" ]; do
             sleep 0.05
@@ -55,7 +65,9 @@ public sealed class PostgresCluster : IAsyncDisposable
             await File.WriteAllTextAsync(
                 Path.Combine(folder.Data, "postgresql.conf"), Configuration(folder, settings.IsDurable), cancel);
             await folder.HandOver(cancel);
-            return new PostgresCluster(folder, await Launch(folder, binaries, settings.IsDurable, cancel));
+            var keeper = await Launch(folder, binaries, settings.IsDurable, cancel);
+            _ = Tell(keeper.StandardOutput, folder, settings.Notes);
+            return new PostgresCluster(folder, keeper);
         }
         catch
         {
@@ -120,6 +132,12 @@ public sealed class PostgresCluster : IAsyncDisposable
         keeper.Dispose();
         throw new SetupException(
             $"The private PostgreSQL did not start: {complaint}\n{string.Join('\n', log)}\n(from {folder.Log})");
+    }
+
+    private static async Task Tell(StreamReader keeper, ClusterFolder folder, TextWriter notes)
+    {
+        while (await keeper.ReadLineAsync() is not null)
+            await notes.WriteLineAsync($"The private PostgreSQL ended and was started again; {folder.Log} says why.");
     }
 
     private static string Configuration(ClusterFolder folder, bool isDurable) =>

@@ -29,9 +29,10 @@ internal static partial class GivenTexts
         return isText && text.Length >= 1 && text.Length <= lengthMax ? text : null;
     }
 
-    // What turns the direction of a text, takes no room, or is no character. Joiners make letters and emoji.
+    // What ends a line, turns the direction of a text, takes no room, or is no character. Joiners, which make letters
+    // and emoji, are taken.
     private static bool IsUnseen(int code) =>
-        code is 0x200B or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
+        code is 0x200B or 0x2028 or 0x2029 or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
         || (code & 0xFFFE) == 0xFFFE;
 
     [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$", RegexOptions.CultureInvariant)]

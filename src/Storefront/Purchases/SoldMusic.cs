@@ -8,7 +8,10 @@ namespace Storefront.Purchases;
 /// <summary>The songs behind what was sold, with what divides the income between them and their makers.</summary>
 internal static class SoldMusic
 {
-    /// <summary>For each attachment its songs, a record's in the order of its tracks.</summary>
+    /// <summary>
+    /// For each attachment its songs, a record's in the order of its tracks. Who took a song out of the catalogue sells
+    /// it no more, nor as part of a record, unless nothing of the record is left.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<Attachment, IReadOnlyList<SoldSong>>> Of(
         IReadOnlyList<Attachment> music, CountryCode territory, DateTimeOffset at, StorefrontDb db,
         CancellationToken cancel)
@@ -27,7 +30,9 @@ internal static class SoldMusic
             .Include(song => song.Deals.Where(deal => deal.ReplacedAt == null))
             .Where(song => songIds.Contains(song.Id))
             .ToDictionaryAsync(song => song.Id, Sold, cancel);
-        var tracksOf = tracks.ToLookup(track => track.RecordId, track => Sold(track.Song));
+        var shown = tracks.Where(track => track.Song.IsPublished).Select(track => track.RecordId).ToHashSet();
+        var tracksOf = tracks.Where(track => track.Song.IsPublished || !shown.Contains(track.RecordId))
+            .ToLookup(track => track.RecordId, track => Sold(track.Song));
         return music.ToDictionary(
             one => one,
             one => one.SongId is { } songId

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Storefront.Host.EmbeddedPostgres;
 
 namespace Storefront.Tests.Host;
@@ -32,6 +33,21 @@ public sealed class HostProcessTests : IDisposable
         await host.Signal("KILL");
         for (var waits = 0; waits < 100 && IsDatabaseRunning(); waits++) await Task.Delay(100);
         Assert.False(IsDatabaseRunning());
+    }
+
+    [Fact]
+    public async Task Starts_a_database_again_that_was_killed()
+    {
+        await using var host = await HostProcess.Start(folder);
+        var postmaster = (await File.ReadAllLinesAsync(Path.Combine(folder, "postgres", "postmaster.pid")))[0];
+        using (var kill = Process.Start("kill", ["-s", "KILL", postmaster])) await kill.WaitForExitAsync();
+        var answer = "";
+        for (var waits = 0; waits < 300 && !answer.Contains("\"data\":{", StringComparison.Ordinal); waits++)
+        {
+            await Task.Delay(100);
+            answer = await host.Send("{ songs(first: 1) { totalCount } }");
+        }
+        Assert.Contains("\"totalCount\":", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using Storefront.Catalog;
 using Storefront.Purchases.Payments;
+using Storefront.Tests.Catalog;
 using Storefront.Tests.Purchases.Payments;
 
 namespace Storefront.Tests.Purchases;
@@ -43,6 +45,19 @@ public abstract class PayOrderTests(Shop shop)
         Assert.Equal("150 150 1201", await Wares.EarnedBy(shop, dear));
         Assert.Equal("50 50 400", await Wares.EarnedBy(shop, cheap));
         Assert.Equal($"seller {79800 - 2001} deposit 0", await seller.Books(shop, order));
+    }
+
+    [ShopFact]
+    public async Task A_song_that_was_withdrawn_earns_nothing_as_part_of_a_record()
+    {
+        var seller = await Seller.Of(shop);
+        var (order, line) = await seller.Places();
+        var (kept, gone) = (await Wares.Song(shop, 3000), await Wares.Song(shop, 1000));
+        await seller.Attaches(line, "Record", await Wares.Record(shop, 2000, true, kept, gone));
+        await shop.Change<Song>(Owner.Key(gone), song => song.MoveTo(PublicationState.TakenDown));
+        await seller.Pays(order);
+        Assert.Equal("200 200 1600", await Wares.EarnedBy(shop, kept));
+        Assert.Equal("0 0 0", await Wares.EarnedBy(shop, gone));
     }
 
     [ShopFact]

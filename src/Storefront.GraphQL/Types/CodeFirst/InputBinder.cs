@@ -42,6 +42,6 @@ public static class InputBinder
             if (type == typeof(Guid) && Guid.TryParseExact(id.Value.Key, "N", out var guid)) return guid;
             if (type == typeof(string)) return id.Value.Key;
         }
-        throw new GraphQLException($"\"{text}\" is not the id of a {idType}.", ErrorCodes.InvalidId);
+        throw new GraphQLException($"\"{text}\" is not an id of the type {idType}.", ErrorCodes.InvalidId);
     }
 }

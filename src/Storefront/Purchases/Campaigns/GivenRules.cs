@@ -72,7 +72,8 @@ internal static class GivenRules
     private static (Refusal Code, string[] Path)? Wrong(GiftRuleInput rule)
     {
         if (rule.SkuPatterns?.Count > SkuPatternsMax) return (Refusal.TooManySkuPatterns, ["skuPatterns"]);
-        if (rule.SkuPatterns?.Any(pattern => GivenTexts.Number(pattern) is null) == true)
+        // No pattern at all would fit no goods, which leaving them out does not mean.
+        if (rule.SkuPatterns is [] || rule.SkuPatterns?.Any(pattern => GivenTexts.Number(pattern) is null) == true)
             return (Refusal.TextInvalid, ["skuPatterns"]);
         if (rule.OrderTotalMin is { } total && Wrong(total) is { } wrong) return (wrong, ["orderTotalMin"]);
         if (rule.QuantityMin < 1) return (Refusal.QuantityOutOfBounds, ["quantityMin"]);

@@ -23,10 +23,10 @@ public sealed class OpenDownload(
         public static implicit operator Answer(Refusal refusal) => new(null, refusal);
     }
 
-    /// <param name="Title">The title of the song.</param>
+    /// <param name="Song">Which song it is of.</param>
     /// <param name="Audio">What is known of the file.</param>
     /// <param name="Content">The file, to be read from any position.</param>
-    public sealed record SongFile(string Title, SongAudio Audio, Stream Content);
+    public sealed record SongFile(Song Song, SongAudio Audio, Stream Content);
 
     /// <param name="token">Of the download; see <see cref="SealedTokens"/>.</param>
     /// <param name="isFetched">Whether the file is going to be sent, or only asked about.</param>
@@ -52,6 +52,6 @@ public sealed class OpenDownload(
             await link.Where(download => download.FetchedAt == null)
                 .ExecuteUpdateAsync(download => download.SetProperty(d => d.FetchedAt, now), cancel);
         }
-        return new Answer(new SongFile(song.Title, audio, content), null);
+        return new Answer(new SongFile(song, audio, content), null);
     }
 }

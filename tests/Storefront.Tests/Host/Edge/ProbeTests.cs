@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Storefront.Accounts;
 using Storefront.Host;
 
 namespace Storefront.Tests.Host.Edge;
@@ -34,6 +35,19 @@ public sealed class ProbeTests(PostgresShop shop) : IClassFixture<PostgresShop>
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         Assert.Equal("alive\n", await http.GetStringAsync(new Uri("/healthz", UriKind.Relative)));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "The database does not answer.\n"), await Ready(http));
+
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = "demo-shop",
+            ["client_secret"] = Secret.New(Secret.OfClient),
+        });
+        using var refused = await http.PostAsync("/oauth/token", form);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.StartsWith(
+            """{"error":"temporarily_unavailable","error_description":"The database does not answer; come again.",""",
+            await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(["nosniff"], refused.Headers.GetValues("X-Content-Type-Options"));
     }
 
     private static async Task<(HttpStatusCode Status, string Body)> Ready(HttpClient http)

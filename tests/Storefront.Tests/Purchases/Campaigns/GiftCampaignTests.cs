@@ -53,6 +53,7 @@ public abstract class GiftCampaignTests(Shop shop)
     [InlineData("rules: [RULE, RULE, RULE, RULE, RULE, RULE, RULE, RULE, RULE, RULE, RULE]",
         "RULES_OUT_OF_BOUNDS at rules")]
     [InlineData("rules: [{skuPatterns: [\"\"], GIFT}]", "TEXT_INVALID at rules.0.skuPatterns")]
+    [InlineData("rules: [{skuPatterns: [], GIFT}]", "TEXT_INVALID at rules.0.skuPatterns")]
     [InlineData("rules: [{skuPatterns: [PATTERNS], GIFT}]", "TOO_MANY_SKU_PATTERNS at rules.0.skuPatterns")]
     [InlineData("rules: [{quantityMin: 0, GIFT}]", "QUANTITY_OUT_OF_BOUNDS at rules.0.quantityMin")]
     [InlineData("rules: [RULE, {orderTotalMin: {amountMinor: -1, currency: CNY}, GIFT}]",
