@@ -16,7 +16,12 @@ public sealed class Members<T> : IReadOnlyList<T> where T : class, INamedMember
     private readonly List<T> inOrder = [];
     private readonly Dictionary<string, T> byName = new(StringComparer.Ordinal);
 
+    private readonly string? owner;
+
     public Members() { }
+
+    /// <param name="owner">The type they are of, for whoever declares one of them twice.</param>
+    public Members(string owner) => this.owner = owner;
 
     public Members(IEnumerable<T> members)
     {
@@ -36,7 +41,7 @@ public sealed class Members<T> : IReadOnlyList<T> where T : class, INamedMember
     public void Add(T member)
     {
         if (!byName.TryAdd(member.Name, member))
-            throw new SchemaException($"\"{member.Name}\" is declared twice.");
+            throw new SchemaException($"\"{member.Name}\" is declared twice{(owner is null ? "" : $" in {owner}")}.");
         inOrder.Add(member);
     }
 

@@ -25,7 +25,7 @@ public abstract class NamedType(string name) : TypeReference, INamedMember
 /// <summary>§3.6, §3.7 What objects and interfaces share: fields, and the interfaces they implement.</summary>
 public abstract class FieldsType(string name) : NamedType(name)
 {
-    public Members<FieldDefinition> Fields { get; } = new();
+    public Members<FieldDefinition> Fields { get; } = new(name);
 
     /// <summary>Interfaces implemented, in the order of declaration; transitive ones are declared too (§3.6).</summary>
     public List<InterfaceType> Interfaces { get; } = [];
@@ -57,7 +57,7 @@ public sealed class UnionType(string name) : NamedType(name)
 /// <summary>§3.9 Enum.</summary>
 public sealed class EnumType(string name) : NamedType(name)
 {
-    public Members<EnumValueDefinition> Values { get; } = new();
+    public Members<EnumValueDefinition> Values { get; } = new(name);
 
     /// <summary>The C# enum behind it; null when values are carried by name.</summary>
     public Type? ClrType { get; set; }
@@ -66,7 +66,7 @@ public sealed class EnumType(string name) : NamedType(name)
 /// <summary>§3.10 Input Object.</summary>
 public sealed class InputObjectType(string name) : NamedType(name)
 {
-    public Members<InputValueDefinition> Fields { get; } = new();
+    public Members<InputValueDefinition> Fields { get; } = new(name);
 
     /// <summary>§3.10.1 Exactly one field must be given, and not null.</summary>
     public bool IsOneOf { get; set; }

@@ -125,6 +125,61 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
+    public void Takes_defaults_and_deprecations_from_CSharp()
+    {
+        var schema = new SchemaBuilder().AddScalar(new IsbnScalar()).AddTypes(typeof(Reading)).Build();
+        Assert.Equal(
+            """"
+            """Everything that can be asked."""
+            type Query {
+              read(pages: Int! = 20, binding: Binding = PAPER_BACK, mark: String = "a \"b\"", from: Place): String!
+              leaf(page: Int, fast: Boolean! = true @deprecated(reason: "All do.")): Isbn! @deprecated(reason: "Read.")
+            }
+
+            input Place {
+              line: Int! = 1
+              word: Int
+            }
+
+            """The number of an edition."""
+            scalar Isbn
+            """",
+            $"{SchemaPrinter.Print(schema.Query)}\n\n{SchemaPrinter.Print(schema.Types.Find("Place")!)}\n\n"
+                + SchemaPrinter.Print(schema.Types.Find("Isbn")!));
+    }
+
+    [Theory]
+    [InlineData("{ read }", "{'read':'20 PaperBack a 'b' '}")]
+    [InlineData("{ read(pages: 2, binding: HARDBACK, mark: null, from: {}) }", "{'read':'2 Hardback  1'}")]
+    public async Task Gives_methods_their_own_defaults(string query, string data)
+    {
+        var executor = new RequestExecutor(
+            new SchemaBuilder().AddScalar(new IsbnScalar()).AddTypes(typeof(Reading)).Build(), new ExecutorOptions());
+        var request = new GraphQLRequest { Query = Encoding.UTF8.GetBytes(query) };
+        using var result = await executor.Execute(request, NoServices.Instance, default);
+        var answer = Encoding.UTF8.GetString(result.Body.Span).Replace("\\\"", "'", StringComparison.Ordinal);
+        Assert.Equal($"{{'data':{data}}}", answer.Replace('"', '\''));
+    }
+
+    [Theory]
+    [InlineData(typeof(OfUnknownIds), "OfUnknownIds.GetByShelf(shelf) takes ids of Shelf, which has none: give Shelf a "
+        + "[NodeResolver], or take the key itself.")]
+    [InlineData(typeof(OfDays), "OfDays.GetOn(day): System.DateTime cannot be given: use DateTimeOffset.")]
+    [InlineData(typeof(OfLengths), "OfLengths.GetLength: System.TimeSpan cannot be shown: add a scalar for it with "
+        + "AddScalar, or mark the member [GraphQLIgnore].")]
+    [InlineData(typeof(OfNumbers), "OfNumbers.GetAt(place): System.Int16 cannot be given: use int or long.")]
+    [InlineData(typeof(Twice), "\"shelf\" is declared twice in Query.")]
+    [InlineData(
+        typeof(VerbTests.ShelveBook), "ShelveBook is a verb, and nothing runs those: set SchemaBuilder.RunVerb.")]
+    [InlineData(typeof(OfQueryables), "OfQueryables.GetShelves returns a queryable, and nothing reads those: set "
+        + "SchemaBuilder.Queryables.")]
+    public void Says_where_and_what_instead(Type declaring, string message)
+    {
+        var builder = new SchemaBuilder().AddTypes(declaring);
+        Assert.Equal(message, Assert.Throws<SchemaException>(builder.Build).Message);
+    }
+
+    [Fact]
     public void Says_which_scopes_fields_and_objects_need()
     {
         var schema = new SchemaBuilder().AddTypes(typeof(Vault)).Build();
@@ -187,6 +242,73 @@ public sealed class SchemaBuilderTests
     {
         [GraphQLName("__secret")]
         public static string Secret() => "no";
+    }
+
+    [QueryType]
+    private static class Reading
+    {
+        public static string Read(
+            int pages = 20, Binding? binding = Binding.PaperBack, string? mark = "a \"b\"", Place? from = null) =>
+            $"{pages} {binding} {mark} {from?.Line}";
+
+        [Obsolete("Read.")]
+        public static Isbn Leaf(int? page, [GraphQLDeprecated("All do.")] bool fast = true) =>
+            new($"{page} {fast}");
+    }
+
+    [InputObjectType]
+    private sealed record Place(int Line = 1, int? Word = null);
+
+    private sealed record Isbn(string Text);
+
+    /// <summary>The number of an edition.</summary>
+    private sealed class IsbnScalar() : TextScalar<Isbn>("Isbn")
+    {
+        protected override string? Parse(string text, out Isbn value)
+        {
+            value = new(text);
+            return null;
+        }
+
+        protected override string Print(Isbn value) => value.Text;
+    }
+
+    [QueryType]
+    private static class OfUnknownIds
+    {
+        public static string GetByShelf([ID<Shelf>] long shelf) => $"{shelf}";
+    }
+
+    [QueryType]
+    private static class OfDays
+    {
+        public static string GetOn(DateTime day) => $"{day}";
+    }
+
+    [QueryType]
+    private static class OfLengths
+    {
+        public static TimeSpan GetLength() => TimeSpan.Zero;
+    }
+
+    [QueryType]
+    private static class OfNumbers
+    {
+        public static string GetAt(short place) => $"{place}";
+    }
+
+    [QueryType]
+    private static class Twice
+    {
+        public static string Shelf() => "";
+
+        public static string GetShelf() => "";
+    }
+
+    [QueryType]
+    private static class OfQueryables
+    {
+        public static IQueryable<Shelf> GetShelves() => Array.Empty<Shelf>().AsQueryable();
     }
 
     private static Schema Library() => new SchemaBuilder()

@@ -41,6 +41,26 @@ public static class ClrTypes
         .Select(type => Naming.Type(type.GenericTypeArguments[0]))
         .FirstOrDefault();
 
+    /// <summary>§3.13.3 Why clients should stop using a member; null when they may go on.</summary>
+    internal static string? DeprecationReason(ICustomAttributeProvider member) => member
+        .GetCustomAttributes(inherit: false)
+        .Select(attribute => attribute switch
+        {
+            GraphQLDeprecatedAttribute given => given.Reason,
+            ObsoleteAttribute given => given.Message ?? "No longer supported",
+            _ => null,
+        })
+        .FirstOrDefault(reason => reason is not null);
+
+    /// <summary>Where in the C# code a member or parameter is declared, for messages.</summary>
+    internal static string PlaceOf(ICustomAttributeProvider declared) => declared switch
+    {
+        ParameterInfo { Position: >= 0 } parameter => $"{PlaceOf(parameter.Member)}({parameter.Name})",
+        ParameterInfo returned => PlaceOf(returned.Member),
+        MemberInfo member => $"{member.DeclaringType?.Name}.{member.Name}",
+        _ => $"{declared}",
+    };
+
     /// <summary>Whether a generic type is made of that definition.</summary>
     internal static bool IsMadeOf(this Type type, Type definition) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == definition;

@@ -17,7 +17,7 @@ internal static class MethodField
     {
         var parameters = method.GetParameters();
         var given = Array.Find(parameters, one => one.IsDefined(typeof(ParentAttribute)));
-        var arguments = Array.FindAll(parameters, one => one != given && types.IsInput(one.ParameterType));
+        var arguments = Array.FindAll(parameters, one => one != given && types.IsArgument(one));
         var isBatch = given is not null && given.ParameterType != parent;
         return new FieldDefinition(Naming.Member(method), Type(types, method, isBatch))
         {

@@ -67,6 +67,7 @@ public sealed class SchemaBuilder
         foreach (var shown in nodes.Keys) types.Object(shown);
         if (nodes.Values.SelectMany(all => all).SelectMany(Methods).Any(IsNodeResolver)) Relay.AddFields(query!, types);
         types.Complete();
+        types.CheckIds();
         NamedType[] all = [.. InOrder(query, mutation, subscription)];
         DefaultCosts.Write(all.OfType<FieldsType>(), mutation);
         var schema = new Schema(
@@ -119,7 +120,7 @@ public sealed class SchemaBuilder
             : method.ReturnType.IsMadeOf(typeof(IQueryable<>)) ? Queryable(method).Field(this, method, parent)
             : MethodField.Of(types, method, parent);
         field.Description = XmlDescriptions.Of(method);
-        field.DeprecationReason = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason;
+        field.DeprecationReason = ClrTypes.DeprecationReason(method);
         field.Directives = [.. field.Directives, .. DeclaredDirectives.Of(method)];
         return field;
     }
@@ -127,7 +128,8 @@ public sealed class SchemaBuilder
     private ObjectType? WithVerbs(ObjectType? mutation)
     {
         if (verbs.Count == 0) return mutation;
-        var runner = RunVerb ?? throw new SchemaException($"{verbs[0]} is a verb, and nothing runs those.");
+        var runner = RunVerb ?? throw new SchemaException(
+            $"{verbs[0].Name} is a verb, and nothing runs those: set SchemaBuilder.RunVerb.");
         mutation ??= new ObjectType("Mutation") { Description = RootDescription("Mutation") };
         foreach (var verb in verbs) mutation.Fields.Add(VerbField.Of(types, verb, runner));
         return mutation;
@@ -151,7 +153,7 @@ public sealed class SchemaBuilder
 
     private QueryableFields Queryable(MethodInfo method) => Queryables
         ?? throw new SchemaException(
-            $"{method.DeclaringType}.{method.Name} returns a queryable, and nothing reads those.");
+            $"{ClrTypes.PlaceOf(method)} returns a queryable, and nothing reads those: set SchemaBuilder.Queryables.");
 
     private static Type? NodeOf(Type type) => type.GetCustomAttributes()
         .Select(attribute => attribute.GetType())

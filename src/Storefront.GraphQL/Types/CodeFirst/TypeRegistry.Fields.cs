@@ -25,14 +25,14 @@ public sealed partial class TypeRegistry
     {
         // Func<TParent, TValue>: what TValue may be null stands in the property's annotations.
         var value = nullability.Create(property).GenericTypeArguments[0].GenericTypeArguments[1];
-        return Field(property, Reference(property, value, Output), expression);
+        return Field(property, Output(property, value), expression);
     }
 
     private static FieldDefinition Field(PropertyInfo property, TypeReference type, LambdaExpression value) =>
         new(Naming.Member(property), type)
         {
             Description = XmlDescriptions.Of(property),
-            DeprecationReason = property.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
+            DeprecationReason = ClrTypes.DeprecationReason(property),
             Directives = [.. DeclaredDirectives.Of(property)],
             Source = new MemberSource(value),
         };
@@ -57,12 +57,14 @@ public sealed partial class TypeRegistry
     private InputValueDefinition Input(
         string name, ICustomAttributeProvider declared, NullabilityInfo info, string? description)
     {
-        var byDefault = declared.GetCustomAttributes(inherit: false).OfType<DefaultValueSyntaxAttribute>();
-        return new InputValueDefinition(name, Reference(declared, info, Input))
+        if (ClrTypes.IdType(declared) is { } node) idsTaken.Add((declared, node));
+        return new InputValueDefinition(name, Reference(declared, info, type => Input(type, declared)))
         {
             Description = description,
-            DefaultValue = byDefault.Select(given => Parser.ParseValue(Encoding.UTF8.GetBytes(given.Literal)))
-                .FirstOrDefault(),
+            DeprecationReason = ClrTypes.DeprecationReason(declared),
+            DefaultValue = DefaultLiteral.Of(declared) is { } literal
+                ? Parser.ParseValue(Encoding.UTF8.GetBytes(literal))
+                : null,
         };
     }
 }

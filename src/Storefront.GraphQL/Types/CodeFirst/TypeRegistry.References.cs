@@ -8,14 +8,17 @@ public sealed partial class TypeRegistry
     private readonly NullabilityInfoContext nullability = new();
 
     /// <summary>The type of a field's value.</summary>
-    public TypeReference Output(PropertyInfo property) => Reference(property, nullability.Create(property), Output);
+    public TypeReference Output(PropertyInfo property) => Output(property, nullability.Create(property));
 
     /// <summary>The type of what a method returns, awaited or not.</summary>
-    public TypeReference Output(ParameterInfo returned) => Reference(returned, Awaited(returned), Output);
+    public TypeReference Output(ParameterInfo returned) => Output(returned, Awaited(returned));
 
     /// <summary>The type of the items of the stream a method returns.</summary>
     internal TypeReference StreamedOutput(ParameterInfo returned) =>
-        Reference(returned, Awaited(returned).GenericTypeArguments[0], Output);
+        Output(returned, Awaited(returned).GenericTypeArguments[0]);
+
+    private TypeReference Output(ICustomAttributeProvider declared, NullabilityInfo info) =>
+        Reference(declared, info, type => Output(type, declared));
 
     private NullabilityInfo Awaited(ParameterInfo returned)
     {

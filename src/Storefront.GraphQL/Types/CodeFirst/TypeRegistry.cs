@@ -12,6 +12,7 @@ public sealed partial class TypeRegistry
     private readonly Dictionary<Type, InputObjectType> inputs = [];
     private readonly Dictionary<string, NamedType> named = new(StringComparer.Ordinal);
     private readonly Queue<Action> pending = [];
+    private readonly List<(ICustomAttributeProvider Declared, string Node)> idsTaken = [];
 
     internal TypeRegistry(SchemaBuilder builder)
     {
@@ -39,6 +40,7 @@ public sealed partial class TypeRegistry
         if (!named.TryAdd(type.Name, type)) throw new SchemaException($"Two types are called \"{type.Name}\".");
         if (type is ScalarType scalar)
         {
+            scalar.Description ??= XmlDescriptions.Of(scalar.GetType());
             scalars[scalar.ClrType] = scalar;
             named.Remove(type.Name);
         }
@@ -49,27 +51,26 @@ public sealed partial class TypeRegistry
     public T? Find<T>(string name) where T : NamedType => named.GetValueOrDefault(name) as T;
 
     /// <summary>The object type, interface, union, enum or scalar that shows a C# type.</summary>
-    public NamedType Output(Type type)
+    /// <param name="declared">The member that shows it, for messages.</param>
+    public NamedType Output(Type type, ICustomAttributeProvider? declared = null)
     {
         if (scalars.TryGetValue(type, out var scalar)) return scalar;
         if (outputs.TryGetValue(type, out var known)) return known;
         if (type.IsEnum) return Enum(type);
-        if (type.IsMadeOf(typeof(NodeReference<>))) return Output(type.GenericTypeArguments[0]);
+        if (type.IsMadeOf(typeof(NodeReference<>))) return Output(type.GenericTypeArguments[0], declared);
         if (type.IsDefined(typeof(UnionTypeAttribute))) return Union(type);
         if (type.IsDefined(typeof(InterfaceTypeAttribute))) return Interface(type);
-        return Object(type);
+        return Object(type, declared);
     }
 
     /// <summary>The object type that shows a C# type.</summary>
-    public ObjectType Object(Type type)
+    /// <param name="declared">The member that shows it, for messages.</param>
+    public ObjectType Object(Type type, ICustomAttributeProvider? declared = null)
     {
         if (outputs.TryGetValue(type, out var known)) return (ObjectType)known;
         var isOfSystem = type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
         if (!type.IsClass || type.IsGenericType || isOfSystem)
-        {
-            throw new SchemaException(
-                $"{type} cannot be shown: mark the member [GraphQLIgnore], or add a scalar for it.");
-        }
+            throw Unknown(type, declared, "shown", "mark the member [GraphQLIgnore]");
         var made = Add(new ObjectType(Naming.Type(type))
         {
             ClrType = type,
@@ -99,14 +100,19 @@ public sealed partial class TypeRegistry
         && (scalars.ContainsKey(core) || core.IsEnum || ClrTypes.IsInputObject(core)
             || (core != type && IsInput(core)));
 
+    /// <summary>Whether a method's parameter is an argument of its field: no service is a value.</summary>
+    internal bool IsArgument(ParameterInfo parameter) => IsInput(parameter.ParameterType)
+        || (parameter.ParameterType.IsValueType && parameter.ParameterType != typeof(CancellationToken));
+
     /// <summary>The input object, enum or scalar of a C# type.</summary>
-    public NamedType Input(Type type)
+    /// <param name="declared">The member or parameter that takes it, for messages.</param>
+    public NamedType Input(Type type, ICustomAttributeProvider? declared = null)
     {
         if (scalars.TryGetValue(type, out var scalar)) return scalar;
         if (type.IsEnum) return outputs.TryGetValue(type, out var known) ? known : Enum(type);
         if (inputs.TryGetValue(type, out var input)) return input;
         if (!ClrTypes.IsInputObject(type))
-            throw new SchemaException($"{type} cannot be given: it is no scalar, enum or input object.");
+            throw Unknown(type, declared, "given", "mark its class [InputObjectType]");
         var made = Add(new InputObjectType(Naming.Type(type))
         {
             ClrType = type,
@@ -125,6 +131,32 @@ public sealed partial class TypeRegistry
     internal void Complete()
     {
         while (pending.TryDequeue(out var fill)) fill();
+    }
+
+    /// <summary>Makes sure that whatever takes a global id takes one that a type has.</summary>
+    internal void CheckIds()
+    {
+        foreach (var (declared, node) in idsTaken)
+        {
+            if (Find<ObjectType>(node) is { Keys: not null }) continue;
+            throw new SchemaException(
+                $"{ClrTypes.PlaceOf(declared)} takes ids of {node}, which has none: give {node} a [NodeResolver], or "
+                + "take the key itself.");
+        }
+    }
+
+    private static SchemaException Unknown(
+        Type type, ICustomAttributeProvider? declared, string what, string otherwise)
+    {
+        var instead = type.Name switch
+        {
+            nameof(DateTime) => "use DateTimeOffset",
+            nameof(Single) => "use double or decimal",
+            nameof(Byte) or nameof(Int16) or nameof(UInt16) or nameof(UInt32) or nameof(UInt64) => "use int or long",
+            _ => $"add a scalar for it with AddScalar, or {otherwise}",
+        };
+        var place = declared is null ? "" : $"{ClrTypes.PlaceOf(declared)}: ";
+        return new SchemaException($"{place}{type} cannot be {what}: {instead}.");
     }
 
     private void Fill(ObjectType made, Type type)
@@ -154,7 +186,7 @@ public sealed partial class TypeRegistry
         {
             Value = value.GetValue(null)!,
             Description = XmlDescriptions.Of(value),
-            DeprecationReason = value.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
+            DeprecationReason = ClrTypes.DeprecationReason(value),
         });
 
     private UnionType Union(Type type)

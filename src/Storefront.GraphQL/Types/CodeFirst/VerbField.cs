@@ -48,7 +48,7 @@ internal sealed class VerbField
         return new FieldDefinition(field.Name, new NonNullType(field.payload.Type))
         {
             Description = XmlDescriptions.Of(verb),
-            DeprecationReason = verb.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
+            DeprecationReason = ClrTypes.DeprecationReason(verb),
             Directives = [.. DeclaredDirectives.Of(verb)],
             Arguments = new([input]),
             Source = new ResolverSource(async (_, arguments, context) => await runner(

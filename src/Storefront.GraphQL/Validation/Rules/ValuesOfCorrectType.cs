@@ -18,7 +18,8 @@ internal static class ValuesOfCorrectType
             if (Problem(value, type) is not { } problem) continue;
             context.Report(
                 Rule,
-                $"{LiteralText.Shown(value)} is not a value of type \"{type}\": {problem} Give a value of that type.",
+                $"{LiteralText.Shown(value)} is not a value of type \"{type}\": {problem.TrimEnd('.')}. "
+                    + "Give a value of that type.",
                 value.Location);
         }
         foreach (var (node, type) in context.Objects)
