@@ -33,6 +33,14 @@ internal abstract record ColumnPath
         _ => null,
     };
 
+    /// <summary>Whether a chain of members is there in every row, with all rows it leads through.</summary>
+    public static bool IsRequired(IModel model, Expression expression) => expression is ParameterExpression
+        || (expression is MemberExpression { Expression: { } on, Member.Name: var name }
+            && Of(model, on) is Row { Type: var row }
+            && (row.FindProperty(name) is { IsNullable: false }
+                || row.FindNavigation(name) is { IsOnDependent: true, ForeignKey.IsRequired: true })
+            && IsRequired(model, on));
+
     /// <summary>How the model keeps values of a C# type; null when as they are.</summary>
     public static ValueConverter? ConverterOf(DbContext db, Type type)
     {

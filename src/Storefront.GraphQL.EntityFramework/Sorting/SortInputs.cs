@@ -22,8 +22,7 @@ internal sealed record SortKey(LambdaExpression Value, bool IsDescending)
 
     private bool IsNeverNull(IModel model) => ColumnPath.Of(model, Value.Body) switch
     {
-        ColumnPath.Column column =>
-            Value.Body is MemberExpression { Expression: ParameterExpression } && !column.Property.IsNullable,
+        ColumnPath.Column => ColumnPath.IsRequired(model, Value.Body),
         _ when Value.Body is BinaryExpression { NodeType: ExpressionType.Coalesce, Right: ConstantExpression } => true,
         _ => Value.ReturnType.IsValueType && Nullable.GetUnderlyingType(Value.ReturnType) is null,
     };
@@ -42,7 +41,8 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
         var name = $"{Naming.Type(row)}SortInput";
         if (types.Find<InputObjectType>(name) is { } known) return known;
         if (!declarations.TryGetValue(row, out var declaration))
-            throw new SchemaException($"Nothing says what {row.Name} may be sorted by.");
+            throw new SchemaException(
+                $"Nothing says what {row.Name} may be sorted by: list its [SortInput<{row.Name}>] class.");
         var input = types.Add(new InputObjectType(name)
         {
             Description = $"How to sort {Naming.Type(row)} objects: one field, ascending or descending.",
