@@ -43,12 +43,16 @@ public sealed class EntityFrameworkFields : QueryableFields
 
     internal Func<DbContext> Context { get; }
 
+    /// <summary>Whether a statement can count what its limit leaves out.</summary>
+    internal bool CountsInWindows { get; private set; }
+
     /// <inheritdoc/>
     public override FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent)
     {
         filterInputs ??= new FilterInputs(builder.Types, filters);
         sortInputs ??= new SortInputs(builder.Types, sorts);
         var row = method.ReturnType.GenericTypeArguments[0];
+        if (builder.Types.IsInput(row)) throw Rehearsal.NoEntity(method, row);
         var name = Naming.Member(method);
         var node = builder.Types.Object(row);
         var paging = method.GetCustomAttribute<UsePagingAttribute>();
@@ -78,7 +82,7 @@ public sealed class EntityFrameworkFields : QueryableFields
         {
             Arguments = arguments,
             Directives = paging is null ? [] : [ConnectionTypes.Size(paging).Written()],
-            Source = new QueryableSource(this, method, parent, parameters)
+            Source = new QueryableSource(this, method, parameters)
             {
                 IsPersonal = IsPersonal(method),
                 Paging = paging,
@@ -100,7 +104,12 @@ public sealed class EntityFrameworkFields : QueryableFields
     {
         using var db = Context();
         sortInputs?.Check(db.Model);
-        foreach (var type in types) ReadableFields.Check(db.Model, type);
+        CountsInWindows = WindowFunctions.AreIn(db.Model);
+        foreach (var type in types)
+        {
+            ReadableFields.Check(db.Model, type);
+            foreach (var field in type.Fields) (field.Source as QueryableSource)?.Rehearse(db);
+        }
     }
 
     private static bool IsPersonal(MethodInfo method) =>

@@ -63,7 +63,7 @@ internal sealed class AskedLevel
     // the page, counting in the same statement would make it read all rows; and where other rows are joined, EF Core
     // cuts the page off first, and the number would be that of the page.
     public bool CountsWithRows => Rows is { HasTotalCount: true, HasRows: true } && !Rows.Columns.HaveJoins
-        && Source.Needs is null && Where is { } where && Source.Filter.IsSearch(where)
+        && Source.Needs is null && Source.Owner.CountsInWindows && Where is { } where && Source.Filter.IsSearch(where)
         && Page is { Cursor: null, Count: > 0 };
 
     /// <summary>Writes the name of the shape, and the values in the order of the slots.</summary>

@@ -1,11 +1,11 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using Storefront.GraphQL.EntityFramework.Filtering;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Sorting;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Types;
-using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
@@ -13,13 +13,12 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 internal sealed class QueryableSource(
     EntityFrameworkFields owner,
     MethodInfo method,
-    Type? parent,
     IReadOnlyList<(ParameterInfo Parameter, int Argument)> parameters) : LevelSource
 {
     /// <summary>The place of a parameter that is no argument of the field but a value of the request.</summary>
     public const int OfRequest = -1;
 
-    private readonly Lazy<LambdaExpression?> needs = new(() => parent is null ? null : NeedsOf(owner, method, parent));
+    private LambdaExpression? needs;
 
     public EntityFrameworkFields Owner { get; } = owner;
     public MethodInfo Method { get; } = method;
@@ -47,40 +46,19 @@ internal sealed class QueryableSource(
     public SortInputs Sorts { get; init; } = null!;
 
     /// <inheritdoc/>
-    public override LambdaExpression? Needs => needs.Value;
+    public override LambdaExpression? Needs => needs;
 
     /// <summary>The member of the parent that <see cref="Needs"/> names.</summary>
     public MemberInfo NeedsMember => ((MemberExpression)Needs!.Body).Member;
 
+    /// <summary>Tries the method's query, and sees what it needs of its parent.</summary>
+    /// <exception cref="SchemaException">No request could be answered with it.</exception>
+    public void Rehearse(DbContext db)
+    {
+        var query = Rehearsal.Of(Method, db, Parameters.Select(one => one.Parameter));
+        needs = query.Parent is null ? null : Rehearsal.KeyOfParent(Method, query);
+    }
+
     /// <inheritdoc/>
     public override LevelFetch Compile(FieldPlan field) => new RowsFetch(this, field);
-
-    /// <summary>The one member of the parent that the query mentions.</summary>
-    private static LambdaExpression NeedsOf(EntityFrameworkFields owner, MethodInfo method, Type parent)
-    {
-        using var db = owner.Context();
-        var none = method.GetParameters().Where(parameter => !parameter.IsDefined(typeof(ParentAttribute)))
-            .ToDictionary(parameter => parameter, RequestValue.Unknown);
-        var seen = SeenQuery.Of(method, db, none);
-        var members = new Members(seen.Parent!);
-        members.Visit(seen.Query);
-        if (members.Found.Count != 1)
-        {
-            throw new SchemaException(
-                $"{method.DeclaringType!.Name}.{method.Name} must use one member of its parent, its key.");
-        }
-        var stands = Expression.Parameter(parent, "parent");
-        return Expression.Lambda(Expression.MakeMemberAccess(stands, members.Found.Single()), stands);
-    }
-
-    private sealed class Members(ParameterExpression parent) : ExpressionVisitor
-    {
-        public HashSet<MemberInfo> Found { get; } = [];
-
-        protected override Expression VisitMember(MemberExpression node)
-        {
-            if (node.Expression == parent) Found.Add(node.Member);
-            return base.VisitMember(node);
-        }
-    }
 }

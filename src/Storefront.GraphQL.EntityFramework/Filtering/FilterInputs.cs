@@ -18,7 +18,8 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
         var name = $"{Naming.Type(row)}FilterInput";
         if (types.Find<InputObjectType>(name) is { } known) return known;
         if (!declarations.TryGetValue(row, out var declaration))
-            throw new SchemaException($"Nothing says what {row.Name} may be filtered by.");
+            throw new SchemaException(
+                $"Nothing says what {row.Name} may be filtered by: list its [FilterInput<{row.Name}>] class.");
         var input = types.Add(new InputObjectType(name)
         {
             Description = $"What a {Naming.Type(row)} must fulfil: every field that is given.",
@@ -40,7 +41,7 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
         var declared = property.GetValue(null)!;
         var value = declared as LambdaExpression
             ?? (LambdaExpression)declared.GetType().GetProperty("Exact")!.GetValue(declared)!;
-        var definition = new InputValueDefinition(Naming.Member(property), Operations(value))
+        var definition = new InputValueDefinition(Naming.Member(property), Operations(value, property))
         {
             Description = TypeRegistry.Description(property),
         };
@@ -52,17 +53,17 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
             declared.GetType().GetProperty("Pattern")?.GetValue(declared) as Func<string, string> ?? LikePattern.Of));
     }
 
-    private InputObjectType Operations(LambdaExpression value)
+    private InputObjectType Operations(LambdaExpression value, PropertyInfo declared)
     {
         var type = Nullable.GetUnderlyingType(value.ReturnType) ?? value.ReturnType;
-        if (ClrTypes.ItemType(type) is { } item) return ListOperations(item);
-        return declarations.ContainsKey(type) ? Of(type) : Comparison(types.Input(type), type);
+        if (ClrTypes.ItemType(type) is { } item) return ListOperations(item, declared);
+        return declarations.ContainsKey(type) ? Of(type) : Comparison(types.Input(type, declared), type);
     }
 
-    private InputObjectType ListOperations(Type item)
+    private InputObjectType ListOperations(Type item, PropertyInfo declared)
     {
         var isRow = declarations.ContainsKey(item);
-        var element = isRow ? Of(item) : Comparison(types.Input(item), item);
+        var element = isRow ? Of(item) : Comparison(types.Input(item, declared), item);
         var name = isRow ? $"ListFilterInputTypeOf{element.Name}" : $"List{element.Name}";
         if (types.Find<InputObjectType>(name) is { } known) return known;
         var input = new InputObjectType(name) { Description = "What the items of a list must fulfil." }.With(

@@ -1,14 +1,16 @@
+using System.Collections;
 using System.Data.Common;
-using System.Linq.Expressions;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Storefront.GraphQL.Response;
+using Linq = System.Linq.Expressions.Expression;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
 /// <summary>
-/// A place in a query for a value that only a request knows. EF Core makes a parameter of it, because it reads the
-/// value from an object and not from a constant.
+/// A place in a query for a value that only a request knows. EF Core is told to make a parameter of it, and so of
+/// nothing more: what it could compute with the value by itself would be computed once for all requests.
 /// </summary>
 internal sealed class Slot
 {
@@ -31,12 +33,11 @@ internal sealed class Slot
         StoredType = Nullable.GetUnderlyingType(storedType) ?? storedType;
         box = Box.Of(type);
         stored = Box.Of(StoredType);
-        Expression = System.Linq.Expressions.Expression.Field(
-            System.Linq.Expressions.Expression.Constant(box), "Value");
+        Expression = Linq.Call(typeof(EF), nameof(EF.Parameter), [type], Linq.Field(Linq.Constant(box), "Value"));
         Trial(0);
     }
 
-    public Expression Expression { get; }
+    public Linq Expression { get; }
 
     private Type StoredType { get; }
 
@@ -56,7 +57,7 @@ internal sealed class Slot
     {
         if (value is null) return DBNull.Value;
         if (!isList) return Stored(value);
-        var items = (IEnumerable<object>)value;
+        var items = ((IEnumerable)value).Cast<object>();
         if (converter is not null || StoredType == typeof(string)) items = items.Select(Stored);
 
         // SQL Server takes a list as JSON text, PostgreSQL as an array.

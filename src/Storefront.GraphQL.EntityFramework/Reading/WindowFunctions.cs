@@ -1,12 +1,14 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
 /// <summary>
-/// SQL's window functions that LINQ has no words for. A context that lists are read with adds them to its model.
+/// SQL's window functions that LINQ has no words for. A context that lists are read with adds them to its model, and
+/// then a search is counted by the statement that finds its page; without them, by another one.
 /// </summary>
 public static class WindowFunctions
 {
@@ -27,6 +29,8 @@ public static class WindowFunctions
             argumentsPropagateNullability: [false],
             typeof(long),
             typeMapping: null));
+
+    internal static bool AreIn(IModel model) => model.FindDbFunction(CountMethod) is not null;
 
     internal static Expression Count { get; } = Expression.Call(CountMethod);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Storefront.GraphQL.EntityFramework;
 using Storefront.GraphQL.Types.CodeFirst;
@@ -11,12 +12,21 @@ public sealed class Note
     public long ShelfId { get; init; }
     public long? OwnerId { get; init; }
     public required string Text { get; init; }
+    public NoteKind Kind { get; init; }
+    public Shelf Shelf { get; init; } = null!;
+}
+
+public enum NoteKind
+{
+    Plain,
+    Urgent,
 }
 
 /// <summary>Where notes lie.</summary>
 public sealed class Shelf
 {
     public long Id { get; init; }
+    public required string Room { get; init; }
 }
 
 /// <summary>Who asks.</summary>
@@ -49,12 +59,6 @@ public static class NoteQueries
 
     [CacheControl(5)]
     public static IQueryable<Shelf> GetShelves(Notes db) => db.Shelves.OrderBy(shelf => shelf.Id);
-
-    public static IQueryable<Note> GetOpaque(Notes db, Reader reader)
-    {
-        var id = reader.Id;
-        return db.All.Where(note => note.OwnerId == id);
-    }
 }
 
 [ObjectType<Shelf>]
@@ -71,4 +75,16 @@ public static class NoteNode
     [NodeResolver]
     public static IQueryable<Note> GetNote(long id, Notes db, Reader reader) =>
         db.All.Where(note => note.Id == id && note.OwnerId == reader.Id);
+}
+
+[FilterInput<Note>]
+public static class NoteFilter
+{
+    public static Expression<Func<Note, string>> Text => note => note.Text;
+}
+
+[SortInput<Note>]
+public static class NoteSort
+{
+    public static Expression<Func<Note, string>> Room => note => note.Shelf.Room;
 }

@@ -1,20 +1,14 @@
-using System.Data.Common;
-using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
-using Storefront.GraphQL.EntityFramework;
 using Storefront.GraphQL.Execution;
-using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.Tests.Schema;
 
 /// <summary>What a queryable compares with its request, as far as one reader may not see another's notes.</summary>
 public sealed class RequestValueTests : IAsyncLifetime
 {
-    private readonly string database = $"notes_{Guid.NewGuid():N}";
-    private NpgsqlDataSource source = null!;
-    private RequestExecutor executor = null!;
+    private readonly RequestExecutor executor = new(
+        NoteTables.Schema([], typeof(NoteQueries), typeof(NoteNode), typeof(ShelfNode)), new ExecutorOptions());
+
+    private NoteTables tables = null!;
 
     [Theory]
     [InlineData(1, "one by one,two by one")]
@@ -66,58 +60,20 @@ public sealed class RequestValueTests : IAsyncLifetime
     [InlineData("{ shelves { id } }", 5)]
     public async Task What_depends_on_a_known_reader_is_never_kept(string query, int maxAge)
     {
-        using var own = await Execute(query, new Reader(1), isShared: false);
+        using var own = await tables.Execute(executor, query, new Reader(1));
         Assert.Equal(maxAge, own.MaxAge);
-        using var shared = await Execute(query, new Reader(null), isShared: true);
+        using var shared = await tables.Execute(executor, query, new Reader(null), isShared: true);
         Assert.Equal(5, shared.MaxAge);
     }
 
-    [Fact]
-    public async Task A_reader_that_is_not_compared_in_the_query_itself_is_refused() => Assert.Contains(
-        "INTERNAL", await Answer("{ opaque { text } }", new Reader(1)), StringComparison.Ordinal);
+    public async Task InitializeAsync() => tables = await NoteTables.Open();
 
-    public async Task InitializeAsync()
-    {
-        source = NpgsqlDataSource.Create(await TestCluster.Copy(database, withDemoCatalogue: false));
-        await using var tables = source.CreateCommand(
-            """
-            CREATE TABLE "Shelves" ("Id" bigint PRIMARY KEY);
-            INSERT INTO "Shelves" VALUES (1), (2);
-            CREATE TABLE "All" ("Id" bigint PRIMARY KEY, "ShelfId" bigint, "OwnerId" bigint, "Text" text);
-            INSERT INTO "All" VALUES
-                (1, 1, 1, 'one by one'), (2, 2, 1, 'two by one'), (3, 2, NULL, 'by nobody'), (4, 2, 2, 'one by two');
-            """);
-        await tables.ExecuteNonQueryAsync();
-        var options = new DbContextOptionsBuilder<Notes>().UseNpgsql(npgsql => npgsql.UseRelationalNulls()).Options;
-        var schema = new SchemaBuilder { Queryables = new EntityFrameworkFields(() => new Notes(options)) }
-            .AddTypes(typeof(NoteQueries), typeof(NoteNode), typeof(ShelfNode)).Build();
-        executor = new RequestExecutor(schema, new ExecutorOptions());
-    }
-
-    public async Task DisposeAsync()
-    {
-        await source.DisposeAsync();
-        await TestCluster.Drop(database);
-    }
+    public async Task DisposeAsync() => await tables.DisposeAsync();
 
     private static string Id(long key) => new NodeId("Note", key).ToString();
 
     private static string TextsOf(string answer) =>
         string.Join(',', answer.Split("\"text\":\"").Skip(1).Select(part => part[..part.IndexOf('"')]));
 
-    private async Task<string> Answer(string query, Reader reader)
-    {
-        using var result = await Execute(query, reader, isShared: false);
-        return Encoding.UTF8.GetString(result.Body.Span);
-    }
-
-    private async Task<ExecutionResult> Execute(string query, Reader reader, bool isShared)
-    {
-        await using var services = new ServiceCollection()
-            .AddSingleton<DbDataSource>(source).AddSingleton(reader).BuildServiceProvider();
-        return await executor.Execute(
-            new GraphQLRequest { Query = Encoding.UTF8.GetBytes(query), IsShared = isShared },
-            services,
-            CancellationToken.None);
-    }
+    private Task<string> Answer(string query, Reader reader) => tables.Answer(executor, query, reader);
 }

@@ -1132,14 +1132,14 @@ GO
 DECLARE @Value NVarChar(500);
 DECLARE @Value1 NVarChar(500);
 DECLARE @Value2 NVarChar(4000);
-DECLARE @Value4 NVarChar(4000);
-DECLARE @Value6 NVarChar(4000);
+DECLARE @Value3 NVarChar(4000);
+DECLARE @Value5 NVarChar(4000);
 SELECT TOP(5) [m].[id] AS [Head], 0 AS [Tail]
 FROM [musicians] AS [m]
 WHERE [m].[name] = @Value OR [m].[name] <> @Value1 OR [m].[name] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value2) WITH ([value] nvarchar(500) COLLATE Latin1_General_100_BIN2 '$') AS [v]
-) OR [m].[search_text] LIKE @Value4 ESCAPE N'\' OR [m].[search_text] LIKE @Value6 ESCAPE N'\'
+) OR [m].[search_text] LIKE @Value3 ESCAPE N'\' OR [m].[search_text] LIKE @Value5 ESCAPE N'\'
 ORDER BY [m].[follower_rank] DESC, [m].[id] DESC
 GO
 
@@ -1160,18 +1160,18 @@ GO
 DECLARE @Value NVarChar(4000);
 DECLARE @Value1 NVarChar(4000);
 DECLARE @Value2 NVarChar(4000);
-DECLARE @Value4 NVarChar(4000);
-DECLARE @Value6 NVarChar(4000);
+DECLARE @Value3 NVarChar(4000);
+DECLARE @Value5 NVarChar(4000);
 DECLARE @Value7 NVarChar(4000);
 DECLARE @Value8 NVarChar(4000);
 DECLARE @Value9 NVarChar(4000);
-DECLARE @Value11 NVarChar(4000);
-DECLARE @Value13 NVarChar(4000);
+DECLARE @Value10 NVarChar(4000);
+DECLARE @Value12 NVarChar(4000);
 DECLARE @Value14 NVarChar(4000);
 DECLARE @Value15 NVarChar(4000);
 DECLARE @Value16 NVarChar(4000);
-DECLARE @Value18 NVarChar(4000);
-DECLARE @Value20 NVarChar(4000);
+DECLARE @Value17 NVarChar(4000);
+DECLARE @Value19 NVarChar(4000);
 SELECT TOP(5) [m].[id] AS [Head], 0 AS [Tail]
 FROM [musicians] AS [m]
 WHERE @Value IN (
@@ -1192,10 +1192,10 @@ WHERE @Value IN (
     )) OR EXISTS (
     SELECT 1
     FROM OPENJSON([m].[genres]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [g3]
-    WHERE [g3].[value] LIKE @Value4 ESCAPE N'\') OR EXISTS (
+    WHERE [g3].[value] LIKE @Value3 ESCAPE N'\') OR EXISTS (
     SELECT 1
     FROM OPENJSON([m].[genres]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [g4]
-    WHERE [g4].[value] LIKE @Value6 ESCAPE N'\') OR NOT EXISTS (
+    WHERE [g4].[value] LIKE @Value5 ESCAPE N'\') OR NOT EXISTS (
     SELECT 1
     FROM OPENJSON([m].[genres]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [g5]
     WHERE [g5].[value] <> @Value7) OR NOT EXISTS (
@@ -1212,10 +1212,10 @@ WHERE @Value IN (
     )) OR NOT EXISTS (
     SELECT 1
     FROM OPENJSON([m].[genres]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [g9]
-    WHERE [g9].[value] NOT LIKE @Value11 ESCAPE N'\') OR NOT EXISTS (
+    WHERE [g9].[value] NOT LIKE @Value10 ESCAPE N'\') OR NOT EXISTS (
     SELECT 1
     FROM OPENJSON([m].[genres]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [g10]
-    WHERE [g10].[value] NOT LIKE @Value13 ESCAPE N'\') OR @Value14 NOT IN (
+    WHERE [g10].[value] NOT LIKE @Value12 ESCAPE N'\') OR @Value14 NOT IN (
     SELECT [g11].[value]
     FROM OPENJSON([m].[genres]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [g11]
 ) OR NULL NOT IN (
@@ -1233,10 +1233,10 @@ WHERE @Value IN (
     )) OR NOT EXISTS (
     SELECT 1
     FROM OPENJSON([m].[genres]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [g15]
-    WHERE [g15].[value] LIKE @Value18 ESCAPE N'\') OR NOT EXISTS (
+    WHERE [g15].[value] LIKE @Value17 ESCAPE N'\') OR NOT EXISTS (
     SELECT 1
     FROM OPENJSON([m].[genres]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [g16]
-    WHERE [g16].[value] LIKE @Value20 ESCAPE N'\') OR EXISTS (
+    WHERE [g16].[value] LIKE @Value19 ESCAPE N'\') OR EXISTS (
     SELECT 1
     FROM OPENJSON([m].[genres]) AS [g17])
 ORDER BY [m].[follower_rank] DESC, [m].[id] DESC
@@ -1276,14 +1276,14 @@ GO
 DECLARE @Value NVarChar(500);
 DECLARE @Value1 NVarChar(500);
 DECLARE @Value2 NVarChar(4000);
-DECLARE @Value4 NVarChar(4000);
-DECLARE @Value6 NVarChar(4000);
+DECLARE @Value3 NVarChar(4000);
+DECLARE @Value5 NVarChar(4000);
 SELECT TOP(5) [s].[id] AS [Head], 0 AS [Tail]
 FROM [songs] AS [s]
 WHERE [s].[is_published] = CAST(1 AS bit) AND ([s].[title] = @Value OR [s].[title] <> @Value1 OR [s].[title] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value2) WITH ([value] nvarchar(500) COLLATE Latin1_General_100_BIN2 '$') AS [v]
-) OR [s].[search_text] LIKE @Value4 ESCAPE N'\' OR [s].[search_text] LIKE @Value6 ESCAPE N'\')
+) OR [s].[search_text] LIKE @Value3 ESCAPE N'\' OR [s].[search_text] LIKE @Value5 ESCAPE N'\')
 ORDER BY [s].[release_rank] DESC, [s].[id] DESC
 GO
 
@@ -1291,14 +1291,14 @@ GO
 DECLARE @Value NVarChar(100);
 DECLARE @Value1 NVarChar(100);
 DECLARE @Value2 NVarChar(4000);
-DECLARE @Value4 NVarChar(100);
-DECLARE @Value6 NVarChar(100);
+DECLARE @Value3 NVarChar(100);
+DECLARE @Value5 NVarChar(100);
 SELECT TOP(5) [s].[id] AS [Head], 0 AS [Tail]
 FROM [songs] AS [s]
 WHERE [s].[is_published] = CAST(1 AS bit) AND ([s].[genre] = @Value OR [s].[genre] IS NULL OR [s].[genre] <> @Value1 OR [s].[genre] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value2) WITH ([value] nvarchar(100) COLLATE Latin1_General_100_BIN2 '$') AS [v]
-) OR [s].[genre] LIKE @Value4 ESCAPE N'\' OR [s].[genre] LIKE @Value6 ESCAPE N'\')
+) OR [s].[genre] LIKE @Value3 ESCAPE N'\' OR [s].[genre] LIKE @Value5 ESCAPE N'\')
 ORDER BY [s].[release_rank] DESC, [s].[id] DESC
 GO
 
@@ -1306,18 +1306,18 @@ GO
 DECLARE @Value NVarChar(4000);
 DECLARE @Value1 NVarChar(4000);
 DECLARE @Value2 NVarChar(4000);
-DECLARE @Value4 NVarChar(4000);
-DECLARE @Value6 NVarChar(4000);
+DECLARE @Value3 NVarChar(4000);
+DECLARE @Value5 NVarChar(4000);
 DECLARE @Value7 NVarChar(4000);
 DECLARE @Value8 NVarChar(4000);
 DECLARE @Value9 NVarChar(4000);
-DECLARE @Value11 NVarChar(4000);
-DECLARE @Value13 NVarChar(4000);
+DECLARE @Value10 NVarChar(4000);
+DECLARE @Value12 NVarChar(4000);
 DECLARE @Value14 NVarChar(4000);
 DECLARE @Value15 NVarChar(4000);
 DECLARE @Value16 NVarChar(4000);
-DECLARE @Value18 NVarChar(4000);
-DECLARE @Value20 NVarChar(4000);
+DECLARE @Value17 NVarChar(4000);
+DECLARE @Value19 NVarChar(4000);
 SELECT TOP(5) [s].[id] AS [Head], 0 AS [Tail]
 FROM [songs] AS [s]
 WHERE [s].[is_published] = CAST(1 AS bit) AND (@Value IN (
@@ -1338,10 +1338,10 @@ WHERE [s].[is_published] = CAST(1 AS bit) AND (@Value IN (
     )) OR EXISTS (
     SELECT 1
     FROM OPENJSON([s].[moods]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [m3]
-    WHERE [m3].[value] LIKE @Value4 ESCAPE N'\') OR EXISTS (
+    WHERE [m3].[value] LIKE @Value3 ESCAPE N'\') OR EXISTS (
     SELECT 1
     FROM OPENJSON([s].[moods]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [m4]
-    WHERE [m4].[value] LIKE @Value6 ESCAPE N'\') OR NOT EXISTS (
+    WHERE [m4].[value] LIKE @Value5 ESCAPE N'\') OR NOT EXISTS (
     SELECT 1
     FROM OPENJSON([s].[moods]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [m5]
     WHERE [m5].[value] <> @Value7) OR NOT EXISTS (
@@ -1358,10 +1358,10 @@ WHERE [s].[is_published] = CAST(1 AS bit) AND (@Value IN (
     )) OR NOT EXISTS (
     SELECT 1
     FROM OPENJSON([s].[moods]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [m9]
-    WHERE [m9].[value] NOT LIKE @Value11 ESCAPE N'\') OR NOT EXISTS (
+    WHERE [m9].[value] NOT LIKE @Value10 ESCAPE N'\') OR NOT EXISTS (
     SELECT 1
     FROM OPENJSON([s].[moods]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [m10]
-    WHERE [m10].[value] NOT LIKE @Value13 ESCAPE N'\') OR @Value14 NOT IN (
+    WHERE [m10].[value] NOT LIKE @Value12 ESCAPE N'\') OR @Value14 NOT IN (
     SELECT [m11].[value]
     FROM OPENJSON([s].[moods]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [m11]
 ) OR NULL NOT IN (
@@ -1379,10 +1379,10 @@ WHERE [s].[is_published] = CAST(1 AS bit) AND (@Value IN (
     )) OR NOT EXISTS (
     SELECT 1
     FROM OPENJSON([s].[moods]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [m15]
-    WHERE [m15].[value] LIKE @Value18 ESCAPE N'\') OR NOT EXISTS (
+    WHERE [m15].[value] LIKE @Value17 ESCAPE N'\') OR NOT EXISTS (
     SELECT 1
     FROM OPENJSON([s].[moods]) WITH ([value] nvarchar(max) COLLATE Latin1_General_100_BIN2 '$') AS [m16]
-    WHERE [m16].[value] LIKE @Value20 ESCAPE N'\') OR EXISTS (
+    WHERE [m16].[value] LIKE @Value19 ESCAPE N'\') OR EXISTS (
     SELECT 1
     FROM OPENJSON([s].[moods]) AS [m17]))
 ORDER BY [s].[release_rank] DESC, [s].[id] DESC
@@ -1477,14 +1477,14 @@ GO
 DECLARE @Value NVarChar(35);
 DECLARE @Value1 NVarChar(35);
 DECLARE @Value2 NVarChar(4000);
-DECLARE @Value4 NVarChar(35);
-DECLARE @Value6 NVarChar(35);
+DECLARE @Value3 NVarChar(35);
+DECLARE @Value5 NVarChar(35);
 SELECT TOP(5) [s].[id] AS [Head], 0 AS [Tail]
 FROM [songs] AS [s]
 WHERE [s].[is_published] = CAST(1 AS bit) AND ([s].[language] = @Value OR [s].[language] IS NULL OR [s].[language] <> @Value1 OR [s].[language] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value2) WITH ([value] nvarchar(35) COLLATE Latin1_General_100_BIN2 '$') AS [v]
-) OR [s].[language] LIKE @Value4 ESCAPE N'\' OR [s].[language] LIKE @Value6 ESCAPE N'\')
+) OR [s].[language] LIKE @Value3 ESCAPE N'\' OR [s].[language] LIKE @Value5 ESCAPE N'\')
 ORDER BY [s].[release_rank] DESC, [s].[id] DESC
 GO
 
@@ -1526,15 +1526,15 @@ GO
 DECLARE @Value NVarChar(500);
 DECLARE @Value1 NVarChar(500);
 DECLARE @Value2 NVarChar(4000);
-DECLARE @Value4 NVarChar(4000);
-DECLARE @Value6 NVarChar(4000);
+DECLARE @Value3 NVarChar(4000);
+DECLARE @Value5 NVarChar(4000);
 SELECT TOP(5) [s].[id] AS [Head], 0 AS [Tail]
 FROM [songs] AS [s]
 LEFT JOIN [musicians] AS [m] ON [s].[musician_id] = [m].[id]
 WHERE [s].[is_published] = CAST(1 AS bit) AND ([m].[name] = @Value OR [m].[name] IS NULL OR [m].[name] <> @Value1 OR [m].[name] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value2) WITH ([value] nvarchar(500) COLLATE Latin1_General_100_BIN2 '$') AS [v]
-) OR [m].[search_text] LIKE @Value4 ESCAPE N'\' OR [m].[search_text] LIKE @Value6 ESCAPE N'\')
+) OR [m].[search_text] LIKE @Value3 ESCAPE N'\' OR [m].[search_text] LIKE @Value5 ESCAPE N'\')
 ORDER BY [s].[release_rank] DESC, [s].[id] DESC
 GO
 
@@ -1542,14 +1542,14 @@ GO
 DECLARE @Value NVarChar(500);
 DECLARE @Value1 NVarChar(500);
 DECLARE @Value2 NVarChar(4000);
-DECLARE @Value4 NVarChar(4000);
-DECLARE @Value6 NVarChar(4000);
+DECLARE @Value3 NVarChar(4000);
+DECLARE @Value5 NVarChar(4000);
 SELECT TOP(5) [r].[id] AS [Head], 0 AS [Tail]
 FROM [records] AS [r]
 WHERE [r].[is_published] = CAST(1 AS bit) AND ([r].[title] = @Value OR [r].[title] <> @Value1 OR [r].[title] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value2) WITH ([value] nvarchar(500) COLLATE Latin1_General_100_BIN2 '$') AS [v]
-) OR [r].[search_text] LIKE @Value4 ESCAPE N'\' OR [r].[search_text] LIKE @Value6 ESCAPE N'\')
+) OR [r].[search_text] LIKE @Value3 ESCAPE N'\' OR [r].[search_text] LIKE @Value5 ESCAPE N'\')
 ORDER BY [r].[release_rank] DESC, [r].[id] DESC
 GO
 
@@ -1617,15 +1617,15 @@ GO
 DECLARE @Value NVarChar(500);
 DECLARE @Value1 NVarChar(500);
 DECLARE @Value2 NVarChar(4000);
-DECLARE @Value4 NVarChar(4000);
-DECLARE @Value6 NVarChar(4000);
+DECLARE @Value3 NVarChar(4000);
+DECLARE @Value5 NVarChar(4000);
 SELECT TOP(5) [r].[id] AS [Head], 0 AS [Tail]
 FROM [records] AS [r]
 LEFT JOIN [musicians] AS [m] ON [r].[musician_id] = [m].[id]
 WHERE [r].[is_published] = CAST(1 AS bit) AND ([m].[name] = @Value OR [m].[name] IS NULL OR [m].[name] <> @Value1 OR [m].[name] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value2) WITH ([value] nvarchar(500) COLLATE Latin1_General_100_BIN2 '$') AS [v]
-) OR [m].[search_text] LIKE @Value4 ESCAPE N'\' OR [m].[search_text] LIKE @Value6 ESCAPE N'\')
+) OR [m].[search_text] LIKE @Value3 ESCAPE N'\' OR [m].[search_text] LIKE @Value5 ESCAPE N'\')
 ORDER BY [r].[release_rank] DESC, [r].[id] DESC
 GO
 

@@ -1,0 +1,139 @@
+using Storefront.GraphQL.EntityFramework;
+using Storefront.GraphQL.Types;
+using Storefront.GraphQL.Types.CodeFirst;
+
+namespace Storefront.Tests.Schema;
+
+/// <summary>What a queryable cannot do, and is told when the schema is built.</summary>
+public sealed class QueryDeclarationTests
+{
+    private const string AsItWasGiven =
+        ", which is not an argument or the parent as it was given. Use the parent and the arguments inside the query's "
+        + "own expressions; what never changes may be a constant.";
+
+    [Theory]
+    [InlineData(typeof(OfLocal), "OfLocal.GetNotes captures \"next\"" + AsItWasGiven)]
+    [InlineData(typeof(OfReader), "OfReader.GetNotes captures \"id\"" + AsItWasGiven)]
+    [InlineData(typeof(OfSmaller), "OfSmaller.GetNotes captures \"most\"" + AsItWasGiven)]
+    [InlineData(typeof(OfField), "OfField.GetNotes reads OfField.Last, which may change. Make it a constant, a "
+        + "readonly field, an argument or part of a [RequestValue].")]
+    [InlineData(typeof(OfTakenArgument), "OfTakenArgument.GetNotes: \"count\" is given to an operator such as Take. "
+        + "Compare rows with it, and let [UsePaging] say how many there are.")]
+    [InlineData(typeof(OfTaken), "OfTaken.GetNotes: its query ends in Take. Leave that to [UsePaging], with its "
+        + "DefaultPageSize, or to [UseFirstOrDefault].")]
+    [InlineData(typeof(OfMade), "OfMade.GetNotes returns a queryable of Made, which is no entity. Return "
+        + "entities, and declare what is made of their columns as expressions.")]
+    [InlineData(typeof(OfText), "OfText.GetTexts returns a queryable of String, which is no entity. Return "
+        + "entities, and declare what is made of their columns as expressions.")]
+    [InlineData(typeof(OfNothing), "OfNothing.GetNotes: its query does not mention \"id\". Use arguments inside the "
+        + "query's own expressions; other code sees which of them are null, and the values of booleans and enums.")]
+    [InlineData(typeof(OfGreater), "OfGreater.GetNotes: its query is another one where its arguments are greater or "
+        + "longer. Write the condition inside the query's own expressions.")]
+    [InlineData(typeof(OfClock), "OfClock.GetNotes: \"clock\" is neither the parent, an argument nor the database.")]
+    [InlineData(typeof(OfSetInput), "A query can be seen through only with inputs whose constructor takes their "
+        + "members: make SetInput a record with parameters.")]
+    public void What_cannot_be_seen_through_stops_the_start(Type queries, string message)
+    {
+        var refused = Assert.Throws<SchemaException>(() => NoteTables.Schema([], queries));
+        Assert.Equal(message, refused.Message);
+    }
+
+    [QueryType]
+    private static class OfLocal
+    {
+        public static IQueryable<Note> GetNotes(long id, Notes db)
+        {
+            var next = id + 1;
+            return db.All.Where(note => note.Id > next);
+        }
+    }
+
+    [QueryType]
+    private static class OfReader
+    {
+        public static IQueryable<Note> GetNotes(Notes db, Reader reader)
+        {
+            var id = reader.Id;
+            return db.All.Where(note => note.OwnerId == id);
+        }
+    }
+
+    [QueryType]
+    private static class OfSmaller
+    {
+        public static IQueryable<Note> GetNotes(int id, Notes db)
+        {
+            var most = Math.Min(id, 100);
+            return db.All.Where(note => note.Id < most);
+        }
+    }
+
+    [QueryType]
+    private static class OfField
+    {
+        public static int Last = 2;
+
+        public static IQueryable<Note> GetNotes(Notes db) => db.All.Where(note => note.Id < Last);
+    }
+
+    [QueryType]
+    private static class OfTakenArgument
+    {
+        public static IQueryable<Note> GetNotes(int count, Notes db) => db.All.OrderBy(note => note.Id).Take(count);
+    }
+
+    [QueryType]
+    private static class OfTaken
+    {
+        [UsePaging]
+        public static IQueryable<Note> GetNotes(Notes db) => db.All.OrderByDescending(note => note.Text).Take(3);
+    }
+
+    private sealed record Made(string Text);
+
+    [QueryType]
+    private static class OfMade
+    {
+        public static IQueryable<Made> GetNotes(Notes db) => db.All.Select(note => new Made(note.Text));
+    }
+
+    [QueryType]
+    private static class OfText
+    {
+        public static IQueryable<string> GetTexts(Notes db) => db.All.Select(note => note.Text);
+    }
+
+    [QueryType]
+    private static class OfNothing
+    {
+        public static IQueryable<Note> GetNotes(long? id, Notes db) =>
+            id > 2 ? db.All.Where(note => note.Id > 2) : db.All;
+    }
+
+    [QueryType]
+    private static class OfGreater
+    {
+        public static IQueryable<Note> GetNotes(long id, Notes db) => id > 2
+            ? db.All.Where(note => note.Id > id)
+            : db.All.Where(note => note.Id == id);
+    }
+
+    [QueryType]
+    private static class OfClock
+    {
+        public static IQueryable<Note> GetNotes(Notes db, TimeProvider clock) =>
+            db.All.Where(note => note.Id > clock.GetUtcNow().Year);
+    }
+
+    [InputObjectType]
+    public sealed class SetInput
+    {
+        public string? Text { get; set; }
+    }
+
+    [QueryType]
+    private static class OfSetInput
+    {
+        public static IQueryable<Note> GetNotes(SetInput by, Notes db) => db.All.Where(note => note.Text == by.Text);
+    }
+}
