@@ -36,8 +36,16 @@ public static partial class GraphQLServer
             };
             return options;
         });
-        services.AddSingleton(provider => new RequestExecutor(
-            schema(provider), provider.GetRequiredService<GraphQLServerOptions>().Execution));
+        services.AddSingleton(provider =>
+        {
+            var served = schema(provider);
+            if (provider.GetService<IServiceProviderIsService>() is { } known)
+            {
+                var log = provider.GetRequiredService<ILogger<RequestExecutor>>();
+                foreach (var missing in served.MissingServices(known.IsService)) LogMissing(log, missing);
+            }
+            return new RequestExecutor(served, provider.GetRequiredService<GraphQLServerOptions>().Execution);
+        });
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SocketEndpoint>();
         services.TryAddSingleton<TopicHub>();
@@ -79,6 +87,9 @@ public static partial class GraphQLServer
         var scope = services.CreateAsyncScope();
         return new OperationScope(scope.ServiceProvider, scope);
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Missing}")]
+    private static partial void LogMissing(ILogger log, string missing);
 
     [LoggerMessage(LogLevel.Error, "A request failed in a way that its client sees as reference {Reference}.")]
     private static partial void LogUnexpected(ILogger log, Exception failure, string reference);

@@ -180,6 +180,27 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
+    public void Names_a_service_that_is_missing_before_any_request() => Assert.Equal(
+        [
+            "BookNode.GetLoansAsync(ledger) is no argument, and no service "
+                + "Storefront.GraphQL.Tests.CodeFirst.Ledger is registered.",
+        ],
+        Library().MissingServices(type => type != typeof(Ledger)));
+
+    [Fact]
+    public async Task What_a_scalar_says_may_end_without_a_full_stop()
+    {
+        var executor = new RequestExecutor(
+            new SchemaBuilder().AddScalar(new IsbnScalar()).AddTypes(typeof(ByIsbn)).Build(), new ExecutorOptions());
+        var request = new GraphQLRequest { Query = "{ printed(isbn: \"\") }"u8.ToArray() };
+        using var result = await executor.Execute(request, NoServices.Instance, default);
+        Assert.Contains(
+            "type \\\"Isbn!\\\": an ISBN has digits. Give a value of that type.",
+            Encoding.UTF8.GetString(result.Body.Span),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Says_which_scopes_fields_and_objects_need()
     {
         var schema = new SchemaBuilder().AddTypes(typeof(Vault)).Build();
@@ -256,6 +277,12 @@ public sealed class SchemaBuilderTests
             new($"{page} {fast}");
     }
 
+    [QueryType]
+    private static class ByIsbn
+    {
+        public static string Printed(Isbn isbn) => isbn.Text;
+    }
+
     [InputObjectType]
     private sealed record Place(int Line = 1, int? Word = null);
 
@@ -267,7 +294,7 @@ public sealed class SchemaBuilderTests
         protected override string? Parse(string text, out Isbn value)
         {
             value = new(text);
-            return null;
+            return text.Length == 0 ? "an ISBN has digits" : null;
         }
 
         protected override string Print(Isbn value) => value.Text;

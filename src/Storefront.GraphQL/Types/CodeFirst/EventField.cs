@@ -20,7 +20,7 @@ internal static class EventField
         var parameters = method.GetParameters();
         var message = Array.Find(parameters, one => one.IsDefined(typeof(EventMessageAttribute)));
         var arguments = Array.FindAll(parameters, one => one != message && types.IsArgument(one));
-        var invoke = MethodField.Compile(method, message, arguments);
+        var invoke = MethodField.Compile(types, method, message, arguments);
         var streamed = ClrTypes.StreamedType(method.ReturnType);
         var isOfTopic = method.IsDefined(typeof(SubscribeAttribute));
         if (isOfTopic != (message is not null) || isOfTopic != streamed is null)

@@ -22,7 +22,7 @@ internal static class MethodField
         return new FieldDefinition(Naming.Member(method), Type(types, method, isBatch))
         {
             Arguments = new(arguments.Select(types.Input)),
-            Source = Source(method, parent, given, arguments, isBatch),
+            Source = Source(types, method, parent, given, arguments, isBatch),
         };
     }
 
@@ -33,12 +33,17 @@ internal static class MethodField
     }
 
     private static FieldSource Source(
-        MethodInfo method, Type? parent, ParameterInfo? given, ParameterInfo[] arguments, bool isBatch)
+        TypeRegistry types,
+        MethodInfo method,
+        Type? parent,
+        ParameterInfo? given,
+        ParameterInfo[] arguments,
+        bool isBatch)
     {
         var isPure = method.GetParameters().All(parameter => parameter == given);
         if (given is not null && !isBatch && isPure && !ClrTypes.IsAwaitable(method.ReturnType))
             return Member(method, parent!);
-        var invoke = Compile(method, given, arguments);
+        var invoke = Compile(types, method, given, arguments);
         if (isBatch) return Batch(method, parent!, given!, invoke);
         if (parent is not null)
             throw new SchemaException($"{Shown(method)} sees one parent at a time: take all of them, as a list.");
@@ -75,7 +80,8 @@ internal static class MethodField
     }
 
     /// <summary>A call of the method with the parent, the arguments, and services for all other parameters.</summary>
-    internal static Invocation Compile(MethodInfo method, ParameterInfo? given, ParameterInfo[] arguments)
+    internal static Invocation Compile(
+        TypeRegistry types, MethodInfo method, ParameterInfo? given, ParameterInfo[] arguments)
     {
         var parent = Expression.Parameter(typeof(object), "parent");
         var values = Expression.Parameter(typeof(Arguments), "arguments");
@@ -86,9 +92,10 @@ internal static class MethodField
             var index = Array.IndexOf(arguments, parameter);
             if (index >= 0) return Argument(values, index, parameter);
             if (parameter.ParameterType == typeof(FieldContext)) return context;
-            return parameter.ParameterType == typeof(CancellationToken)
-                ? Expression.Property(context, nameof(FieldContext.Cancel))
-                : Service(Expression.Property(context, nameof(FieldContext.Services)), parameter.ParameterType);
+            if (parameter.ParameterType == typeof(CancellationToken))
+                return Expression.Property(context, nameof(FieldContext.Cancel));
+            types.Services.Add(parameter);
+            return Service(Expression.Property(context, nameof(FieldContext.Services)), parameter.ParameterType);
         });
         var call = AsTask(Expression.Call(method, passed));
         var boxed = Expression.Convert(call, typeof(object));
@@ -109,8 +116,8 @@ internal static class MethodField
     }
 
     /// <summary>A service as a parameter takes it.</summary>
-    internal static UnaryExpression Service(Expression services, Type type) =>
-        Expression.Convert(Expression.Call(typeof(MethodField), nameof(Service), [type], services), type);
+    internal static MethodCallExpression Service(Expression services, Type type) =>
+        Expression.Call(typeof(MethodField), nameof(Service), [type], services);
 
     internal static T Service<T>(IServiceProvider services) => (T)(services.GetService(typeof(T))
         ?? throw new InvalidOperationException($"No service of type {typeof(T)} is registered."));

@@ -79,6 +79,7 @@ public sealed class SchemaBuilder
             description: Description)
         {
             ResolveType = value => types.FindObject(value.GetType()),
+            Services = types.Services,
         };
         if (SchemaValidator.Validate(schema) is { Count: > 0 } problems) throw new SchemaException(problems);
         Queryables?.Check(all.OfType<ObjectType>());

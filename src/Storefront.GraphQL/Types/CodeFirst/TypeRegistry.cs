@@ -32,6 +32,9 @@ public sealed partial class TypeRegistry
         Description = "Something that can be found again by its global id.",
     };
 
+    /// <summary>The parameters that services of a request are given for.</summary>
+    internal List<ParameterInfo> Services { get; } = [];
+
     internal IEnumerable<NamedType> All => named.Values;
 
     /// <summary>Adds a type that no C# type stands for; the name must be free.</summary>
