@@ -30,6 +30,7 @@ CREATE TABLE idempotency_keys (
     input_hash bytea NOT NULL,
     used_at timestamp(6) with time zone NOT NULL,
     nouns text[],
+    expires_at timestamp(6) with time zone,
     CONSTRAINT pk_idempotency_keys PRIMARY KEY (account_id, text)
 );
 
@@ -709,6 +710,12 @@ CREATE TABLE downloads (
     CONSTRAINT fk_downloads_songs_song_id FOREIGN KEY (song_id) REFERENCES songs (id) ON DELETE RESTRICT
 );
 
+CREATE INDEX ix_quotes_expires_at ON quotes (expires_at) WHERE order_id IS NULL;
+
+CREATE INDEX ix_outbox_events_occurred_at ON outbox_events (occurred_at);
+
+CREATE INDEX ix_idempotency_keys_expires_at ON idempotency_keys (expires_at) WHERE expires_at IS NOT NULL;
+
 CREATE INDEX ix_access_tokens_client_id_expires_at ON access_tokens (client_id, expires_at);
 
 CREATE UNIQUE INDEX ix_access_tokens_hash ON access_tokens (hash);
@@ -1115,20 +1122,6 @@ CREATE TRIGGER keep_ledger BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_posting
 FOR EACH STATEMENT EXECUTE FUNCTION keep_ledger();
 
 INSERT INTO migrations ("MigrationId", "ProductVersion")
-VALUES ('20261121000000_FirstVersion', '10.0.14');
-
-COMMIT;
-
-START TRANSACTION;
-ALTER TABLE idempotency_keys ADD expires_at timestamp(6) with time zone;
-
-CREATE INDEX ix_quotes_expires_at ON quotes (expires_at) WHERE order_id IS NULL;
-
-CREATE INDEX ix_outbox_events_occurred_at ON outbox_events (occurred_at);
-
-CREATE INDEX ix_idempotency_keys_expires_at ON idempotency_keys (expires_at) WHERE expires_at IS NOT NULL;
-
-INSERT INTO migrations ("MigrationId", "ProductVersion")
-VALUES ('20261122000000_Forgetting', '10.0.14');
+VALUES ('20261122000000_FirstVersion', '10.0.14');
 
 COMMIT;

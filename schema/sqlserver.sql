@@ -37,6 +37,7 @@ CREATE TABLE [idempotency_keys] (
     [input_hash] binary(32) NOT NULL,
     [used_at] datetimeoffset(6) NOT NULL,
     [nouns] nvarchar(max) NULL,
+    [expires_at] datetimeoffset(6) NULL,
     CONSTRAINT [pk_idempotency_keys] PRIMARY KEY ([account_id], [text])
 );
 
@@ -719,6 +720,12 @@ CREATE TABLE [downloads] (
     CONSTRAINT [fk_downloads_songs_song_id] FOREIGN KEY ([song_id]) REFERENCES [songs] ([id]) ON DELETE NO ACTION
 );
 
+CREATE INDEX [ix_quotes_expires_at] ON [quotes] ([expires_at]) WHERE order_id IS NULL;
+
+CREATE INDEX [ix_outbox_events_occurred_at] ON [outbox_events] ([occurred_at]);
+
+CREATE INDEX [ix_idempotency_keys_expires_at] ON [idempotency_keys] ([expires_at]) WHERE expires_at IS NOT NULL;
+
 CREATE INDEX [ix_access_tokens_client_id_expires_at] ON [access_tokens] ([client_id], [expires_at]);
 
 CREATE UNIQUE INDEX [ix_access_tokens_hash] ON [access_tokens] ([hash]);
@@ -1005,20 +1012,5 @@ COMMIT;
 GO
 
 INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261121000000_FirstVersion', N'10.0.14');
-GO
-
-BEGIN TRANSACTION;
-ALTER TABLE [idempotency_keys] ADD [expires_at] datetimeoffset(6) NULL;
-
-CREATE INDEX [ix_quotes_expires_at] ON [quotes] ([expires_at]) WHERE order_id IS NULL;
-
-CREATE INDEX [ix_outbox_events_occurred_at] ON [outbox_events] ([occurred_at]);
-
-CREATE INDEX [ix_idempotency_keys_expires_at] ON [idempotency_keys] ([expires_at]) WHERE expires_at IS NOT NULL;
-
-INSERT INTO [migrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122000000_Forgetting', N'10.0.14');
-
-COMMIT;
+VALUES (N'20261122000000_FirstVersion', N'10.0.14');
 GO

@@ -15,12 +15,12 @@ public sealed class VersionsTests : IAsyncLifetime
         await Execute(
             """
             UPDATE migrations SET "MigrationId" = '20200101000000_Another'
-            WHERE "MigrationId" = '20261121000000_FirstVersion'
+            WHERE "MigrationId" = '20261122000000_FirstVersion'
             """);
         await using var command = await Migrate();
         Assert.Equal(
             (1, "The database was made by a version that this one does not descend from: it has "
-                + "20200101000000_Another and lacks 20261121000000_FirstVersion. "
+                + "20200101000000_Another and lacks 20261122000000_FirstVersion. "
                 + "Name an empty one, or delete the folder of a private one.\n"),
             await command.End());
     }

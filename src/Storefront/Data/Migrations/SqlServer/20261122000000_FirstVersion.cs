@@ -53,7 +53,8 @@ namespace Storefront.Data.Migrations.SqlServer
                     verb = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     input_hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    nouns = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    nouns = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    expires_at = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1406,6 +1407,23 @@ namespace Storefront.Data.Migrations.SqlServer
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quotes_expires_at",
+                table: "quotes",
+                column: "expires_at",
+                filter: "order_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_occurred_at",
+                table: "outbox_events",
+                column: "occurred_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_expires_at",
+                table: "idempotency_keys",
+                column: "expires_at",
+                filter: "expires_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_tokens_client_id_expires_at",

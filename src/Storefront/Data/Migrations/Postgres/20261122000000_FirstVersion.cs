@@ -53,7 +53,8 @@ namespace Storefront.Data.Migrations.Postgres
                     verb = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     input_hash = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 32, nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false),
-                    nouns = table.Column<List<string>>(type: "text[]", nullable: true)
+                    nouns = table.Column<List<string>>(type: "text[]", nullable: true),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1391,6 +1392,23 @@ namespace Storefront.Data.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quotes_expires_at",
+                table: "quotes",
+                column: "expires_at",
+                filter: "order_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_occurred_at",
+                table: "outbox_events",
+                column: "occurred_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_expires_at",
+                table: "idempotency_keys",
+                column: "expires_at",
+                filter: "expires_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_tokens_client_id_expires_at",

@@ -13,7 +13,7 @@ using Storefront.Data;
 namespace Storefront.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStorefrontDb))]
-    [Migration("20261121000000_FirstVersion")]
+    [Migration("20261122000000_FirstVersion")]
     partial class FirstVersion
     {
         /// <inheritdoc />
@@ -340,6 +340,9 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_outbox_events_unspread")
                         .HasFilter("spread_at IS NULL");
 
+                    b.HasIndex("OccurredAt")
+                        .HasDatabaseName("ix_outbox_events_occurred_at");
+
                     b.HasIndex("Subject", "Sequence")
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_events_subject_sequence");
@@ -505,6 +508,11 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("text")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnName("expires_at");
+
                     b.Property<byte[]>("InputHash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -530,6 +538,10 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.HasKey("AccountId", "Text")
                         .HasName("pk_idempotency_keys");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_idempotency_keys_expires_at")
+                        .HasFilter("expires_at IS NOT NULL");
 
                     b.ToTable("idempotency_keys");
                 });
@@ -2339,6 +2351,10 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.HasKey("Id")
                         .HasName("pk_quotes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_quotes_expires_at")
+                        .HasFilter("order_id IS NULL");
 
                     b.HasIndex("OrderId")
                         .HasDatabaseName("ix_quotes_order_id");

@@ -3,18 +3,18 @@ using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Storefront.Data;
 
 #nullable disable
 
-namespace Storefront.Data.Migrations.SqlServer
+namespace Storefront.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqlServerStorefrontDb))]
-    [Migration("20261122000000_Forgetting")]
-    partial class Forgetting
+    [DbContext(typeof(PostgresStorefrontDb))]
+    [Migration("20261122000000_FirstVersion")]
+    partial class FirstVersion
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -22,9 +22,9 @@ namespace Storefront.Data.Migrations.SqlServer
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Storefront.Accounts.AccessToken", b =>
                 {
@@ -33,7 +33,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("ClientId")
                         .HasColumnType("bigint")
@@ -41,24 +41,24 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash")
                         .IsFixedLength();
 
                     b.Property<DateTimeOffset>("IssuedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("issued_at");
 
-                    b.PrimitiveCollection<string>("Scopes")
+                    b.PrimitiveCollection<List<string>>("Scopes")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text[]")
                         .HasColumnName("scopes");
 
                     b.HasKey("Id")
@@ -81,11 +81,11 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<short>("Kind")
@@ -95,9 +95,9 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
@@ -116,7 +116,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long?>("AccountId")
                         .HasColumnType("bigint")
@@ -124,7 +124,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("at");
 
                     b.Property<long?>("ClientId")
@@ -133,34 +133,34 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("IdempotencyKey")
                         .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("idempotency_key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.PrimitiveCollection<string>("Nouns")
+                    b.PrimitiveCollection<List<string>>("Nouns")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text[]")
                         .HasColumnName("nouns");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("outcome")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("RequestId")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("request_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("verb")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
@@ -181,25 +181,25 @@ namespace Storefront.Data.Migrations.SqlServer
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<double>("Available")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("available");
 
                     b.Property<DateTimeOffset>("FilledAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("filled_at");
 
                     b.Property<int>("RefillPerSecond")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("refill_per_second");
 
                     b.Property<int>("Size")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("size");
 
                     b.HasKey("Key")
@@ -215,7 +215,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint")
@@ -223,48 +223,48 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<byte[]>("PreviousSecretHash")
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("previous_secret_hash")
                         .IsFixedLength();
 
                     b.Property<DateTimeOffset?>("PreviousSecretUntil")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("previous_secret_until");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("public_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("revoked_at");
 
-                    b.PrimitiveCollection<string>("Scopes")
+                    b.PrimitiveCollection<List<string>>("Scopes")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text[]")
                         .HasColumnName("scopes");
 
                     b.Property<byte[]>("SecretHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("secret_hash")
                         .IsFixedLength();
 
@@ -287,7 +287,7 @@ namespace Storefront.Data.Migrations.SqlServer
             modelBuilder.Entity("Storefront.Accounts.Events.OutboxEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("AccountId")
@@ -296,39 +296,39 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("payload")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("Sequence")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("sequence");
 
                     b.Property<DateTimeOffset?>("SpreadAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("spread_at");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("subject")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(60)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(60)")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("type")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_outbox_events");
@@ -357,30 +357,30 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<int>("EventCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("event_count");
 
                     b.Property<byte[]>("PreviousSecret")
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("previous_secret")
                         .IsFixedLength();
 
                     b.Property<DateTimeOffset?>("PreviousSecretUntil")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("previous_secret_until");
 
                     b.Property<byte[]>("Secret")
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("secret")
                         .IsFixedLength();
 
@@ -388,16 +388,16 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
-                    b.PrimitiveCollection<string>("Types")
-                        .HasColumnType("nvarchar(max)")
+                    b.PrimitiveCollection<List<string>>("Types")
+                        .HasColumnType("text[]")
                         .HasColumnName("types");
 
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("url")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_webhooks");
@@ -419,46 +419,46 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<DateTimeOffset?>("DeliveredAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("delivered_at");
 
                     b.Property<Guid>("EventId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("event_id");
 
                     b.Property<DateTimeOffset>("GiveUpAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("give_up_at");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("last_error")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int?>("LastStatus")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("last_status");
 
                     b.Property<DateTimeOffset?>("LastTriedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("last_tried_at");
 
                     b.Property<DateTimeOffset?>("NextTryAt")
                         .IsConcurrencyToken()
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("next_try_at");
 
                     b.Property<short>("State")
@@ -466,7 +466,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.Property<long>("WebhookId")
@@ -504,37 +504,37 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("Text")
                         .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("ExpiresAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<byte[]>("InputHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("input_hash")
                         .IsFixedLength();
 
-                    b.PrimitiveCollection<string>("Nouns")
-                        .HasColumnType("nvarchar(max)")
+                    b.PrimitiveCollection<List<string>>("Nouns")
+                        .HasColumnType("text[]")
                         .HasColumnName("nouns");
 
                     b.Property<DateTimeOffset>("UsedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("used_at");
 
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("verb")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("AccountId", "Text")
                         .HasName("pk_idempotency_keys");
@@ -553,7 +553,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("ClientId")
                         .HasColumnType("bigint")
@@ -561,31 +561,36 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
-                    b.PrimitiveCollection<string>("Origins")
+                    b.PrimitiveCollection<List<string>>("Origins")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text[]")
                         .HasColumnName("origins");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_publishable_keys");
 
                     b.HasIndex("ClientId")
                         .HasDatabaseName("ix_publishable_keys_client_id");
+
+                    b.HasIndex("Origins")
+                        .HasDatabaseName("ix_publishable_keys_origins");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Origins"), "gin");
 
                     b.HasIndex("Text")
                         .IsUnique()
@@ -603,7 +608,7 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("bytes")
                         .IsFixedLength();
 
@@ -620,7 +625,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint")
@@ -631,12 +636,12 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("bytes");
 
                     b.Property<int?>("DurationMs")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("duration_ms");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<long>("SongId")
@@ -645,7 +650,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset?>("TakenAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("taken_at");
 
                     b.HasKey("Id")
@@ -671,7 +676,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("bytes");
 
                     b.Property<int>("DurationMs")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("duration_ms");
 
                     b.Property<short>("Format")
@@ -682,13 +687,13 @@ namespace Storefront.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("UploadedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("uploaded_at");
 
                     b.HasKey("SongId")
@@ -704,7 +709,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("song_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<long>("PartyId")
@@ -717,13 +722,13 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("RoleAsGiven")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("role_as_given")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<decimal?>("Share")
                         .HasPrecision(7, 4)
-                        .HasColumnType("decimal(7,4)")
+                        .HasColumnType("numeric(7,4)")
                         .HasColumnName("share");
 
                     b.Property<short>("State")
@@ -753,7 +758,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<short?>("CommercialModel")
                         .HasColumnType("smallint")
@@ -769,9 +774,9 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("PriceCode")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("price_code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long?>("RecordId")
                         .HasColumnType("bigint")
@@ -779,35 +784,35 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset?>("ReplacedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("replaced_at");
 
                     b.Property<long?>("SongId")
                         .HasColumnType("bigint")
                         .HasColumnName("song_id");
 
-                    b.PrimitiveCollection<string>("Territories")
+                    b.PrimitiveCollection<string[]>("Territories")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text[]")
                         .HasColumnName("territories");
 
                     b.Property<short>("TerritoryScope")
                         .HasColumnType("smallint")
                         .HasColumnName("territory_scope");
 
-                    b.PrimitiveCollection<string>("Uses")
+                    b.PrimitiveCollection<short[]>("Uses")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("smallint[]")
                         .HasColumnName("uses");
 
                     b.Property<DateTimeOffset>("ValidFrom")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("valid_from");
 
                     b.Property<DateTimeOffset?>("ValidUntil")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("valid_until");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Storefront.Catalog.Deal.Price#Money", b1 =>
@@ -820,9 +825,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("price_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -857,18 +862,18 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("FileName")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("file_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
@@ -877,13 +882,13 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("message_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("received_at");
 
                     b.Property<long?>("RecordId")
@@ -893,30 +898,30 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Property<string>("ReleaseKey")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("release_key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SenderDpid")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("sender_dpid")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("sha256")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Version")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("version")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_deliveries");
@@ -939,16 +944,16 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("ReleaseKey")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("release_key")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SenderDpid")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("sender_dpid")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("DeliveryId", "ReleaseKey")
                         .HasName("pk_delivery_keys");
@@ -966,14 +971,14 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long>("PartyId")
                         .HasColumnType("bigint")
@@ -981,15 +986,15 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("Source")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("source_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_labels");
@@ -1002,8 +1007,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique()
-                        .HasDatabaseName("ix_labels_source_source_id")
-                        .HasFilter("[source] IS NOT NULL AND [source_id] IS NOT NULL");
+                        .HasDatabaseName("ix_labels_source_source_id");
 
                     b.ToTable("labels");
                 });
@@ -1015,7 +1019,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint")
@@ -1023,7 +1027,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("GivenAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("given_at");
 
                     b.Property<long?>("LabelId")
@@ -1045,13 +1049,11 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.HasIndex("AccountId", "LabelId")
                         .IsUnique()
-                        .HasDatabaseName("ix_mandates_account_id_label_id")
-                        .HasFilter("[label_id] IS NOT NULL");
+                        .HasDatabaseName("ix_mandates_account_id_label_id");
 
                     b.HasIndex("AccountId", "MusicianId")
                         .IsUnique()
-                        .HasDatabaseName("ix_mandates_account_id_musician_id")
-                        .HasFilter("[musician_id] IS NOT NULL");
+                        .HasDatabaseName("ix_mandates_account_id_musician_id");
 
                     b.ToTable("mandates", t =>
                         {
@@ -1066,35 +1068,35 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("AudienceCountry")
                         .HasMaxLength(2)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(2)")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("audience_country")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Country")
                         .HasMaxLength(2)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(2)")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("country")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int?>("FollowerCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("follower_count");
 
                     b.Property<int>("FollowerRank")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("follower_rank")
-                        .HasComputedColumnSql("isnull(follower_count, 0)", true);
+                        .HasComputedColumnSql("coalesce(follower_count, 0)", true);
 
-                    b.PrimitiveCollection<string>("Genres")
+                    b.PrimitiveCollection<string[]>("Genres")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text[]")
                         .HasColumnName("genres");
 
                     b.Property<long?>("LabelId")
@@ -1104,9 +1106,9 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long>("PartyId")
                         .HasColumnType("bigint")
@@ -1114,22 +1116,22 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("sort_name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long?>("SourceDigest")
                         .HasColumnType("bigint")
@@ -1137,12 +1139,17 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("source_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_musicians");
+
+                    b.HasIndex("Genres")
+                        .HasDatabaseName("ix_musicians_genres");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Genres"), "gin");
 
                     b.HasIndex("LabelId")
                         .HasDatabaseName("ix_musicians_label_id");
@@ -1158,8 +1165,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique()
-                        .HasDatabaseName("ix_musicians_source_source_id")
-                        .HasFilter("[source] IS NOT NULL AND [source_id] IS NOT NULL");
+                        .HasDatabaseName("ix_musicians_source_source_id");
 
                     b.HasIndex("Country", "FollowerRank", "Id")
                         .HasDatabaseName("ix_musicians_country_follower_rank_id");
@@ -1174,51 +1180,51 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<DateTimeOffset?>("DescribedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("described_at");
 
                     b.Property<string>("Dpid")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("dpid")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Ipi")
                         .HasMaxLength(11)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(11)")
+                        .HasColumnType("character varying(11)")
                         .HasColumnName("ipi")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Isni")
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("isni")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("source_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_parties");
@@ -1234,8 +1240,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique()
-                        .HasDatabaseName("ix_parties_source_source_id")
-                        .HasFilter("[source] IS NOT NULL AND [source_id] IS NOT NULL");
+                        .HasDatabaseName("ix_parties_source_source_id");
 
                     b.ToTable("parties");
                 });
@@ -1247,7 +1252,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("party_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<short>("Kind")
@@ -1256,16 +1261,16 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("Language")
                         .HasMaxLength(35)
-                        .HasColumnType("nvarchar(35)")
+                        .HasColumnType("character varying(35)")
                         .HasColumnName("language")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("PartyId", "Position")
                         .HasName("pk_party_names");
@@ -1280,25 +1285,25 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("CatalogueNumber")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("catalogue_number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Genre")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("genre")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool>("IsPublished")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_published")
-                        .HasComputedColumnSql("cast(case when state = 2 then 1 else 0 end as bit)", true);
+                        .HasComputedColumnSql("state = 2", true);
 
                     b.Property<long?>("LabelId")
                         .HasColumnType("bigint")
@@ -1316,25 +1321,25 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<int>("ReleaseRank")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("release_rank")
-                        .HasComputedColumnSql("isnull(released_on, 0)", true);
+                        .HasComputedColumnSql("coalesce(released_on, 0)", true);
 
                     b.Property<int?>("ReleasedOn")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("released_on");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long?>("SourceDigest")
                         .HasColumnType("bigint")
@@ -1342,9 +1347,9 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("source_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
@@ -1353,9 +1358,9 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("title")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<short?>("Type")
                         .HasColumnType("smallint")
@@ -1364,9 +1369,9 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Property<string>("Upc")
                         .HasMaxLength(14)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(14)")
+                        .HasColumnType("character varying(14)")
                         .HasColumnName("upc")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Storefront.Catalog.Record.Price#Money", b1 =>
                         {
@@ -1378,9 +1383,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("price_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -1393,18 +1398,20 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_records_upc");
 
                     b.HasIndex("PriceRank", "Id")
-                        .HasDatabaseName("ix_records_price_rank_id");
+                        .HasDatabaseName("ix_records_price_rank_id")
+                        .HasFilter("is_published");
 
                     b.HasIndex("ReleaseRank", "Id")
-                        .HasDatabaseName("ix_records_release_rank_id");
+                        .HasDatabaseName("ix_records_release_rank_id")
+                        .HasFilter("is_published");
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique()
-                        .HasDatabaseName("ix_records_source_source_id")
-                        .HasFilter("[source] IS NOT NULL AND [source_id] IS NOT NULL");
+                        .HasDatabaseName("ix_records_source_source_id");
 
                     b.HasIndex("Title", "Id")
-                        .HasDatabaseName("ix_records_title_id");
+                        .HasDatabaseName("ix_records_title_id")
+                        .HasFilter("is_published");
 
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
                         .HasDatabaseName("ix_records_musician_id_release_rank_id");
@@ -1422,7 +1429,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("record_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<short>("Kind")
@@ -1431,22 +1438,22 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("Language")
                         .HasMaxLength(35)
-                        .HasColumnType("nvarchar(35)")
+                        .HasColumnType("character varying(35)")
                         .HasColumnName("language")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SubTitle")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("sub_title")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("RecordId", "Position")
                         .HasName("pk_record_titles");
@@ -1461,58 +1468,58 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long?>("DeliveryId")
                         .HasColumnType("bigint")
                         .HasColumnName("delivery_id");
 
                     b.Property<int?>("DurationMs")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("duration_ms");
 
                     b.Property<double?>("Energy")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("energy");
 
-                    b.PrimitiveCollection<string>("FurtherGenres")
+                    b.PrimitiveCollection<string[]>("FurtherGenres")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text[]")
                         .HasColumnName("further_genres");
 
                     b.Property<string>("Genre")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("genre")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<bool?>("IsExplicit")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_explicit");
 
                     b.Property<bool?>("IsInstrumental")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_instrumental");
 
                     b.Property<bool>("IsPublished")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_published")
-                        .HasComputedColumnSql("cast(case when state = 2 then 1 else 0 end as bit)", true);
+                        .HasComputedColumnSql("state = 2", true);
 
                     b.Property<string>("Isrc")
                         .HasMaxLength(12)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(12)")
+                        .HasColumnType("character varying(12)")
                         .HasColumnName("isrc")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Iswc")
                         .HasMaxLength(11)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(11)")
+                        .HasColumnType("character varying(11)")
                         .HasColumnName("iswc")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long?>("LabelId")
                         .HasColumnType("bigint")
@@ -1520,13 +1527,13 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("Language")
                         .HasMaxLength(35)
-                        .HasColumnType("nvarchar(35)")
+                        .HasColumnType("character varying(35)")
                         .HasColumnName("language")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
-                    b.PrimitiveCollection<string>("Moods")
+                    b.PrimitiveCollection<string[]>("Moods")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text[]")
                         .HasColumnName("moods");
 
                     b.Property<long?>("MusicianId")
@@ -1541,25 +1548,25 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<int>("ReleaseRank")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("release_rank")
-                        .HasComputedColumnSql("isnull(released_on, 0)", true);
+                        .HasComputedColumnSql("coalesce(released_on, 0)", true);
 
                     b.Property<int?>("ReleasedOn")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("released_on");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("source")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long?>("SourceDigest")
                         .HasColumnType("bigint")
@@ -1567,28 +1574,28 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("SourceId")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("source_id")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
                     b.Property<double?>("TempoBpm")
-                        .HasColumnType("float")
+                        .HasColumnType("double precision")
                         .HasColumnName("tempo_bpm");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("title")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("WithdrawsAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("withdraws_at");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Storefront.Catalog.Song.Price#Money", b1 =>
@@ -1601,9 +1608,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("price_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -1615,32 +1622,41 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.HasIndex("LabelId")
                         .HasDatabaseName("ix_songs_label_id");
 
+                    b.HasIndex("Moods")
+                        .HasDatabaseName("ix_songs_moods");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Moods"), "gin");
+
                     b.HasIndex("WithdrawsAt")
                         .HasDatabaseName("ix_songs_withdraws_at")
                         .HasFilter("withdraws_at is not null");
 
                     b.HasIndex("PriceRank", "Id")
-                        .HasDatabaseName("ix_songs_price_rank_id");
+                        .HasDatabaseName("ix_songs_price_rank_id")
+                        .HasFilter("is_published");
 
                     b.HasIndex("ReleaseRank", "Id")
-                        .HasDatabaseName("ix_songs_release_rank_id");
+                        .HasDatabaseName("ix_songs_release_rank_id")
+                        .HasFilter("is_published");
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique()
-                        .HasDatabaseName("ix_songs_source_source_id")
-                        .HasFilter("[source] IS NOT NULL AND [source_id] IS NOT NULL");
+                        .HasDatabaseName("ix_songs_source_source_id");
 
                     b.HasIndex("TempoBpm", "Id")
-                        .HasDatabaseName("ix_songs_tempo_bpm_id");
+                        .HasDatabaseName("ix_songs_tempo_bpm_id")
+                        .HasFilter("is_published");
 
                     b.HasIndex("Title", "Id")
-                        .HasDatabaseName("ix_songs_title_id");
+                        .HasDatabaseName("ix_songs_title_id")
+                        .HasFilter("is_published");
 
                     b.HasIndex("MusicianId", "ReleaseRank", "Id")
                         .HasDatabaseName("ix_songs_musician_id_release_rank_id");
 
                     b.HasIndex("Genre", "ReleaseRank", "Id", "PriceRank")
-                        .HasDatabaseName("ix_songs_genre_release_rank_id_price_rank");
+                        .HasDatabaseName("ix_songs_genre_release_rank_id_price_rank")
+                        .HasFilter("is_published");
 
                     b.ToTable("songs", t =>
                         {
@@ -1657,16 +1673,16 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("song_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("Isrc")
                         .IsRequired()
                         .HasMaxLength(12)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(12)")
+                        .HasColumnType("character varying(12)")
                         .HasColumnName("isrc")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("SongId", "Position")
                         .HasName("pk_song_isrcs");
@@ -1685,7 +1701,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("Until")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("until");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Storefront.Catalog.SongPrice.Price#Money", b1 =>
@@ -1698,9 +1714,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("price_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("SongId", "Until")
@@ -1719,7 +1735,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("song_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<short>("Kind")
@@ -1728,22 +1744,22 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("Language")
                         .HasMaxLength(35)
-                        .HasColumnType("nvarchar(35)")
+                        .HasColumnType("character varying(35)")
                         .HasColumnName("language")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("SubTitle")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("sub_title")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("text")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.HasKey("SongId", "Position")
                         .HasName("pk_song_titles");
@@ -1758,25 +1774,25 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Disc")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("disc");
 
                     b.Property<bool>("IsBonus")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_bonus");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("PositionAsGiven")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("position_as_given")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long>("RecordId")
                         .HasColumnType("bigint")
@@ -1809,13 +1825,13 @@ namespace Storefront.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(60)")
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("opened_at");
 
                     b.Property<long?>("OwnerAccountId")
@@ -1852,12 +1868,12 @@ namespace Storefront.Data.Migrations.SqlServer
             modelBuilder.Entity("Storefront.Ledger.LedgerEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTimeOffset>("BookedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("booked_at");
 
                     b.Property<short>("Kind")
@@ -1866,11 +1882,11 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("occurred_at");
 
                     b.Property<Guid?>("ReversesId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("reverses_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Cause", "Storefront.Ledger.LedgerEntry.Cause#Cause", b1 =>
@@ -1881,9 +1897,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(100)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(100)")
+                                .HasColumnType("character varying(100)")
                                 .HasColumnName("cause_key")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
 
                             b1.Property<short>("Kind")
                                 .HasColumnType("smallint")
@@ -1909,7 +1925,7 @@ namespace Storefront.Data.Migrations.SqlServer
             modelBuilder.Entity("Storefront.Ledger.Posting", b =>
                 {
                     b.Property<Guid>("EntryId")
-                        .HasColumnType("uniqueidentifier")
+                        .HasColumnType("uuid")
                         .HasColumnName("entry_id");
 
                     b.Property<short>("Position")
@@ -1922,7 +1938,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("BookedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("booked_at");
 
                     b.Property<short?>("Role")
@@ -1945,9 +1961,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("amount_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("EntryId", "Position")
@@ -1972,14 +1988,14 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("ChargedCopies")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("charged_copies");
 
                     b.Property<int>("Copies")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("copies");
 
                     b.Property<short>("Funding")
@@ -1996,7 +2012,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset?>("GrantedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("granted_at");
 
                     b.Property<long>("LineId")
@@ -2012,7 +2028,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("record_id");
 
                     b.Property<int>("ReturnedCopies")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("returned_copies");
 
                     b.Property<long?>("SongId")
@@ -2031,9 +2047,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("unit_price_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -2066,11 +2082,11 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("rule_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<int>("Copies")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("copies");
 
                     b.Property<long?>("RecordId")
@@ -2103,7 +2119,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CopiesGiven")
                         .HasColumnType("bigint")
@@ -2114,17 +2130,17 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("copies_max");
 
                     b.Property<int?>("CopiesPerBuyerMax")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("copies_per_buyer_max");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<DateTimeOffset>("EndsAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("ends_at");
 
                     b.Property<short>("GrantOn")
@@ -2134,9 +2150,9 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<short>("OnReturn")
                         .HasColumnType("smallint")
@@ -2148,7 +2164,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("starts_at");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Budget", "Storefront.Purchases.Campaigns.GiftCampaign.Budget#Money", b1 =>
@@ -2163,9 +2179,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("budget_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Spent", "Storefront.Purchases.Campaigns.GiftCampaign.Spent#Money", b1 =>
@@ -2180,9 +2196,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("spent_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -2204,7 +2220,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("order_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<long>("CampaignId")
@@ -2212,9 +2228,9 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("campaign_id");
 
                     b.Property<string>("Explanation")
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text")
                         .HasColumnName("explanation")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<short>("Outcome")
                         .HasColumnType("smallint")
@@ -2243,27 +2259,27 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("CampaignId")
                         .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
                     b.Property<bool>("IsFirstOrderOnly")
-                        .HasColumnType("bit")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_first_order_only");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<int?>("QuantityMin")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("quantity_min");
 
-                    b.PrimitiveCollection<string>("SkuPatterns")
+                    b.PrimitiveCollection<string[]>("SkuPatterns")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasColumnType("text[]")
                         .HasColumnName("sku_patterns");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "OrderTotalMin", "Storefront.Purchases.Campaigns.GiftRule.OrderTotalMin#Money", b1 =>
@@ -2276,9 +2292,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("order_total_min_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -2298,17 +2314,17 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("BuyerReference")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("buyer_reference")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<long?>("OrderId")
@@ -2317,7 +2333,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("QuotedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("quoted_at");
 
                     b.Property<long>("SellerId")
@@ -2328,9 +2344,9 @@ namespace Storefront.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(2)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(2)")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("territory")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Storefront.Purchases.DirectSale.Quote.Total#Money", b1 =>
                         {
@@ -2344,9 +2360,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("total_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -2372,11 +2388,11 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("quote_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<int>("Copies")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("copies");
 
                     b.Property<long>("SongId")
@@ -2395,9 +2411,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("unit_price_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("QuoteId", "Position")
@@ -2420,17 +2436,17 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("song_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<DateTimeOffset?>("FetchedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("fetched_at");
 
                     b.HasKey("GrantId", "SongId", "Number")
@@ -2449,7 +2465,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AttachmentId")
                         .HasColumnType("bigint")
@@ -2458,32 +2474,32 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Property<byte[]>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("bytea")
                         .HasColumnName("code_hash")
                         .IsFixedLength();
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<DateTimeOffset>("IssuedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("issued_at");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<DateTimeOffset?>("RedeemedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("redeemed_at");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("revoked_at");
 
                     b.Property<long?>("RevokedById")
@@ -2528,37 +2544,37 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("BuyerReference")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("buyer_reference")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("DeliveredAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("delivered_at");
 
                     b.Property<int>("EventCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("event_count");
 
                     b.Property<string>("ExternalReference")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("external_reference")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("PaidAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("paid_at");
 
                     b.Property<int>("PaymentCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("payment_count");
 
                     b.Property<long?>("PaymentId")
@@ -2567,7 +2583,7 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("PlacedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("placed_at");
 
                     b.Property<long>("ShopId")
@@ -2582,9 +2598,9 @@ namespace Storefront.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(2)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(2)")
+                        .HasColumnType("character varying(2)")
                         .HasColumnName("territory")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Storefront.Purchases.Order.Total#Money", b1 =>
                         {
@@ -2598,9 +2614,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("total_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -2636,37 +2652,37 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint")
                         .HasColumnName("order_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<int>("Quantity")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("quantity");
 
                     b.Property<int>("RefundedQuantity")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("refunded_quantity");
 
                     b.Property<string>("Sku")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("sku")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("title")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "UnitPrice", "Storefront.Purchases.OrderLine.UnitPrice#Money", b1 =>
                         {
@@ -2680,9 +2696,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("unit_price_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -2705,7 +2721,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint")
@@ -2717,13 +2733,13 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("Reason")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("requested_at");
 
                     b.Property<short>("State")
@@ -2742,9 +2758,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("amount_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "KeptBack", "Storefront.Purchases.OrderRefund.KeptBack#Money", b1 =>
@@ -2759,9 +2775,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("kept_back_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -2786,7 +2802,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("OrderLineId")
                         .HasColumnType("bigint")
@@ -2797,7 +2813,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("order_refund_id");
 
                     b.Property<int>("Quantity")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("quantity");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Storefront.Purchases.OrderRefundLine.Amount#Money", b1 =>
@@ -2812,9 +2828,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("amount_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -2836,14 +2852,14 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AttachmentId")
                         .HasColumnType("bigint")
                         .HasColumnName("attachment_id");
 
                     b.Property<int>("KeptCopies")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("kept_copies");
 
                     b.Property<long>("OrderRefundId")
@@ -2851,7 +2867,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("order_refund_id");
 
                     b.Property<int>("RevokedCopies")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("revoked_copies");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Storefront.Purchases.OrderRefundMusic.Amount#Money", b1 =>
@@ -2866,9 +2882,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("amount_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -2890,39 +2906,39 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("Attempt")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("attempt");
 
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasMaxLength(36)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(36)")
+                        .HasColumnType("character varying(36)")
                         .HasColumnName("cause")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("CloseAskedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("close_asked_at");
 
                     b.Property<string>("Code")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnType("character varying(1000)")
                         .HasColumnName("code")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<short>("Gateway")
@@ -2931,26 +2947,26 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<string>("LastReason")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("last_reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("NextTryAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("next_try_at");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("PaidAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("paid_at");
 
                     b.Property<long>("RefundsMinor")
@@ -2964,18 +2980,18 @@ namespace Storefront.Data.Migrations.SqlServer
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("subject")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<string>("TradeNumber")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("trade_number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<int>("TryCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("try_count");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Storefront.Purchases.Payments.Payment.Amount#Money", b1 =>
@@ -2990,9 +3006,9 @@ namespace Storefront.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(3)")
+                                .HasColumnType("character varying(3)")
                                 .HasColumnName("amount_currency")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .UseCollation("C");
                         });
 
                     b.HasKey("Id")
@@ -3027,7 +3043,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<long>("AmountMinor")
                         .HasColumnType("bigint")
@@ -3035,46 +3051,46 @@ namespace Storefront.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("LastReason")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("last_reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("NextTryAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("next_try_at");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("number")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<long>("PaymentId")
                         .HasColumnType("bigint")
                         .HasColumnName("payment_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("reason")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("RefundedAt")
                         .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)")
+                        .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("refunded_at");
 
                     b.Property<short>("State")
@@ -3082,7 +3098,7 @@ namespace Storefront.Data.Migrations.SqlServer
                         .HasColumnName("state");
 
                     b.Property<int>("TryCount")
-                        .HasColumnType("int")
+                        .HasColumnType("integer")
                         .HasColumnName("try_count");
 
                     b.HasKey("Id")
