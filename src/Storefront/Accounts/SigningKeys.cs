@@ -7,19 +7,32 @@ using Storefront.Data;
 namespace Storefront.Accounts;
 
 /// <summary>Signs with keys that the first host makes and all others find in the database.</summary>
-public sealed class SigningKeys(IDbContextFactory<StorefrontDb> contexts)
+public sealed class SigningKeys(IDbContextFactory<StorefrontDb> contexts) : IDisposable
 {
     private readonly ConcurrentDictionary<SigningPurpose, byte[]> known = [];
+    private readonly SemaphoreSlim first = new(1, 1);
 
     /// <summary>The HMAC-SHA256 of a text; always the same for one purpose.</summary>
     public async ValueTask<byte[]> Sign(SigningPurpose purpose, string text, CancellationToken cancel) =>
         HMACSHA256.HashData(await Key(purpose, cancel), Encoding.UTF8.GetBytes(text));
 
+    public void Dispose() => first.Dispose();
+
     private async ValueTask<byte[]> Key(SigningPurpose purpose, CancellationToken cancel)
     {
         if (known.TryGetValue(purpose, out var key)) return key;
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return known[purpose] = await Stored(purpose, db, cancel) ?? await Made(purpose, db, cancel);
+        // Of many requests that come first, one makes it.
+        await first.WaitAsync(cancel);
+        try
+        {
+            if (known.TryGetValue(purpose, out key)) return key;
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            return known[purpose] = await Stored(purpose, db, cancel) ?? await Made(purpose, db, cancel);
+        }
+        finally
+        {
+            first.Release();
+        }
     }
 
     private static Task<byte[]?> Stored(SigningPurpose purpose, StorefrontDb db, CancellationToken cancel) =>

@@ -131,7 +131,7 @@ public sealed class GeneratedCatalogue(CatalogueSize size)
     {
         var random = Seeded(5);
         await using var copy = await TableCopy.Into(
-            connection, "credits", "song_id, position, role, party_id, share", cancel);
+            connection, "credits", "song_id, position, role, party_id, share, state", cancel);
         for (long song = 1; song <= size.Songs; song++)
         {
             // Two songs of five have two composers of unequal parts and no words.
@@ -144,7 +144,8 @@ public sealed class GeneratedCatalogue(CatalogueSize size)
             Credit(3, CreditRole.Producer, random.Next(2) == 0 ? 100m : null);
 
             void Credit(int position, CreditRole role, decimal? share) => copy.Row().Bigint(song).Integer(position)
-                .Code(role).Bigint(random.Next(size.Musicians + size.Writers) + 1).Decimal(share);
+                .Code(role).Bigint(random.Next(size.Musicians + size.Writers) + 1).Decimal(share)
+                .Code(CreditState.Confirmed);
         }
         await copy.Complete(cancel);
     }
