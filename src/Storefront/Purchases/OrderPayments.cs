@@ -30,7 +30,7 @@ public sealed class OrderPayments(Fulfilment fulfilment, OrderRefunds refunds, T
     {
         if (refund.IsOpen || Order.IdOf(payment) is not { } orderId) return;
         var order = await db.LockOrder(orderId, cancel);
-        var given = await db.OrderRefunds.Include(one => one.Lines).Include(one => one.Music)
+        var given = await db.OrderRefunds.AsSplitQuery().Include(one => one.Lines).Include(one => one.Music)
             .SingleOrDefaultAsync(one => one.PaymentRefundId == refund.Id, cancel);
         if (given is null)
         {

@@ -85,7 +85,10 @@ public sealed class OrderRefundMusic
     /// <summary>The music.</summary>
     public Attachment Attachment { get; init; } = null!;
 
-    /// <summary>How many copies are taken back from the buyer, or were never granted.</summary>
+    /// <summary>
+    /// How many copies are taken back from the buyer, or were never granted; none in the end, where the refund is
+    /// refused.
+    /// </summary>
     public required int RevokedCopies { get; init; }
 
     /// <summary>How many the buyer keeps.</summary>

@@ -25,7 +25,7 @@ public static class PayOrder
         /// <summary>The payer has been asked before, and may still pay.</summary>
         PaymentIsOpen,
 
-        /// <summary>The order is paid.</summary>
+        /// <summary>The order is paid, or was and has been refunded.</summary>
         OrderIsPaid,
 
         /// <summary>The order was called off.</summary>
