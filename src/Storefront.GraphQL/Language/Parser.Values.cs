@@ -59,8 +59,13 @@ public ref partial struct Parser
         return new VariableNode(Name(), start);
     }
 
-    private readonly Response.GraphQLException UnexpectedVariable() =>
-        Lexer.SyntaxError(lexer.Location, "a constant value has no variables in it");
+    // What follows the $ is read first, so that a fault of its own is told as that.
+    private Response.GraphQLException UnexpectedVariable()
+    {
+        var start = lexer.Location;
+        Advance();
+        return Lexer.SyntaxError(start, "a constant value has no variables in it");
+    }
 
     // ListValue[Const] :: [ ] | [ Value[?Const]+ ]
     private ListValueNode ListValue(bool isConstant)

@@ -160,7 +160,8 @@ internal sealed class TypedWalk
         }
         else if (value is ListValueNode list)
         {
-            foreach (var item in list.Items) Inside(item, type);
+            var item = type?.Nullable is ListType listType ? listType.OfType : type?.Nullable;
+            foreach (var one in list.Items) Inside(one, item);
         }
         else if (value is ObjectValueNode fields)
         {
