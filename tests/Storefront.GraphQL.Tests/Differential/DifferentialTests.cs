@@ -14,7 +14,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     private const int NoMore = -1;
 
     // By each of these a difference was found once.
-    private static readonly int[] Revealing = [20262528, 20263200, 20263386, 20263772, 20272078, 20277584, 402000228, 402100024];
+    private static readonly int[] Revealing =
+        [20262528, 20263200, 20263386, 20263772, 20272078, 20277584, 402000228, 402100024];
 
     [NodeFact]
     public async Task Judges_random_requests_as_the_reference_does()
