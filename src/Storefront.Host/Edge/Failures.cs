@@ -37,7 +37,7 @@ internal static partial class Failures
             statusCode: StatusCodes.Status500InternalServerError);
 
     private static bool IsOfDatabase(Exception? failure) =>
-        failure is not null && (failure is DbException || IsOfDatabase(failure.InnerException));
+        failure is not null && (failure is DbException { IsTransient: true } || IsOfDatabase(failure.InnerException));
 
     [LoggerMessage(LogLevel.Error, "A request failed: {Reference}")]
     private static partial void LogFailure(ILogger log, Exception failure, string reference);
