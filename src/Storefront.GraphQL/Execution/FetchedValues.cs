@@ -179,21 +179,7 @@ internal sealed class FetchedValues : FetchedField
     /// <summary>§6.4.3 ResolveAbstractType found no type for the value.</summary>
     private sealed class Unresolvable(FieldPlan field) : FetchedField
     {
-        /// <summary>Claims what a value takes at least, when it is a text or a list that is in memory.</summary>
-    public static void Claim(OperationContext context, FieldPlan field, object? value)
-    {
-        if (value is string text) context.Claim(text.Length);
-        else if (value is ICollection) Claim(context, field.Definition.Type, value);
-    }
-
-    private static void Claim(OperationContext context, TypeReference type, object? value)
-    {
-        if (type.Nullable is not ListType list || value is not ICollection items) return;
-        context.Claim(items.Count * AnswerSize.LeastItem);
-        if (list.OfType.Nullable is ListType) foreach (var item in items) Claim(context, list.OfType, item);
-    }
-
-    public override Written Write(ResponseWriter writer, int parent)
+        public override Written Write(ResponseWriter writer, int parent)
         {
             var type = field.Definition.Type.Named;
             writer.Report(new GraphQLError($"The value is of no type that {type} may be.", ErrorCodes.Internal), field);
