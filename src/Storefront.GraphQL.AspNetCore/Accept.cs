@@ -102,6 +102,7 @@ public static class Accept
             ErrorCodes.UnsupportedMediaType => Always(StatusCodes.Status415UnsupportedMediaType),
             // Not 408: on a kept connection browsers take that for "send it again", even a mutation.
             ErrorCodes.Timeout => Always(StatusCodes.Status504GatewayTimeout),
+            ErrorCodes.Unavailable => Always(StatusCodes.Status503ServiceUnavailable),
             ErrorCodes.Internal => Always(StatusCodes.Status500InternalServerError),
             _ => (400, 200, 422),
         };

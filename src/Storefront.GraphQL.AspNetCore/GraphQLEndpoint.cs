@@ -53,9 +53,7 @@ internal sealed class GraphQLEndpoint(
         }
         catch (Exception unexpected) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
-            var reference = Guid.NewGuid().ToString("N");
-            options.Execution.OnUnexpected(reference, unexpected);
-            return Refuse(http, GraphQLError.Unexpected(reference));
+            return Refuse(http, options.Execution.Unexpected(unexpected));
         }
     }
 

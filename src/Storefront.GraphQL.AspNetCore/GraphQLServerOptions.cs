@@ -63,9 +63,7 @@ public sealed class GraphQLServerOptions
         catch (Exception unexpected)
         {
             // Whether the caller may go on is not known, so it may not.
-            var reference = Guid.NewGuid().ToString("N");
-            Execution.OnUnexpected(reference, unexpected);
-            return GraphQLError.Unexpected(reference);
+            return Execution.Unexpected(unexpected);
         }
     }
 }

@@ -242,7 +242,7 @@ internal sealed class SocketConnection : IAsyncDisposable
 
     private SocketClose Unexpected(Exception failure)
     {
-        options.Execution.OnUnexpected(Guid.NewGuid().ToString("N"), failure);
+        options.Execution.Unexpected(failure);
         return SocketClose.Internal;
     }
 

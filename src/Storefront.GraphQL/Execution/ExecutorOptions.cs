@@ -1,6 +1,7 @@
 using Storefront.GraphQL.Execution.Pricing;
 using Storefront.GraphQL.Execution.Telemetry;
 using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Response;
 using Storefront.GraphQL.Validation;
 
 namespace Storefront.GraphQL.Execution;
@@ -52,4 +53,12 @@ public sealed record ExecutorOptions
 
     /// <summary>Told of every exception that no client should see, with the reference the client got instead.</summary>
     public Action<string, Exception> OnUnexpected { get; init; } = (_, _) => { };
+
+    /// <summary>Notes an exception that no client should see, and makes what the client sees instead.</summary>
+    public GraphQLError Unexpected(Exception failure)
+    {
+        var reference = Guid.NewGuid().ToString("N");
+        OnUnexpected(reference, failure);
+        return GraphQLError.Unexpected(failure, reference);
+    }
 }

@@ -115,11 +115,6 @@ public sealed class OperationContext : IAsyncDisposable
     /// <summary>
     /// What the client sees of an exception: its own message when it was meant for it, else a reference.
     /// </summary>
-    internal GraphQLError Seen(Exception failure)
-    {
-        if (failure is GraphQLException expected) return expected.Error;
-        var reference = Guid.NewGuid().ToString("N");
-        options.OnUnexpected(reference, failure);
-        return GraphQLError.Unexpected(reference);
-    }
+    internal GraphQLError Seen(Exception failure) =>
+        failure is GraphQLException expected ? expected.Error : options.Unexpected(failure);
 }

@@ -79,6 +79,12 @@ public static class ErrorCodes
     /// <summary>A subscriber took events more slowly than they came, and was ended.</summary>
     public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
 
+    /// <summary>
+    /// The database cannot be reached, or has no room; <c>extensions.reference</c> finds it in the log. Sent again
+    /// later, a mutation with the same idempotency key, it may work.
+    /// </summary>
+    public const string Unavailable = "UNAVAILABLE";
+
     /// <summary>Something broke that the client cannot mend; <c>extensions.reference</c> finds it in the log.</summary>
     public const string Internal = "INTERNAL";
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Storefront.GraphQL.Language;
 
 namespace Storefront.GraphQL.Response;
@@ -17,11 +18,17 @@ public sealed record GraphQLError(string Message, string Code)
     public IReadOnlyDictionary<string, object>? Extensions { get; init; }
 
     /// <summary>All that a client sees of an exception that was not meant for it.</summary>
-    public static GraphQLError Unexpected(string reference) =>
-        new("Something went wrong on our side; tell us the reference.", ErrorCodes.Internal)
-        {
-            Extensions = new Dictionary<string, object> { ["reference"] = reference },
-        };
+    /// <param name="reference">What finds it in the log.</param>
+    public static GraphQLError Unexpected(Exception failure, string reference)
+    {
+        var error = IsPassing(failure)
+            ? new GraphQLError("The database does not answer or has no room; come again.", ErrorCodes.Unavailable)
+            : new GraphQLError("Something went wrong on our side; tell us the reference.", ErrorCodes.Internal);
+        return error with { Extensions = new Dictionary<string, object> { ["reference"] = reference } };
+    }
+
+    private static bool IsPassing(Exception? failure) =>
+        failure is not null && (failure is DbException { IsTransient: true } || IsPassing(failure.InnerException));
 }
 
 /// <summary>A field that cannot be resolved for a reason the client should read; the message reaches it.</summary>

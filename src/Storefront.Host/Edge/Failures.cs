@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Text.Json.Serialization;
+using Storefront.GraphQL.Response;
 
 namespace Storefront.Host.Edge;
 
@@ -28,16 +28,14 @@ internal static partial class Failures
         });
     }
 
-    private static IResult Answer(Exception failure, string reference) => IsOfDatabase(failure)
-        ? Results.Json(
-            new Told("temporarily_unavailable", "The database does not answer; come again.", reference),
-            statusCode: StatusCodes.Status503ServiceUnavailable)
-        : Results.Json(
-            new Told("server_error", "Something went wrong on our side.", reference),
-            statusCode: StatusCodes.Status500InternalServerError);
-
-    private static bool IsOfDatabase(Exception? failure) =>
-        failure is not null && (failure is DbException { IsTransient: true } || IsOfDatabase(failure.InnerException));
+    private static IResult Answer(Exception failure, string reference)
+    {
+        var error = GraphQLError.Unexpected(failure, reference);
+        var (name, status) = error.Code == ErrorCodes.Unavailable
+            ? ("temporarily_unavailable", StatusCodes.Status503ServiceUnavailable)
+            : ("server_error", StatusCodes.Status500InternalServerError);
+        return Results.Json(new Told(name, error.Message, reference), statusCode: status);
+    }
 
     [LoggerMessage(LogLevel.Error, "A request failed: {Reference}")]
     private static partial void LogFailure(ILogger log, Exception failure, string reference);
