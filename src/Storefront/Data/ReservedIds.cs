@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
-using Storefront.Purchases;
-using Storefront.Purchases.Payments;
 
 namespace Storefront.Data;
 
@@ -23,12 +22,12 @@ internal sealed class ReservedIds : ValueGenerator<long>
     /// <inheritdoc/>
     public override bool GeneratesTemporaryValues => false;
 
-    public static void Apply(ModelBuilder model, ProviderDifferences provider)
+    /// <summary>Has new rows of an entity get their ids so, where the database allows it.</summary>
+    public static void Give<TEntity>(EntityTypeBuilder<TEntity> entity, ProviderDifferences provider)
+        where TEntity : class
     {
         // On SQL Server a row cannot bring along the id of an identity column.
-        if (provider != ProviderDifferences.Postgres) return;
-        foreach (var noun in new[] { typeof(Order), typeof(OrderLine), typeof(Payment) })
-            model.Entity(noun).Property<long>("Id").HasValueGenerator<ReservedIds>();
+        if (provider == ProviderDifferences.Postgres) entity.Property<long>("Id").HasValueGenerator<ReservedIds>();
     }
 
     /// <inheritdoc/>

@@ -87,12 +87,11 @@ public abstract class StorefrontDb(DbContextOptions options) : DbContext(options
         CatalogModel.Build(modelBuilder, Provider);
         OwnCatalogueModel.Build(modelBuilder);
         LedgerModel.Build(modelBuilder);
-        OrdersModel.Build(modelBuilder);
+        OrdersModel.Build(modelBuilder, Provider);
         GiftCampaignsModel.Build(modelBuilder);
         QuotesModel.Build(modelBuilder);
         GrantsModel.Build(modelBuilder);
-        PaymentsModel.Build(modelBuilder);
-        ReservedIds.Apply(modelBuilder, Provider);
+        PaymentsModel.Build(modelBuilder, Provider);
         WindowFunctions.AddTo(modelBuilder);
         StoredNames.Apply(modelBuilder.Model);
     }

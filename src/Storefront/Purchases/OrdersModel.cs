@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Storefront.Data;
 
 namespace Storefront.Purchases;
 
@@ -9,8 +10,10 @@ internal static class OrdersModel
     private const int ReferenceLengthMax = 100;
     private const int TitleLengthMax = 500;
 
-    public static void Build(ModelBuilder model)
+    public static void Build(ModelBuilder model, ProviderDifferences provider)
     {
+        ReservedIds.Give(model.Entity<Order>(), provider);
+        ReservedIds.Give(model.Entity<OrderLine>(), provider);
         BuildOrder(model.Entity<Order>());
         BuildLine(model.Entity<OrderLine>());
         BuildAttachment(model.Entity<Attachment>());

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Storefront.Data;
 
 namespace Storefront.Purchases.Payments;
 
@@ -11,8 +12,9 @@ internal static class PaymentsModel
     // What is settled is never due, so that these indexes hold only what somebody must look into.
     private const string IsDue = "next_try_at IS NOT NULL";
 
-    public static void Build(ModelBuilder model)
+    public static void Build(ModelBuilder model, ProviderDifferences provider)
     {
+        ReservedIds.Give(model.Entity<Payment>(), provider);
         BuildPayment(model.Entity<Payment>());
         BuildRefund(model.Entity<Refund>());
     }
