@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Text;
 using Storefront.GraphQL.EntityFramework.Paging;
@@ -105,6 +106,7 @@ internal sealed class AskedLevel
                 }
                 shape.Append('v');
                 values.Add(value);
+                if (value is IEnumerable items and not string) values.Add(items.Cast<object?>().Count());
                 break;
         }
     }

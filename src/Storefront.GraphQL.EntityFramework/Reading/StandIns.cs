@@ -15,6 +15,9 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
     private readonly List<(object Value, SlotSource Source)> standing = [];
     private readonly HashSet<SlotSource> seen = [];
 
+    // EF Core cannot tell on every database how many items a list has, so that is a value of its own.
+    private readonly Dictionary<SlotSource, Slot> counts = [];
+
     // What decides the query's shape is the same in each request of that shape, so the query has it as it is.
     private readonly Dictionary<string, object?> deciding = new(StringComparer.Ordinal);
     private readonly HashSet<object> inputs = new(ReferenceEqualityComparer.Instance);
@@ -87,13 +90,13 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
         var value = ValueOf(node);
         if (value is not null && Find(value) is { } found) return Lifted(found, node.Type);
         if (owner is not null && inputs.Contains(owner) && Decides(value)) return Expression.Constant(value, node.Type);
-        return node.Member.Name == nameof(List<>.Count) && CountOf(node.Expression) is { } count
+        return node.Member.Name == nameof(List<>.Count) && owner is not null && CountOf(owner) is { } count
             ? count
             : base.VisitMember(node);
     }
 
     protected override Expression VisitUnary(UnaryExpression node) =>
-        node.NodeType == ExpressionType.ArrayLength && CountOf(node.Operand) is { } count
+        node.NodeType == ExpressionType.ArrayLength && CountOf(ValueOf(node.Operand)) is { } count
             ? count
             : base.VisitUnary(node);
 
@@ -104,6 +107,11 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
             && Visit(list) is { Type.IsArray: true } slot)
         {
             return Queries.Contains(slot, Visit(item)!);
+        }
+        if (node is { Method.Name: nameof(Enumerable.Count) or nameof(Enumerable.Any), Arguments: [var counted] }
+            && CountOf(ValueOf(counted)) is { } count)
+        {
+            return node.Type == typeof(int) ? count : Expression.GreaterThan(count, Expression.Constant(0));
         }
         return base.VisitMethodCall(node);
     }
@@ -165,7 +173,13 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
             ?? throw Refused($": an argument of type {core} cannot be seen through.");
         if (item is not null) stand = StandIn.ListOf(type, item, areHigh);
         var slot = new Slot(item is null ? core : item.MakeArrayType(), converter);
-        standing.Add((stand, new SlotSource(slot, parameter, property)));
+        var source = new SlotSource(slot, parameter, property);
+        standing.Add((stand, source));
+        if (item is null) return stand;
+        counts.Add(source, new Slot(typeof(int), null));
+        var count = new SlotSource(counts[source], parameter, property);
+        standing.Add((count, count));
+        seen.Add(count);
         return stand;
     }
 
@@ -180,10 +194,8 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
         return null;
     }
 
-    // EF Core knows how many items a list has only by the operator.
-    private MethodCallExpression? CountOf(Expression? list) => Visit(list) is { Type.IsArray: true } array
-        ? Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [array.Type.GetElementType()!], array)
-        : null;
+    private Expression? CountOf(object? list) =>
+        list is not null && Find(list) is { } source ? counts.GetValueOrDefault(source)?.Expression : null;
 
     private bool IsParent(Expression? node) =>
         parent is not null && node is MemberExpression && ReferenceEquals(ValueOf(node), parent);

@@ -21,6 +21,10 @@ public sealed class ArgumentTests : IAsyncLifetime
     [InlineData("amongOrAll", "1,2,3,4")]
     [InlineData("ofKinds(kinds: [URGENT])", "1,4")]
     [InlineData("ofKinds(kinds: [PLAIN, URGENT])", "1,2,3,4")]
+    [InlineData("ofKindsOrAll(kinds: [URGENT])", "1,4")]
+    [InlineData("ofKindsOrAll(kinds: [])", "1,2,3,4")]
+    [InlineData("ofKindsIfAny(kinds: [PLAIN])", "2,3")]
+    [InlineData("ofKindsIfAny(kinds: [])", "1,2,3,4")]
     [InlineData("besideKind(kind: URGENT)", "1,2,3,4")]
     [InlineData("besideKind(kind: PLAIN)", "2,3,4")]
     [InlineData("owned(isOwned: true)", "1,2,4")]
@@ -87,6 +91,12 @@ public sealed class ArgumentTests : IAsyncLifetime
 
         public static IQueryable<Note> GetOfKinds(NoteKind[] kinds, Notes db) =>
             db.All.Where(note => kinds.Contains(note.Kind)).OrderBy(note => note.Id);
+
+        public static IQueryable<Note> GetOfKindsOrAll(IReadOnlyList<NoteKind> kinds, Notes db) =>
+            db.All.Where(note => kinds.Count == 0 || kinds.Contains(note.Kind)).OrderBy(note => note.Id);
+
+        public static IQueryable<Note> GetOfKindsIfAny(NoteKind[] kinds, Notes db) =>
+            db.All.Where(note => !kinds.Any() || kinds.Contains(note.Kind)).OrderBy(note => note.Id);
 
         public static IQueryable<Note> GetBesideKind(NoteKind kind, Notes db) => db.All
             .Where(note => db.All.Any(other => other.ShelfId == note.ShelfId && other.Kind == kind))
