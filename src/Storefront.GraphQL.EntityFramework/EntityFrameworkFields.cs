@@ -108,6 +108,7 @@ public sealed class EntityFrameworkFields : QueryableFields
         foreach (var type in types)
         {
             ReadableFields.Check(db.Model, type);
+            (type.Keys as EntityKeys)?.Rehearse(db);
             foreach (var field in type.Fields) (field.Source as QueryableSource)?.Rehearse(db);
         }
     }

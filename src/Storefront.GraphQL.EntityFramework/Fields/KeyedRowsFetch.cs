@@ -2,28 +2,23 @@ using System.Reflection;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Rows;
 using Storefront.GraphQL.Execution;
-using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
 /// <summary>Rows by their keys, all in one statement: what a node resolver finds.</summary>
-internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo method, SelectionPlan selection)
-    : LevelFetch
+internal sealed class KeyedRowsFetch(EntityKeys source, SelectionPlan selection) : LevelFetch
 {
-    private readonly ParameterInfo[] ofRequest = Array.FindAll(
-        method.GetParameters(), parameter => RequestValue.Is(parameter.ParameterType));
-
     private readonly ShapeCache<Prepared> shapes = new();
 
     /// <inheritdoc/>
     public override async ValueTask<FetchedField> Fetch(
         OperationContext context, Arguments arguments, IReadOnlyList<object?> needs)
     {
-        var bound = ofRequest.ToDictionary(
+        var bound = source.OfRequest.ToDictionary(
             parameter => parameter, parameter => (object?)RequestValue.Of(context, parameter.ParameterType));
         var values = new List<object?>();
         var shape = ShapeName.Begin();
-        foreach (var parameter in ofRequest) RequestValue.ShapeOf(bound[parameter]!, shape, values);
+        foreach (var parameter in source.OfRequest) RequestValue.ShapeOf(bound[parameter]!, shape, values);
         var (query, rows) = await shapes.Get(shape, bound, Prepare, context.Cancel);
         var field = new RowsField(context, rows, needs, isRoot: false, joined: -1) { IsSingle = true };
         values.Insert(0, field.Keys);
@@ -34,21 +29,17 @@ internal sealed class KeyedRowsFetch(EntityFrameworkFields owner, MethodInfo met
 
     private Prepared Prepare(Dictionary<ParameterInfo, object?> bound)
     {
-        using var db = owner.Context();
-        var parameter = method.GetParameters()
-            .Single(one => !one.ParameterType.IsInstanceOfType(db) && !bound.ContainsKey(one));
-        bound.Add(parameter, Activator.CreateInstance(parameter.ParameterType));
-        var seen = SeenQuery.Of(method, db, bound);
-        var one = seen.Slots.Single(slot => slot.Parameter == parameter).Slot;
-        var keys = new Slot(parameter.ParameterType.MakeArrayType(), null);
-        var lifted = KeyMatch.Lift(seen.Query, node => node == one.Expression, keys.Expression)
-            ?? throw new SchemaException(
-                $"{method.DeclaringType!.Name}.{method.Name} must compare one member with its key, once.");
+        using var db = source.Owner.Context();
+        var type = source.Parameter.ParameterType;
+        bound.Add(source.Parameter, Activator.CreateInstance(type));
+        var seen = SeenQuery.Of(source.Method, db, bound);
+        var keys = new Slot(type.MakeArrayType(), null);
+        var lifted = source.Lift(seen, keys);
         var columns = new Columns(db.Model, selection.Type.ClrType!);
         var rows = RowSelection.OfRows(selection, columns);
         var key = columns.Add(Queries.Over(lifted.Key, columns.Row));
         var query = RowQuery.Queryable(db, Queries.Select(lifted.Query, RowQuery.Projection(columns)));
-        Slot[] slots = [keys, .. seen.Slots.Select(slot => slot.Slot).Where(slot => slot != one)];
+        Slot[] slots = [keys, .. seen.Slots.Where(one => one.Parameter != source.Parameter).Select(one => one.Slot)];
         var statement = Statement.Of(query, slots, limits: [], isCount: false);
         return new Prepared(new RowQuery(selection.Type.Name, statement, null, key, [null]), rows);
     }

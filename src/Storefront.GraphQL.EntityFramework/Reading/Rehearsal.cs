@@ -55,7 +55,7 @@ internal static class Rehearsal
 
     private static string Shown(SeenQuery query) => query.Query.ToString();
 
-    private static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
+    public static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
     /// <remarks>A limit would be one for all parents together, and lose its order where rows are joined.</remarks>
     private static void CheckNothingIsCutOff(MethodInfo method, Expression? query)

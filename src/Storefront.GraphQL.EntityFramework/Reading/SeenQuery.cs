@@ -30,6 +30,9 @@ internal sealed class SeenQuery
     /// <summary>The places for arguments.</summary>
     public IReadOnlyList<SlotSource> Slots { get; }
 
+    /// <summary>The place for a parameter that is one value.</summary>
+    public Slot SlotOf(ParameterInfo parameter) => Slots.Single(one => one.Parameter == parameter).Slot;
+
     /// <summary>Calls the method and sees through its query.</summary>
     /// <param name="arguments">
     /// Bound arguments and values of the request by parameter; what is null, an enum or a boolean decides the query's
