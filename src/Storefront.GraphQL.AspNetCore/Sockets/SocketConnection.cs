@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Storefront.GraphQL.Execution;
@@ -12,27 +11,23 @@ internal sealed class SocketConnection : IAsyncDisposable
 {
     private readonly WebSocket socket;
     private readonly HttpContext http;
-    private readonly RequestExecutor executor;
     private readonly GraphQLServerOptions options;
 
     // Cancelled to cut the client off; a WebSocket does not survive a cancelled read or write.
     private readonly CancellationTokenSource life;
-    private readonly CancellationTokenSource unsubscribe = new();
-    private readonly ConcurrentDictionary<SocketOperation, Task> running = new();
     private readonly SocketOutbox outbox;
+    private readonly SocketOperations operations;
     private readonly TaskCompletionSource acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool isInitialized;
-    private volatile GraphQLError? gone;
-    private volatile bool isGoingAway;
 
     public SocketConnection(WebSocket socket, HttpContext http, RequestExecutor executor, GraphQLServerOptions options)
     {
         this.socket = socket;
         this.http = http;
-        this.executor = executor;
         this.options = options;
         life = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         outbox = new SocketOutbox(socket, life, options.Sockets.CloseTimeout);
+        operations = new SocketOperations(http, executor, options, outbox);
     }
 
     /// <summary>Serves the client until either side closes.</summary>
@@ -47,7 +42,7 @@ internal sealed class SocketConnection : IAsyncDisposable
             if (socket.State == WebSocketState.CloseReceived)
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, life.Token);
         }
-        catch (Exception failure) when (failure is WebSocketException || IsLost)
+        catch (Exception failure) when (failure is WebSocketException || outbox.IsLost)
         {
             // Nobody is left to answer, or it speaks no WebSocket.
         }
@@ -55,38 +50,27 @@ internal sealed class SocketConnection : IAsyncDisposable
         await watching;
     }
 
-    /// <summary>
-    /// Closes because the host stops. Subscriptions are not complete then: a client that is not told so takes them up
-    /// again at another host.
-    /// </summary>
-    public Task GoAway()
-    {
-        isGoingAway = true;
-        return Close(SocketClose.GoingAway);
-    }
+    /// <summary>Closes because the host stops.</summary>
+    public Task GoAway() => Close(SocketClose.GoingAway);
 
     /// <summary>Ends what runs, in order, and closes.</summary>
-    public async Task Close(SocketClose close)
+    /// <param name="error">Why the client is let in no longer: what its subscriptions are told.</param>
+    public async Task Close(SocketClose close, GraphQLError? error = null)
     {
-        await unsubscribe.CancelAsync();
-        await Task.WhenAny(Task.WhenAll(running.Values), Task.Delay(options.Sockets.CloseTimeout, life.Token));
-        await TryClose(close);
+        var ended = operations.End(isGoingAway: close == SocketClose.GoingAway, error);
+        await Task.WhenAny(ended, Task.Delay(options.Sockets.CloseTimeout, life.Token));
+        await outbox.Close(close);
     }
 
     public async ValueTask DisposeAsync()
     {
         await life.CancelAsync();
-        foreach (var operation in running.Keys) operation.Cancel();
-        await Task.WhenAll(running.Values);
+        await operations.DisposeAsync();
         outbox.Dispose();
-        unsubscribe.Dispose();
         life.Dispose();
     }
 
     private bool IsAcknowledged => acknowledged.Task.IsCompleted;
-
-    private bool IsLost =>
-        life.IsCancellationRequested || socket.State is WebSocketState.Aborted or WebSocketState.Closed;
 
     private async Task Read()
     {
@@ -113,7 +97,9 @@ internal sealed class SocketConnection : IAsyncDisposable
         switch (message.Type)
         {
             case "connection_init": return await Initialize(message);
-            case "subscribe": return await Subscribe(message);
+            case "subscribe" when !IsAcknowledged: return SocketClose.Unauthorized;
+            case "subscribe":
+                return await Refused(() => options.Sockets.OnSubscribe(http)) ?? await operations.Begin(message);
             case "complete":
                 outbox.Silence(message.Id)?.Cancel();
                 return null;
@@ -144,111 +130,10 @@ internal sealed class SocketConnection : IAsyncDisposable
         }
         catch (Exception failure) when (!life.IsCancellationRequested)
         {
-            return Unexpected(failure);
+            options.Execution.Unexpected(failure);
+            return SocketClose.Internal;
         }
     }
-
-    private async ValueTask<SocketClose?> Subscribe(SocketMessage message)
-    {
-        if (!IsAcknowledged) return SocketClose.Unauthorized;
-        if (await Refused(() => options.Sockets.OnSubscribe(http)) is { } refusal) return refusal;
-        var reader = new RequestReader(options.CallerOf(http));
-        GraphQLRequest request;
-        try
-        {
-            request = reader.Read(message.PayloadText);
-        }
-        catch (GraphQLException invalid)
-        {
-            reader.Dispose();
-            return SocketClose.Invalid(invalid.Message);
-        }
-        var operation = new SocketOperation(message.Id, reader, request);
-        if (!outbox.TryBegin(operation))
-        {
-            operation.Dispose();
-            return SocketClose.SubscriberExists(message.Id);
-        }
-        if (running.Count < options.Sockets.MostOperations)
-        {
-            // It is among those running before it can take itself out.
-            var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            running[operation] = Run(operation, start.Task);
-            start.SetResult();
-            return null;
-        }
-        using var refused = ExecutionResult.Refused(
-        [
-            new GraphQLError(
-                $"One socket runs at most {options.Sockets.MostOperations} operations at a time; complete another "
-                    + "first.",
-                ErrorCodes.LimitExceeded),
-        ]);
-        await outbox.End(operation, Error(operation, refused));
-        operation.Dispose();
-        return null;
-    }
-
-    private async Task Run(SocketOperation operation, Task start)
-    {
-        await start;
-        try
-        {
-            await foreach (var result in executor.Stream(
-                operation.Request, http.RequestServices, unsubscribe.Token, operation.Cancelled))
-            {
-                using var sent = result;
-                if (sent.Refusal is null) await outbox.Next(operation, sent);
-                else await outbox.End(operation, Error(operation, sent));
-            }
-            await End(operation);
-        }
-        catch (Exception) when (operation.Cancelled.IsCancellationRequested || IsLost)
-        {
-            // The client asked for no more of it, or is gone.
-        }
-        catch (Exception failure)
-        {
-            await TryClose(Unexpected(failure));
-        }
-        finally
-        {
-            running.TryRemove(operation, out _);
-            operation.Dispose();
-        }
-    }
-
-    /// <summary>A client that is let in no longer has not had all of it, and is told so.</summary>
-    private async ValueTask End(SocketOperation operation)
-    {
-        if (isGoingAway && executor.ShapeOf(operation.Request) == ResponseShape.Events) return;
-        using var refused = gone is { } reason ? ExecutionResult.Refused([reason]) : null;
-        await outbox.End(
-            operation,
-            refused is null ? SocketMessage.Write("complete", operation.Id) : Error(operation, refused));
-    }
-
-    private async ValueTask TryClose(SocketClose close)
-    {
-        try
-        {
-            await outbox.Close(close);
-        }
-        catch (Exception) when (IsLost)
-        {
-            // The client has closed before.
-        }
-    }
-
-    private SocketClose Unexpected(Exception failure)
-    {
-        options.Execution.Unexpected(failure);
-        return SocketClose.Internal;
-    }
-
-    /// <summary>The payload of an error is the list that a refused response has as its only member.</summary>
-    private static JsonBuffer Error(SocketOperation operation, ExecutionResult refused) =>
-        SocketMessage.Write("error", operation.Id, refused.Body.Span["{\"errors\":".Length..^1]);
 
     private async Task AwaitInitialization(CancellationToken stop)
     {
@@ -260,8 +145,7 @@ internal sealed class SocketConnection : IAsyncDisposable
     {
         await acknowledged.Task.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (stop.IsCancellationRequested) return;
-        gone = await options.AwaitGone(http, stop);
-        if (gone is not null) await Close(SocketClose.Forbidden);
+        if (await options.AwaitGone(http, stop) is { } reason) await Close(SocketClose.Forbidden, reason);
     }
 
     private async Task Ping(CancellationToken stop)
@@ -270,7 +154,7 @@ internal sealed class SocketConnection : IAsyncDisposable
         while (true)
         {
             await Task.Delay(interval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stop.IsCancellationRequested || IsLost) return;
+            if (stop.IsCancellationRequested || outbox.IsLost) return;
             if (IsAcknowledged) await outbox.Send(SocketMessage.Write("ping"));
         }
     }

@@ -16,6 +16,10 @@ internal sealed class SocketOutbox(WebSocket socket, CancellationTokenSource lif
 
     public bool IsClosing => Volatile.Read(ref isClosing) == 1;
 
+    /// <summary>Whether nobody is left to hear anything.</summary>
+    public bool IsLost =>
+        life.IsCancellationRequested || socket.State is WebSocketState.Aborted or WebSocketState.Closed;
+
     /// <summary>Takes an operation in under its id; false when the id is taken.</summary>
     public bool TryBegin(SocketOperation operation) => current.TryAdd(operation.Id, operation);
 
@@ -39,14 +43,14 @@ internal sealed class SocketOutbox(WebSocket socket, CancellationTokenSource lif
     {
         if (Interlocked.Exchange(ref isClosing, 1) == 1) return;
         life.CancelAfter(closeTimeout);
-        await turn.WaitAsync(life.Token);
         try
         {
-            await socket.CloseOutputAsync((WebSocketCloseStatus)close.Code, close.Reason, life.Token);
+            await InTurn(() => new ValueTask(
+                socket.CloseOutputAsync((WebSocketCloseStatus)close.Code, close.Reason, life.Token)));
         }
-        finally
+        catch (Exception) when (IsLost)
         {
-            turn.Release();
+            // The client has closed before.
         }
     }
 
@@ -55,11 +59,17 @@ internal sealed class SocketOutbox(WebSocket socket, CancellationTokenSource lif
     private async ValueTask Send(JsonBuffer message, Func<bool> isWanted)
     {
         using var sent = message;
+        await InTurn(() => IsClosing || !isWanted()
+            ? default
+            : socket.SendAsync(sent.Written, WebSocketMessageType.Text, endOfMessage: true, life.Token));
+    }
+
+    private async ValueTask InTurn(Func<ValueTask> send)
+    {
         await turn.WaitAsync(life.Token);
         try
         {
-            if (!IsClosing && isWanted())
-                await socket.SendAsync(sent.Written, WebSocketMessageType.Text, endOfMessage: true, life.Token);
+            await send();
         }
         finally
         {
