@@ -36,8 +36,7 @@ public static class BlockString
     public static bool CanHold(string value)
     {
         if (value.Length == 0) return true;
-        if (value.AsSpan().ContainsAnyInRange('\0', '\u0008') || value.AsSpan().ContainsAny('\u000B', '\u000C', '\r')
-            || value.AsSpan().ContainsAny('\u000E', '\u000F')) return false;
+        if (value.Any(character => character is < '\u0010' and not ('\t' or '\n'))) return false;
         var lines = value.Split('\n');
         if (IsBlank(lines[0]) || IsBlank(lines[^1])) return false;
 

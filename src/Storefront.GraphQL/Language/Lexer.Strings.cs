@@ -6,6 +6,10 @@ namespace Storefront.GraphQL.Language;
 // §2.10.4 String Value. A string is checked when it is met and decoded when somebody wants its value.
 public ref partial struct Lexer
 {
+    // §2.10.4 EscapedCharacter: what may follow a backslash, and at the same place what it then stands for.
+    private const string EscapedCharacters = "\"\\/bfnrt";
+    private const string EscapedValues = "\"\\/\b\f\n\r\t";
+
     private static readonly SearchValues<byte> NotPlain = SearchValues.Create("\"\\\n\r"u8);
 
     /// <summary>The value of the current string token: escapes resolved, a block string dedented.</summary>
@@ -79,23 +83,13 @@ public ref partial struct Lexer
 
     // StringCharacter :: `\u` EscapedUnicode | `\` EscapedCharacter
     // EscapedUnicode :: `{` HexDigit+ `}` | HexDigit HexDigit HexDigit HexDigit
-    // EscapedCharacter :: one of `"` `\` `/` `b` `f` `n` `r` `t`
     private readonly Rune Escape(int at, out int length)
     {
+        if (At(at + 1) == 'u') return At(at + 2) == '{' ? BracedEscape(at, out length) : FixedEscape(at, out length);
         length = 2;
-        switch (At(at + 1))
-        {
-            case '"': return new Rune('"');
-            case '\\': return new Rune('\\');
-            case '/': return new Rune('/');
-            case 'b': return new Rune('\b');
-            case 'f': return new Rune('\f');
-            case 'n': return new Rune('\n');
-            case 'r': return new Rune('\r');
-            case 't': return new Rune('\t');
-            case 'u': return At(at + 2) == '{' ? BracedEscape(at, out length) : FixedEscape(at, out length);
-            default: throw SyntaxError(at, $"there is no escape \\{Shown(at + 1)}");
-        }
+        var index = EscapedCharacters.IndexOf((char)At(at + 1));
+        if (index < 0) throw SyntaxError(at, $"there is no escape \\{Shown(at + 1)}");
+        return new Rune(EscapedValues[index]);
     }
 
     // By the grammar zeros may lead without end; like other implementations we read eight digits at most.

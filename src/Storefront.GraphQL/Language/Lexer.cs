@@ -84,19 +84,10 @@ public ref partial struct Lexer
     {
         switch (first)
         {
-            case (byte)'!': Take(TokenKind.Bang, at, at + 1); return;
-            case (byte)'$': Take(TokenKind.Dollar, at, at + 1); return;
-            case (byte)'&': Take(TokenKind.Ampersand, at, at + 1); return;
-            case (byte)'(': Take(TokenKind.ParenLeft, at, at + 1); return;
-            case (byte)')': Take(TokenKind.ParenRight, at, at + 1); return;
-            case (byte)':': Take(TokenKind.Colon, at, at + 1); return;
-            case (byte)'=': Take(TokenKind.EqualsSign, at, at + 1); return;
-            case (byte)'@': Take(TokenKind.At, at, at + 1); return;
-            case (byte)'[': Take(TokenKind.BracketLeft, at, at + 1); return;
-            case (byte)']': Take(TokenKind.BracketRight, at, at + 1); return;
-            case (byte)'{': Take(TokenKind.BraceLeft, at, at + 1); return;
-            case (byte)'|': Take(TokenKind.Pipe, at, at + 1); return;
-            case (byte)'}': Take(TokenKind.BraceRight, at, at + 1); return;
+            case (byte)'{' or (byte)'}' or (byte)'(' or (byte)')' or (byte)':' or (byte)'$' or (byte)'[' or (byte)']':
+            case (byte)'!' or (byte)'@' or (byte)'=' or (byte)'|' or (byte)'&':
+                Take((TokenKind)first, at, at + 1);
+                return;
             case (byte)'.' when At(at + 1) == '.' && At(at + 2) == '.': Take(TokenKind.Spread, at, at + 3); return;
             case (byte)'"' when At(at + 1) == '"' && At(at + 2) == '"': BlockString(at); return;
             case (byte)'"': String(at); return;
@@ -128,10 +119,7 @@ public ref partial struct Lexer
         {
             if (IsDigit(At(++at))) throw SyntaxError(at, $"a number has no digit after a leading 0, found {Shown(at)}");
         }
-        else
-        {
-            at = Digits(at);
-        }
+        else at = Digits(at);
         if (At(at) == '.')
         {
             kind = TokenKind.Float;

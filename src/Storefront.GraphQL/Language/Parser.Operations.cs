@@ -5,7 +5,7 @@ public ref partial struct Parser
 {
     // OperationDefinition :: SelectionSet
     private OperationDefinitionNode Shorthand(Location start) =>
-        new(OperationType.Query, name: null, description: null, [], [], SelectionSet(), start);
+        new(OperationType.Query, Name: null, Description: null, [], [], SelectionSet(), start);
 
     // OperationDefinition :: Description? OperationType Name? VariablesDefinition? Directives? SelectionSet
     private OperationDefinitionNode Operation(OperationType operation, StringValueNode? description, Location start)
@@ -13,13 +13,7 @@ public ref partial struct Parser
         Advance();
         Name? name = lexer.Kind == TokenKind.Name ? Name() : null;
         return new OperationDefinitionNode(
-            operation,
-            name,
-            description,
-            VariablesDefinition(),
-            Directives(isConstant: false),
-            SelectionSet(),
-            start);
+            operation, name, description, VariablesDefinition(), Directives(isConstant: false), SelectionSet(), start);
     }
 
     // OperationType :: one of `query` `mutation` `subscription`
@@ -36,14 +30,8 @@ public ref partial struct Parser
     }
 
     // VariablesDefinition :: ( VariableDefinition+ )
-    private VariableDefinitionNode[] VariablesDefinition()
-    {
-        if (!Skip(TokenKind.ParenLeft)) return [];
-        var mark = pendingCount;
-        do Push(VariableDefinition());
-        while (!Skip(TokenKind.ParenRight));
-        return Pop<VariableDefinitionNode>(mark);
-    }
+    private VariableDefinitionNode[] VariablesDefinition() =>
+        Items(TokenKind.ParenLeft, static (ref parser) => parser.VariableDefinition(), TokenKind.ParenRight);
 
     // VariableDefinition :: Description? Variable : Type DefaultValue? Directives[Const]?
     private VariableDefinitionNode VariableDefinition()

@@ -37,6 +37,9 @@ public ref partial struct Parser
         return null;
     }
 
+    private T[] Block<T>(Production<T> item) where T : SyntaxNode =>
+        Items(TokenKind.BraceLeft, item, TokenKind.BraceRight);
+
     // An extension has to add something.
     private readonly void RefuseEmpty(DefinitionStart start, bool hasContent)
     {
@@ -50,15 +53,8 @@ public ref partial struct Parser
     private SchemaDefinitionNode Schema(DefinitionStart start)
     {
         var directives = Directives(isConstant: true);
-        RootOperationTypeNode[] operationTypes = [];
-        if (!start.IsExtension || lexer.Kind == TokenKind.BraceLeft)
-        {
-            Expect(TokenKind.BraceLeft);
-            var mark = pendingCount;
-            do Push(RootOperationType());
-            while (!Skip(TokenKind.BraceRight));
-            operationTypes = Pop<RootOperationTypeNode>(mark);
-        }
+        if (!start.IsExtension && lexer.Kind != TokenKind.BraceLeft) throw Expected(Shown(TokenKind.BraceLeft));
+        var operationTypes = Block(static (ref parser) => parser.RootOperationType());
         RefuseEmpty(start, directives.Length + operationTypes.Length > 0);
         return new SchemaDefinitionNode(start, directives, operationTypes);
     }
@@ -87,12 +83,13 @@ public ref partial struct Parser
     //   - Description? type Name ImplementsInterfaces? Directives[Const]? [lookahead != `{`]
     // ObjectTypeExtension :: extend type Name, and at least one of the three
     // InterfaceTypeDefinition, InterfaceTypeExtension :: the same with interface
+    // FieldsDefinition :: { FieldDefinition+ }
     private FieldsTypeDefinitionNode FieldsType(DefinitionStart start, bool isInterface)
     {
         var name = Name();
         var interfaces = ImplementsInterfaces();
         var directives = Directives(isConstant: true);
-        var fields = FieldsDefinition();
+        var fields = Block(static (ref parser) => parser.FieldDefinition());
         RefuseEmpty(start, interfaces.Length + directives.Length + fields.Length > 0);
         return isInterface
             ? new InterfaceTypeDefinitionNode(start, name, interfaces, directives, fields)
@@ -112,37 +109,20 @@ public ref partial struct Parser
         return Pop<NamedTypeNode>(mark);
     }
 
-    // FieldsDefinition :: { FieldDefinition+ }
-    private FieldDefinitionNode[] FieldsDefinition()
-    {
-        if (!Skip(TokenKind.BraceLeft)) return [];
-        var mark = pendingCount;
-        do Push(FieldDefinition());
-        while (!Skip(TokenKind.BraceRight));
-        return Pop<FieldDefinitionNode>(mark);
-    }
-
     // FieldDefinition :: Description? Name ArgumentsDefinition? : Type Directives[Const]?
     private FieldDefinitionNode FieldDefinition()
     {
         var start = lexer.Location;
         var description = Description();
         var name = Name();
-        var arguments = InputValues(TokenKind.ParenLeft, TokenKind.ParenRight);
+        var arguments = ArgumentsDefinition();
         Expect(TokenKind.Colon);
         return new FieldDefinitionNode(description, name, arguments, Type(), Directives(isConstant: true), start);
     }
 
     // ArgumentsDefinition :: ( InputValueDefinition+ )
-    // InputFieldsDefinition :: { InputValueDefinition+ }
-    private InputValueDefinitionNode[] InputValues(TokenKind open, TokenKind close)
-    {
-        if (!Skip(open)) return [];
-        var mark = pendingCount;
-        do Push(InputValueDefinition());
-        while (!Skip(close));
-        return Pop<InputValueDefinitionNode>(mark);
-    }
+    private InputValueDefinitionNode[] ArgumentsDefinition() =>
+        Items(TokenKind.ParenLeft, static (ref parser) => parser.InputValueDefinition(), TokenKind.ParenRight);
 
     // InputValueDefinition :: Description? Name : Type DefaultValue? Directives[Const]?
     private InputValueDefinitionNode InputValueDefinition()
@@ -176,14 +156,7 @@ public ref partial struct Parser
     {
         var name = Name();
         var directives = Directives(isConstant: true);
-        EnumValueDefinitionNode[] values = [];
-        if (Skip(TokenKind.BraceLeft))
-        {
-            var mark = pendingCount;
-            do Push(EnumValueDefinition());
-            while (!Skip(TokenKind.BraceRight));
-            values = Pop<EnumValueDefinitionNode>(mark);
-        }
+        var values = Block(static (ref parser) => parser.EnumValueDefinition());
         RefuseEmpty(start, directives.Length + values.Length > 0);
         return new EnumTypeDefinitionNode(start, name, directives, values);
     }
@@ -201,11 +174,12 @@ public ref partial struct Parser
     //   - Description? input Name Directives[Const]? InputFieldsDefinition
     //   - Description? input Name Directives[Const]? [lookahead != `{`]
     // InputObjectTypeExtension :: extend input Name, and at least one of the two
+    // InputFieldsDefinition :: { InputValueDefinition+ }
     private InputObjectTypeDefinitionNode InputObjectType(DefinitionStart start)
     {
         var name = Name();
         var directives = Directives(isConstant: true);
-        var fields = InputValues(TokenKind.BraceLeft, TokenKind.BraceRight);
+        var fields = Block(static (ref parser) => parser.InputValueDefinition());
         RefuseEmpty(start, directives.Length + fields.Length > 0);
         return new InputObjectTypeDefinitionNode(start, name, directives, fields);
     }
@@ -217,7 +191,7 @@ public ref partial struct Parser
         Advance();
         Expect(TokenKind.At);
         var name = Name();
-        var arguments = InputValues(TokenKind.ParenLeft, TokenKind.ParenRight);
+        var arguments = ArgumentsDefinition();
         var isRepeatable = SkipKeyword("repeatable"u8);
         ExpectKeyword("on"u8);
         return new DirectiveDefinitionNode(description, name, arguments, isRepeatable, DirectiveLocations(), start);

@@ -23,21 +23,13 @@ public ref partial struct Parser
         lexer = new Lexer(utf8);
     }
 
+    private delegate T Production<out T>(ref Parser parser);
+
     /// <summary>Parses a document of executable or type system definitions.</summary>
     /// <param name="limits">How large it may be; by default <see cref="ParserLimits.None"/>.</param>
     /// <exception cref="GraphQLException">The document breaks the grammar, or a limit.</exception>
-    public static DocumentNode Parse(ReadOnlySpan<byte> utf8, ParserLimits? limits = null)
-    {
-        var parser = new Parser(utf8, limits);
-        try
-        {
-            return parser.Document();
-        }
-        finally
-        {
-            parser.GiveBack();
-        }
-    }
+    public static DocumentNode Parse(ReadOnlySpan<byte> utf8, ParserLimits? limits = null) =>
+        Whole(utf8, limits, static (ref parser) => parser.Document());
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{byte}, ParserLimits?)"/>
     public static DocumentNode Parse(string text, ParserLimits? limits = null) =>
@@ -45,33 +37,25 @@ public ref partial struct Parser
 
     /// <summary>Parses one value and nothing else; a constant has no variables in it.</summary>
     /// <exception cref="GraphQLException">The text is no such value.</exception>
-    public static ValueNode ParseValue(ReadOnlySpan<byte> utf8, bool isConstant = false, ParserLimits? limits = null)
-    {
-        var parser = new Parser(utf8, limits);
-        try
-        {
-            parser.Advance();
-            var value = parser.Value(isConstant);
-            parser.Expect(TokenKind.EndOfDocument);
-            return value;
-        }
-        finally
-        {
-            parser.GiveBack();
-        }
-    }
+    public static ValueNode ParseValue(ReadOnlySpan<byte> utf8, bool isConstant = false, ParserLimits? limits = null) =>
+        isConstant
+            ? Whole(utf8, limits, static (ref parser) => parser.Value(isConstant: true))
+            : Whole(utf8, limits, static (ref parser) => parser.Value(isConstant: false));
 
     /// <summary>Parses one type reference and nothing else.</summary>
     /// <exception cref="GraphQLException">The text is no type reference.</exception>
-    public static TypeNode ParseType(ReadOnlySpan<byte> utf8, ParserLimits? limits = null)
+    public static TypeNode ParseType(ReadOnlySpan<byte> utf8, ParserLimits? limits = null) =>
+        Whole(utf8, limits, static (ref parser) => parser.Type());
+
+    private static T Whole<T>(ReadOnlySpan<byte> utf8, ParserLimits? limits, Production<T> production)
     {
         var parser = new Parser(utf8, limits);
         try
         {
             parser.Advance();
-            var type = parser.Type();
+            var whole = production(ref parser);
             parser.Expect(TokenKind.EndOfDocument);
-            return type;
+            return whole;
         }
         finally
         {
@@ -82,7 +66,6 @@ public ref partial struct Parser
     // Document :: Definition+
     private DocumentNode Document()
     {
-        Advance();
         var mark = pendingCount;
         do Push(Definition());
         while (lexer.Kind != TokenKind.EndOfDocument);
@@ -107,11 +90,8 @@ public ref partial struct Parser
     }
 
     // Description :: StringValue
-    private StringValueNode? Description()
-    {
-        if (lexer.Kind is not (TokenKind.String or TokenKind.BlockString)) return null;
-        return StringValue();
-    }
+    private StringValueNode? Description() =>
+        lexer.Kind is TokenKind.String or TokenKind.BlockString ? StringValue() : null;
 
     private Name Name()
     {
@@ -164,6 +144,16 @@ public ref partial struct Parser
 
     private void Leave() => depth--;
 
+    // One item or more between two punctuators, or nothing at all.
+    private T[] Items<T>(TokenKind open, Production<T> item, TokenKind close) where T : SyntaxNode
+    {
+        if (!Skip(open)) return [];
+        var mark = pendingCount;
+        do Push(item(ref this));
+        while (!Skip(close));
+        return Pop<T>(mark);
+    }
+
     private void Push(SyntaxNode item)
     {
         if (pendingCount == pending.Length)
@@ -207,22 +197,10 @@ public ref partial struct Parser
     private static string Shown(TokenKind kind) => kind switch
     {
         TokenKind.EndOfDocument => "the end of the document",
-        TokenKind.Bang => "\"!\"",
-        TokenKind.Dollar => "\"$\"",
-        TokenKind.Ampersand => "\"&\"",
-        TokenKind.ParenLeft => "\"(\"",
-        TokenKind.ParenRight => "\")\"",
-        TokenKind.Spread => "\"...\"",
-        TokenKind.Colon => "\":\"",
-        TokenKind.EqualsSign => "\"=\"",
-        TokenKind.At => "\"@\"",
-        TokenKind.BracketLeft => "\"[\"",
-        TokenKind.BracketRight => "\"]\"",
-        TokenKind.BraceLeft => "\"{\"",
-        TokenKind.Pipe => "\"|\"",
-        TokenKind.BraceRight => "\"}\"",
         TokenKind.Name => "a name",
         TokenKind.Int or TokenKind.Float => "a number",
-        _ => "a string",
+        TokenKind.String or TokenKind.BlockString => "a string",
+        TokenKind.Spread => "\"...\"",
+        _ => $"\"{(char)kind}\"",
     };
 }

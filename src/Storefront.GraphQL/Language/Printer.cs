@@ -15,20 +15,48 @@ public static class Printer
     {
         DocumentNode document => Join("\n\n", document.Definitions),
         OperationDefinitionNode operation => Operation(operation),
-        FragmentDefinitionNode fragment => Fragment(fragment),
-        TypeSystemNode definition => Definition(definition),
-        DirectiveDefinitionNode directive => DirectiveDefinition(directive),
-        SelectionNode selection => Selection(selection),
-        ValueNode value => Value(value),
-        TypeNode type => Type(type),
+        VariableDefinitionNode variable => Description(variable.Description) + Words(
+            $"{Print(variable.Variable)}: {Print(variable.Type)}",
+            Default(variable.DefaultValue),
+            Join(" ", variable.Directives)),
+        FragmentDefinitionNode fragment => Description(fragment.Description) + Words(
+            $"fragment {fragment.Name} on {Print(fragment.TypeCondition)}",
+            Join(" ", fragment.Directives),
+            Print(fragment.SelectionSet)),
         SelectionSetNode set => Block(set.Selections),
-        VariableDefinitionNode variable => Variable(variable),
+        FieldNode field => Field(field),
+        FragmentSpreadNode spread => Words($"...{spread.Name}", Join(" ", spread.Directives)),
+        InlineFragmentNode inline => Words(
+            "...",
+            inline.TypeCondition is null ? "" : $"on {Print(inline.TypeCondition)}",
+            Join(" ", inline.Directives),
+            Print(inline.SelectionSet)),
         ArgumentNode argument => $"{argument.Name}: {Print(argument.Value)}",
-        ObjectFieldNode field => $"{field.Name}: {Print(field.Value)}",
         DirectiveNode directive => $"@{directive.Name}{Wrap("(", Join(", ", directive.Arguments), ")")}",
+        VariableNode variable => $"${variable.Name}",
+        IntValueNode whole => whole.Text,
+        FloatValueNode real => real.Text,
+        StringValueNode text => text.IsBlock ? BlockString.Print(text.Value) : Quoted(text.Value),
+        BooleanValueNode flag => flag.Value ? "true" : "false",
+        NullValueNode => "null",
+        EnumValueNode name => name.Value,
+        ListValueNode list => $"[{Join(", ", list.Items)}]",
+        ObjectValueNode fields => $"{{{Join(", ", fields.Fields)}}}",
+        ObjectFieldNode field => $"{field.Name}: {Print(field.Value)}",
+        NamedTypeNode named => named.Name.Value,
+        ListTypeNode list => $"[{Print(list.OfType)}]",
+        NonNullTypeNode nonNull => $"{Print(nonNull.OfType)}!",
+        TypeSystemNode definition =>
+            Description(definition.Description) + (definition.IsExtension ? "extend " : "") + Definition(definition),
+        DirectiveDefinitionNode directive => Description(directive.Description) + Words(
+            $"directive @{directive.Name}{Parenthesized(directive.Arguments)}",
+            directive.IsRepeatable ? "repeatable" : "",
+            $"on {string.Join(" | ", directive.Locations.Select(location => location.SdlName()))}"),
         RootOperationTypeNode root => $"{Keyword(root.Operation)}: {Print(root.Type)}",
-        FieldDefinitionNode field => FieldDefinition(field),
-        InputValueDefinitionNode input => InputValue(input),
+        FieldDefinitionNode field => Description(field.Description) + Words(
+            $"{field.Name}{Parenthesized(field.Arguments)}: {Print(field.Type)}", Join(" ", field.Directives)),
+        InputValueDefinitionNode input => Description(input.Description) + Words(
+            $"{input.Name}: {Print(input.Type)}", Default(input.DefaultValue), Join(" ", input.Directives)),
         EnumValueDefinitionNode value =>
             Description(value.Description) + Words(value.Name.Value, Join(" ", value.Directives)),
         _ => throw new ArgumentException($"A {node.GetType().Name} has no text.", nameof(node)),
@@ -62,42 +90,11 @@ public static class Printer
     {
         var head = Description(operation.Description) + Words(
             Keyword(operation.Operation),
-            operation.Name?.Value + Variables(operation.Variables),
+            operation.Name?.Value + Parenthesized(operation.Variables, isIndented: false),
             Join(" ", operation.Directives));
         var selections = Print(operation.SelectionSet);
         return head == "query" ? selections : $"{head} {selections}";
     }
-
-    // Unlike arguments, variables that need lines of their own are not indented: the reference prints them so.
-    private static string Variables(IReadOnlyList<VariableDefinitionNode> variables)
-    {
-        var lines = variables.Select(Print).ToList();
-        return lines.Exists(item => item.Contains('\n'))
-            ? $"(\n{string.Join('\n', lines)}\n)"
-            : Wrap("(", string.Join(", ", lines), ")");
-    }
-
-    private static string Variable(VariableDefinitionNode variable) => Description(variable.Description) + Words(
-        $"{Print(variable.Variable)}: {Print(variable.Type)}",
-        Default(variable.DefaultValue),
-        Join(" ", variable.Directives));
-
-    private static string Fragment(FragmentDefinitionNode fragment) => Description(fragment.Description) + Words(
-        $"fragment {fragment.Name} on {Print(fragment.TypeCondition)}",
-        Join(" ", fragment.Directives),
-        Print(fragment.SelectionSet));
-
-    private static string Selection(SelectionNode selection) => selection switch
-    {
-        FieldNode field => Field(field),
-        FragmentSpreadNode spread => Words($"...{spread.Name}", Join(" ", spread.Directives)),
-        InlineFragmentNode inline => Words(
-            "...",
-            inline.TypeCondition is null ? "" : $"on {Print(inline.TypeCondition)}",
-            Join(" ", inline.Directives),
-            Print(inline.SelectionSet)),
-        _ => throw new ArgumentException($"A {selection.GetType().Name} is no selection.", nameof(selection)),
-    };
 
     private static string Field(FieldNode field)
     {
@@ -107,35 +104,12 @@ public static class Printer
         return Words(head, Join(" ", field.Directives), field.SelectionSet is null ? "" : Print(field.SelectionSet));
     }
 
-    private static string Value(ValueNode value) => value switch
-    {
-        VariableNode variable => $"${variable.Name}",
-        IntValueNode whole => whole.Text,
-        FloatValueNode real => real.Text,
-        StringValueNode text => text.IsBlock ? BlockString.Print(text.Value) : Quoted(text.Value),
-        BooleanValueNode flag => flag.Value ? "true" : "false",
-        NullValueNode => "null",
-        EnumValueNode name => name.Value,
-        ListValueNode list => $"[{Join(", ", list.Items)}]",
-        ObjectValueNode fields => $"{{{Join(", ", fields.Fields)}}}",
-        _ => throw new ArgumentException($"A {value.GetType().Name} is no value.", nameof(value)),
-    };
-
-    private static string Type(TypeNode type) => type switch
-    {
-        NamedTypeNode named => named.Name.Value,
-        ListTypeNode list => $"[{Type(list.OfType)}]",
-        NonNullTypeNode nonNull => $"{Type(nonNull.OfType)}!",
-        _ => throw new ArgumentException($"A {type.GetType().Name} is no type.", nameof(type)),
-    };
-
     private static string Definition(TypeSystemNode definition)
     {
         var directives = Join(" ", definition.Directives);
-        var text = definition switch
+        return definition switch
         {
             SchemaDefinitionNode schema => Words("schema", directives, Block(schema.OperationTypes)),
-            ScalarTypeDefinitionNode scalar => Words("scalar", scalar.Name.Value, directives),
             FieldsTypeDefinitionNode type => Words(
                 type is ObjectTypeDefinitionNode ? "type" : "interface",
                 type.Name.Value,
@@ -146,42 +120,24 @@ public static class Printer
                 "union", union.Name.Value, directives, Wrap("= ", Join(" | ", union.Types), "")),
             EnumTypeDefinitionNode type => Words("enum", type.Name.Value, directives, Block(type.Values)),
             InputObjectTypeDefinitionNode input => Words("input", input.Name.Value, directives, Block(input.Fields)),
-            _ => throw new ArgumentException($"A {definition.GetType().Name} is no definition.", nameof(definition)),
+            _ => Words("scalar", ((ScalarTypeDefinitionNode)definition).Name.Value, directives),
         };
-        return Description(definition.Description) + (definition.IsExtension ? "extend " : "") + text;
     }
-
-    private static string DirectiveDefinition(DirectiveDefinitionNode directive) =>
-        Description(directive.Description) + Words(
-            $"directive @{directive.Name}{Parenthesized(directive.Arguments)}",
-            directive.IsRepeatable ? "repeatable" : "",
-            $"on {string.Join(" | ", directive.Locations.Select(location => location.SdlName()))}");
-
-    private static string FieldDefinition(FieldDefinitionNode field) => Description(field.Description) + Words(
-        $"{field.Name}{Parenthesized(field.Arguments)}: {Print(field.Type)}", Join(" ", field.Directives));
-
-    private static string InputValue(InputValueDefinitionNode input) => Description(input.Description) + Words(
-        $"{input.Name}: {Print(input.Type)}", Default(input.DefaultValue), Join(" ", input.Directives));
 
     private static string Default(ValueNode? value) => value is null ? "" : $"= {Print(value)}";
 
     private static string Description(StringValueNode? description) =>
         description is null ? "" : Print(description) + "\n";
 
-    private static string Keyword(OperationType operation) => operation switch
-    {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
-        _ => "subscription",
-    };
+    private static string Keyword(OperationType operation) => operation.ToString().ToLowerInvariant();
 
-    // Items on one line, or each on its own when one of them takes several lines (because it is described).
-    private static string Parenthesized(IReadOnlyList<SyntaxNode> items)
+    // Items on one line, or each on its own when one of them takes several lines (because it is described). Those of
+    // operations are not indented then: the reference prints them so.
+    private static string Parenthesized(IReadOnlyList<SyntaxNode> items, bool isIndented = true)
     {
-        var lines = items.Select(Print).ToList();
-        return lines.Exists(item => item.Contains('\n'))
-            ? $"(\n{Indent(string.Join('\n', lines))}\n)"
-            : Wrap("(", string.Join(", ", lines), ")");
+        if (!items.Any(item => Print(item).Contains('\n'))) return Wrap("(", Join(", ", items), ")");
+        var lines = Join("\n", items);
+        return $"(\n{(isIndented ? Indent(lines) : lines)}\n)";
     }
 
     private static string Block(IReadOnlyList<SyntaxNode> items) => Wrap("{\n", Indent(Join("\n", items)), "\n}");
@@ -192,17 +148,8 @@ public static class Printer
     private static string Join(string separator, IReadOnlyList<SyntaxNode> items) =>
         string.Join(separator, items.Select(Print));
 
-    private static string Words(params ReadOnlySpan<string> words)
-    {
-        var text = new StringBuilder();
-        foreach (var word in words)
-        {
-            if (word.Length == 0) continue;
-            if (text.Length > 0) text.Append(' ');
-            text.Append(word);
-        }
-        return text.ToString();
-    }
+    private static string Words(params IEnumerable<string> words) =>
+        string.Join(' ', words.Where(word => word.Length > 0));
 
     private static string Wrap(string before, string text, string after) =>
         text.Length == 0 ? "" : before + text + after;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Storefront.GraphQL.Language;
 
 /// <summary>A place in a document: line and column, both from 1; columns count UTF-16 code units.</summary>
@@ -14,18 +16,19 @@ public readonly record struct Name(string Value, Location Location)
     public override string ToString() => Value;
 }
 
-/// <summary>Anything the grammar of §2 produces.</summary>
-public abstract class SyntaxNode(Location location)
+/// <summary>Anything the grammar of §2 produces. Two nodes are never equal, however alike they look.</summary>
+/// <param name="Location">Where the construct begins.</param>
+public abstract record SyntaxNode(Location Location)
 {
-    /// <summary>Where the construct begins.</summary>
-    public Location Location { get; } = location;
+    /// <inheritdoc/>
+    public virtual bool Equals(SyntaxNode? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>§2.3 Document: definitions in the order they were written.</summary>
-public sealed class DocumentNode(IReadOnlyList<DefinitionNode> definitions, Location location) : SyntaxNode(location)
-{
-    public IReadOnlyList<DefinitionNode> Definitions { get; } = definitions;
-}
+public sealed record DocumentNode(IReadOnlyList<DefinitionNode> Definitions, Location Location) : SyntaxNode(Location);
 
 /// <summary>One definition of a document, executable or of the type system.</summary>
-public abstract class DefinitionNode(Location location) : SyntaxNode(location);
+public abstract record DefinitionNode(Location Location) : SyntaxNode(Location);

@@ -1,26 +1,28 @@
 namespace Storefront.GraphQL.Language;
 
-/// <summary>§2.1.5 The kinds of lexical token, and the end of the document.</summary>
+/// <summary>
+/// §2.1.5 The kinds of lexical token, and the end of the document. The value of a punctuator is its character.
+/// </summary>
 public enum TokenKind
 {
     EndOfDocument,
-    Bang,
-    Dollar,
-    Ampersand,
-    ParenLeft,
-    ParenRight,
-    Spread,
-    Colon,
-    EqualsSign,
-    At,
-    BracketLeft,
-    BracketRight,
-    BraceLeft,
-    Pipe,
-    BraceRight,
     Name,
     Int,
     Float,
     String,
     BlockString,
+    Bang = '!',
+    Dollar = '$',
+    Ampersand = '&',
+    ParenLeft = '(',
+    ParenRight = ')',
+    Spread = '.',
+    Colon = ':',
+    EqualsSign = '=',
+    At = '@',
+    BracketLeft = '[',
+    BracketRight = ']',
+    BraceLeft = '{',
+    Pipe = '|',
+    BraceRight = '}',
 }

@@ -38,7 +38,7 @@ public static class SpecifiedDirectives
             new("reason", new NonNullType(ScalarType.String))
             {
                 Description = "Why, and what to use instead, in Markdown.",
-                DefaultValue = new StringValueNode(DefaultDeprecationReason, isBlock: false, default),
+                DefaultValue = new StringValueNode(DefaultDeprecationReason, IsBlock: false, default),
             },
         ]),
     };

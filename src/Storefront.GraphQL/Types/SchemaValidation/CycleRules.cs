@@ -88,7 +88,7 @@ internal static class CycleRules
         var ahead = new Stack<object>(Uses(schema, directive.Arguments));
         while (ahead.TryPop(out var used))
         {
-            if (used == directive)
+            if (ReferenceEquals(used, directive))
             {
                 problems.Add("DirectiveCycles", $"@{directive.Name} leads back to itself.", directive.Location);
                 return;
