@@ -6,7 +6,7 @@ namespace Storefront.GraphQL.Validation;
 /// <summary>
 /// The one walk through the document that all rules share: meets every construct together with the type that is
 /// expected there, and sorts them into the lists of the context. Recurses along the nesting of the document, which
-/// <see cref="ValidationLimits.NestingMax"/> bounds.
+/// <see cref="ParserLimits.DepthMax"/> bounds.
 /// </summary>
 internal sealed class TypedWalk
 {

@@ -9,12 +9,6 @@ public sealed record ValidationLimits
     /// <summary>The value of a limit that is switched off.</summary>
     public const int Unlimited = int.MaxValue;
 
-    /// <summary>
-    /// How deep selection sets, lists and objects may stand inside each other, whatever the settings: validation and
-    /// execution recurse along that nesting, and a stack overflow would end the process.
-    /// </summary>
-    public const int NestingMax = 500;
-
     /// <summary>Every limit at its default.</summary>
     public static ValidationLimits Default { get; } = new();
 

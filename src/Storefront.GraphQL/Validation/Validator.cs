@@ -56,8 +56,6 @@ public static class Validator
     public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationLimits limits)
     {
         var context = new ValidationContext(schema, document, limits);
-        if (!NestingLimit.Check(context)) return context.Errors;
-
         DocumentOutline.Draw(context);
         FragmentGraph.Explore(context);
         if (!ExtentLimits.Check(context)) return context.Errors;

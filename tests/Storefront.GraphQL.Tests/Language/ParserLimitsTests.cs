@@ -26,6 +26,15 @@ public sealed class ParserLimitsTests
     public void Takes_a_document_of_exactly_the_limit() =>
         Parser.Parse("{ a @b { c } }", new ParserLimits { Tokens = 8, Fields = 2, Depth = 2, Directives = 1 });
 
+    [Fact]
+    public void Takes_no_document_deeper_than_500_whatever_the_settings()
+    {
+        var limits = ParserLimits.None with { Depth = int.MaxValue };
+        Parser.Parse(string.Concat(Enumerable.Repeat("{a", 500)) + new string('}', 500), limits);
+        var refused = () => Parser.Parse(string.Concat(Enumerable.Repeat("{a", 501)), limits);
+        Assert.Equal("depth", Assert.Throws<GraphQLException>(refused).Error.Extensions!["limit"]);
+    }
+
     [Theory]
     [InlineData("{a", "")]
     [InlineData("[", "{a(b:")]
