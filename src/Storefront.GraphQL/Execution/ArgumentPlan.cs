@@ -19,7 +19,7 @@ internal sealed class ArgumentPlan
         this.definitions = definitions;
         this.given = given;
         this.variablePlaces = variablePlaces;
-        hasVariables = given.Any(value => value is not null && InputCoercion.HasVariable(value));
+        hasVariables = given.Any(value => value is { HasVariable: true });
         constants = hasVariables ? [] : Values([]);
     }
 
@@ -42,7 +42,7 @@ internal sealed class ArgumentPlan
     public bool IsGiven(int index) => given[index] is not null;
 
     /// <summary>Whether the argument depends on variables.</summary>
-    public bool HasVariable(int index) => hasVariables && given[index] is { } node && InputCoercion.HasVariable(node);
+    public bool HasVariable(int index) => hasVariables && given[index] is { HasVariable: true };
 
     /// <summary>One argument, as <see cref="With"/> has it; false when it cannot take its value.</summary>
     public bool TryValue(int index, object?[] variables, out object? value)

@@ -7,14 +7,6 @@ namespace Storefront.GraphQL.Execution;
 /// <summary>Input coercion of §3 for literals: from the syntax of a document, with its variables, to values.</summary>
 internal readonly struct InputCoercion(Dictionary<string, int> variablePlaces, object?[] variables)
 {
-    public static bool HasVariable(ValueNode node) => node switch
-    {
-        VariableNode => true,
-        ListValueNode list => list.Items.Any(HasVariable),
-        ObjectValueNode value => value.Fields.Any(field => HasVariable(field.Value)),
-        _ => false,
-    };
-
     /// <summary>
     /// The value of an argument or input field: as given, or its default, or <see cref="Arguments.Absent"/>.
     /// </summary>
@@ -51,7 +43,7 @@ internal readonly struct InputCoercion(Dictionary<string, int> variablePlaces, o
 
     private static object? Scalar(ValueNode node, ScalarType type, string place)
     {
-        if (HasVariable(node))
+        if (node.HasVariable)
         {
             throw Wrong(
                 place, $"must not have a variable inside a literal of {type}; pass all of it.", node.Location);

@@ -231,9 +231,6 @@ public static class IntrospectionTypes
         _ => "NON_NULL",
     };
 
-    private static string DescriptionOf(DirectiveLocation location)
-    {
-        var place = location.SdlName().Replace('_', ' ').ToLowerInvariant();
-        return location < DirectiveLocation.Schema ? $"On {place}." : $"On {place} in SDL.";
-    }
+    private static string DescriptionOf(DirectiveLocation location) =>
+        $"On {location.Title()}{(location < DirectiveLocation.Schema ? "" : " in SDL")}.";
 }

@@ -1,7 +1,17 @@
 namespace Storefront.GraphQL.Language;
 
 /// <summary>§2.10 Value.</summary>
-public abstract record ValueNode(Location Location) : SyntaxNode(Location);
+public abstract record ValueNode(Location Location) : SyntaxNode(Location)
+{
+    /// <summary>Whether it is a variable, or has one inside.</summary>
+    public bool HasVariable => this switch
+    {
+        VariableNode => true,
+        ListValueNode list => list.Items.Any(item => item.HasVariable),
+        ObjectValueNode value => value.Fields.Any(one => one.Value.HasVariable),
+        _ => false,
+    };
+}
 
 /// <summary>§2.11 Variable: <c>$name</c>.</summary>
 public sealed record VariableNode(Name Name, Location Location) : ValueNode(Location);
@@ -34,7 +44,16 @@ public sealed record ObjectValueNode(IReadOnlyList<ObjectFieldNode> Fields, Loca
 public sealed record ObjectFieldNode(Name Name, ValueNode Value, Location Location) : SyntaxNode(Location);
 
 /// <summary>§2.12 Type reference.</summary>
-public abstract record TypeNode(Location Location) : SyntaxNode(Location);
+public abstract record TypeNode(Location Location) : SyntaxNode(Location)
+{
+    /// <summary>The named type at the core of all wrappers.</summary>
+    public NamedTypeNode Named => this switch
+    {
+        ListTypeNode list => list.OfType.Named,
+        NonNullTypeNode nonNull => nonNull.OfType.Named,
+        _ => (NamedTypeNode)this,
+    };
+}
 
 /// <summary>§2.12 NamedType.</summary>
 public sealed record NamedTypeNode(Name Name, Location Location) : TypeNode(Location);

@@ -18,6 +18,10 @@ public static class DirectiveLocationNames
     /// <summary>The name the specification gives the location.</summary>
     public static string SdlName(this DirectiveLocation location) => Names[(int)location];
 
+    /// <summary>The location as a sentence names it.</summary>
+    internal static string Title(this DirectiveLocation location) =>
+        location.SdlName().Replace('_', ' ').ToLowerInvariant();
+
     /// <summary>The location of that name; false when the specification has none.</summary>
     public static bool TryParse(string name, out DirectiveLocation location) => ByName.TryGetValue(name, out location);
 }

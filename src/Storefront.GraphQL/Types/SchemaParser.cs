@@ -127,7 +127,7 @@ public sealed class SchemaParser
     {
         ListTypeNode list => new ListType(Reference(list.OfType)),
         NonNullTypeNode nonNull => new NonNullType(Reference(nonNull.OfType)),
-        _ => types[SchemaDocument.NameOf(node)],
+        _ => types[node.Named.Name.Value],
     };
 
     private static string? DeprecationReason(IEnumerable<DirectiveNode> directives) =>

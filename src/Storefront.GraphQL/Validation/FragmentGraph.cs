@@ -7,15 +7,12 @@ namespace Storefront.GraphQL.Validation;
 /// large each definition is with its fragments expanded. What fragments hold is added up once, however often they
 /// are spread, so that fragments that double at every level cost no more than they are long.
 /// </summary>
-internal sealed class FragmentGraph
+internal sealed class FragmentGraph(ValidationContext context)
 {
-    private readonly ValidationContext context;
     private readonly HashSet<string> visited = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> startOnPath = new(StringComparer.Ordinal);
     private readonly List<FragmentSpreadNode> path = [];
     private readonly Stack<(FragmentUse Fragment, int NextSpread)> open = new();
-
-    private FragmentGraph(ValidationContext context) => this.context = context;
 
     public static void Explore(ValidationContext context)
     {

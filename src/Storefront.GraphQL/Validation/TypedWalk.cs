@@ -8,17 +8,8 @@ namespace Storefront.GraphQL.Validation;
 /// expected there, and sorts them into the lists of the context. Recurses along the nesting of the document, which
 /// <see cref="ParserLimits.DepthMax"/> bounds.
 /// </summary>
-internal sealed class TypedWalk
+internal sealed class TypedWalk(ValidationContext context, DefinitionUse definition)
 {
-    private readonly ValidationContext context;
-    private readonly DefinitionUse definition;
-
-    private TypedWalk(ValidationContext context, DefinitionUse definition)
-    {
-        this.context = context;
-        this.definition = definition;
-    }
-
     public static void Walk(ValidationContext context)
     {
         foreach (var definition in context.Definitions)

@@ -1,4 +1,3 @@
-using System.Text;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Types;
 
@@ -27,21 +26,16 @@ internal sealed class FieldUse(FieldNode node, NamedType? parentType, FieldDefin
     /// <c>__typename</c> counts as unknown, as in the reference implementation, because it is the same everywhere. A
     /// streamed field is like no other, whatever object it is of.
     /// </summary>
-    public string? Shape => shape ??= Definition is null or { Name: "__typename" }
-        ? null
-        : ShapeOf(Definition.Type) + Stream;
+    public string? Shape =>
+        shape ??= Definition is null or { Name: "__typename" } ? null : ShapeOf(Definition.Type) + Stream;
 
     private string Stream => IsStreamed ? $" @stream {Node.Location}" : "";
 
     private string CallWithArguments()
     {
-        var text = new StringBuilder(Node.Name.Value);
-        foreach (var argument in Node.Arguments.OrderBy(argument => argument.Name.Value, StringComparer.Ordinal))
-        {
-            text.Append(' ').Append(argument.Name.Value).Append(": ");
-            LiteralText.Append(text, argument.Value);
-        }
-        return text.ToString();
+        var arguments = Node.Arguments.OrderBy(argument => argument.Name.Value, StringComparer.Ordinal)
+            .Select(argument => $"{argument.Name}: {LiteralText.Canonical(argument.Value)}");
+        return $"{Node.Name} {string.Join(' ', arguments)}";
     }
 
     private static string ShapeOf(TypeReference type) => type switch

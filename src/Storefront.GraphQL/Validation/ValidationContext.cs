@@ -37,6 +37,9 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
 
     public IReadOnlyList<GraphQLError> Errors => errors;
 
+    /// <summary>The name that the rule being checked has in the reference implementation, which tools know.</summary>
+    public string Rule { get; set; } = "";
+
     /// <summary>Whether the schema has <c>@defer</c> and <c>@stream</c>.</summary>
     public bool IsIncremental { get; } =
         schema.Directives.Find(IncrementalDirectives.Defer.Name) == IncrementalDirectives.Defer;
@@ -77,8 +80,10 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
         return false;
     }
 
-    /// <param name="rule">The rule's name in the reference implementation, which tools know.</param>
-    public void Report(string rule, string message, params ReadOnlySpan<Location> locations)
+    /// <summary>Tells what breaks the rule that is being checked.</summary>
+    public void Report(string message, params ReadOnlySpan<Location> locations) => ReportAs(Rule, message, locations);
+
+    public void ReportAs(string rule, string message, params ReadOnlySpan<Location> locations)
     {
         if (IsClosed) return;
         if (errors.Count >= Limits.Errors)
@@ -87,17 +92,16 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
             IsClosed = true;
             return;
         }
-        errors.Add(new GraphQLError(message, ErrorCodes.ValidationFailed)
-        {
-            Locations = locations.ToArray(),
-            Extensions = new Dictionary<string, object> { ["rule"] = rule },
-        });
+        Add(ErrorCodes.ValidationFailed, "rule", rule, message, locations);
     }
 
     public void ReportLimit(string limit, string message, params ReadOnlySpan<Location> locations) =>
-        errors.Add(new GraphQLError(message, ErrorCodes.LimitExceeded)
+        Add(ErrorCodes.LimitExceeded, "limit", limit, message, locations);
+
+    private void Add(string code, string kind, string name, string message, ReadOnlySpan<Location> locations) =>
+        errors.Add(new GraphQLError(message, code)
         {
             Locations = locations.ToArray(),
-            Extensions = new Dictionary<string, object> { ["limit"] = limit },
+            Extensions = new Dictionary<string, object> { [kind] = name },
         });
 }

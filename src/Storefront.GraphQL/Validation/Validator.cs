@@ -10,43 +10,44 @@ namespace Storefront.GraphQL.Validation;
 public static class Validator
 {
     /// <summary>
-    /// Every rule of §5 and of incremental delivery, in the order in which the reference implementation reports them.
+    /// Every rule of §5 and of incremental delivery, in the order in which the reference implementation reports them,
+    /// with the name it has there.
     /// </summary>
-    private static readonly Action<ValidationContext>[] Rules =
+    private static readonly (string Name, Action<ValidationContext> Check)[] Rules =
     [
-        ExecutableDefinitions.Check,
-        OperationTypeExistence.Check,
-        OperationNameUniqueness.Check,
-        LoneAnonymousOperation.Check,
-        SingleRootField.Check,
-        FragmentSpreadTypeExistence.Check,
-        FragmentsOnObjectInterfaceOrUnionTypes.Check,
-        VariablesAreInputTypes.Check,
-        LeafFieldSelections.Check,
-        FieldSelections.Check,
-        FragmentNameUniqueness.Check,
-        FragmentSpreadTargetDefined.Check,
-        FragmentsMustBeUsed.Check,
-        FragmentSpreadIsPossible.Check,
-        FragmentSpreadsMustNotFormCycles.Check,
-        VariableUniqueness.Check,
-        AllVariableUsesDefined.Check,
-        AllVariablesUsed.Check,
-        DirectivesAreDefined.Check,
-        DirectivesAreInValidLocations.Check,
-        DirectivesAreUniquePerLocation.Check,
-        IncrementalOperations.Check,
-        IncrementalLabels.Check,
-        StreamsAreOfLists.Check,
-        ArgumentNames.Check,
-        ArgumentUniqueness.Check,
-        ValuesOfCorrectType.Check,
-        InputObjectFieldNames.Check,
-        InputObjectRequiredFields.Check,
-        RequiredArguments.Check,
-        AllVariableUsagesAreAllowed.Check,
-        FieldSelectionMerging.Check,
-        InputObjectFieldUniqueness.Check,
+        ("ExecutableDefinitionsRule", ExecutableDefinitions.Check),
+        ("KnownOperationTypesRule", OperationTypeExistence.Check),
+        ("UniqueOperationNamesRule", OperationNameUniqueness.Check),
+        ("LoneAnonymousOperationRule", LoneAnonymousOperation.Check),
+        ("SingleFieldSubscriptionsRule", SingleRootField.Check),
+        ("KnownTypeNamesRule", FragmentSpreadTypeExistence.Check),
+        ("FragmentsOnCompositeTypesRule", FragmentsOnObjectInterfaceOrUnionTypes.Check),
+        ("VariablesAreInputTypesRule", VariablesAreInputTypes.Check),
+        ("ScalarLeafsRule", LeafFieldSelections.Check),
+        ("FieldsOnCorrectTypeRule", FieldSelections.Check),
+        ("UniqueFragmentNamesRule", FragmentNameUniqueness.Check),
+        ("KnownFragmentNamesRule", FragmentSpreadTargetDefined.Check),
+        ("NoUnusedFragmentsRule", FragmentsMustBeUsed.Check),
+        ("PossibleFragmentSpreadsRule", FragmentSpreadIsPossible.Check),
+        ("NoFragmentCyclesRule", FragmentSpreadsMustNotFormCycles.Check),
+        ("UniqueVariableNamesRule", VariableUniqueness.Check),
+        ("NoUndefinedVariablesRule", AllVariableUsesDefined.Check),
+        ("NoUnusedVariablesRule", AllVariablesUsed.Check),
+        ("KnownDirectivesRule", DirectivesAreDefined.Check),
+        ("KnownDirectivesRule", DirectivesAreInValidLocations.Check),
+        ("UniqueDirectivesPerLocationRule", DirectivesAreUniquePerLocation.Check),
+        ("DeferStreamDirectiveOnRootFieldRule", IncrementalOperations.Check),
+        ("DeferStreamDirectiveLabelRule", IncrementalLabels.Check),
+        ("StreamDirectiveOnListFieldRule", StreamsAreOfLists.Check),
+        ("KnownArgumentNamesRule", ArgumentNames.Check),
+        ("UniqueArgumentNamesRule", ArgumentUniqueness.Check),
+        ("ValuesOfCorrectTypeRule", ValuesOfCorrectType.Check),
+        ("ValuesOfCorrectTypeRule", InputObjectFieldNames.Check),
+        ("ValuesOfCorrectTypeRule", InputObjectRequiredFields.Check),
+        ("ProvidedRequiredArgumentsRule", RequiredArguments.Check),
+        ("VariablesInAllowedPositionRule", AllVariableUsagesAreAllowed.Check),
+        ("OverlappingFieldsCanBeMergedRule", FieldSelectionMerging.Check),
+        ("UniqueInputFieldNamesRule", InputObjectFieldUniqueness.Check),
     ];
 
     /// <summary>
@@ -63,9 +64,10 @@ public static class Validator
         TypedWalk.Walk(context);
         if (!AliasLimit.Check(context)) return context.Errors;
 
-        foreach (var rule in Rules)
+        foreach (var (name, check) in Rules)
         {
-            rule(context);
+            context.Rule = name;
+            check(context);
             if (context.IsClosed) break;
         }
         return context.Errors;

@@ -39,7 +39,7 @@ internal static class KnownNameRules
     {
         SchemaDefinitionNode schema => schema.OperationTypes.Select(root => root.Type),
         FieldsTypeDefinitionNode type => type.Interfaces.Concat(type.Fields.SelectMany(
-            field => Arguments(field.Arguments).Append(SchemaDocument.Core(field.Type)))),
+            field => Arguments(field.Arguments).Append(field.Type.Named))),
         UnionTypeDefinitionNode union => union.Types,
         InputObjectTypeDefinitionNode input => Arguments(input.Fields),
         DirectiveDefinitionNode directive => Arguments(directive.Arguments),
@@ -47,5 +47,5 @@ internal static class KnownNameRules
     };
 
     private static IEnumerable<NamedTypeNode> Arguments(IEnumerable<InputValueDefinitionNode> arguments) =>
-        arguments.Select(argument => SchemaDocument.Core(argument.Type));
+        arguments.Select(argument => argument.Type.Named);
 }

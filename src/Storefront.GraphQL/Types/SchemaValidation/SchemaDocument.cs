@@ -44,18 +44,7 @@ internal sealed class SchemaDocument
     public TypeParts? Find(string name) => types.GetValueOrDefault(name);
 
     /// <summary>The type at the core of a reference to it; the name has been found before.</summary>
-    public TypeParts Named(TypeNode reference) => types[NameOf(reference)];
-
-    public static string NameOf(TypeNode reference) => Core(reference).Name.Value;
-
-    /// <summary>A reference without its wrappers.</summary>
-    public static NamedTypeNode Core(TypeNode reference) => reference switch
-    {
-        NamedTypeNode named => named,
-        ListTypeNode list => Core(list.OfType),
-        NonNullTypeNode nonNull => Core(nonNull.OfType),
-        _ => throw new ArgumentException("There are no other kinds of reference.", nameof(reference)),
-    };
+    public TypeParts Named(TypeNode reference) => types[reference.Named.Name.Value];
 
     /// <summary>§3.3.1 Where a root operation type is named; null when it is not, or only by default.</summary>
     public RootOperationTypeNode? RootNode(OperationType operation) =>

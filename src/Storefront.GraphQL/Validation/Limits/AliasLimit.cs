@@ -6,14 +6,11 @@ namespace Storefront.GraphQL.Validation.Limits;
 /// One field has only so many aliases in one selection set, fragments included: each alias is the work of the field
 /// once more. <c>__typename</c> costs nothing and is not counted.
 /// </summary>
-internal sealed class AliasLimit
+internal sealed class AliasLimit(ValidationContext context)
 {
-    private readonly ValidationContext context;
     private readonly Dictionary<string, HashSet<string>> aliases = new(StringComparer.Ordinal);
     private readonly HashSet<FragmentUse> spread = [];
     private readonly Stack<SelectionScope> pending = new();
-
-    private AliasLimit(ValidationContext context) => this.context = context;
 
     public static bool Check(ValidationContext context)
     {

@@ -9,8 +9,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class AllVariableUsagesAreAllowed
 {
-    private const string Rule = "VariablesInAllowedPositionRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var operation in context.Operations)
@@ -26,7 +24,6 @@ internal static class AllVariableUsagesAreAllowed
         if (!IsVariableUsageAllowed(definition, variableType, locationType, use.HasDefault))
         {
             context.Report(
-                Rule,
                 $"The variable \"${use.Node.Name}: {variableType}\" is used where \"{locationType}\" is expected. "
                     + "Give it that type.",
                 definition.Location,
@@ -38,7 +35,6 @@ internal static class AllVariableUsagesAreAllowed
         if (use.OneOf is { } oneOf && !variableType.IsNonNull)
         {
             context.Report(
-                Rule,
                 $"The variable \"${use.Node.Name}: {variableType}\" may be null, but \"{oneOf}\" takes exactly one of "
                     + $"its fields, not null. Give it the type \"{variableType}!\".",
                 definition.Location,

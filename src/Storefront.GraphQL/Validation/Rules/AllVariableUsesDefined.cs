@@ -6,8 +6,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class AllVariableUsesDefined
 {
-    private const string Rule = "NoUndefinedVariablesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var operation in context.Operations)
@@ -16,10 +14,8 @@ internal static class AllVariableUsesDefined
             {
                 if (operation.Variable(use.Node.Name.Value) is not null) continue;
                 context.Report(
-                    Rule,
                     $"The variable \"${use.Node.Name}\" is not defined by {operation.Title}. Define it there.",
-                    use.Node.Location,
-                    operation.Node.Location);
+                    use.Node.Location, operation.Node.Location);
             }
         }
     }

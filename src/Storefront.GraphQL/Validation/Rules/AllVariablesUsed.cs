@@ -6,8 +6,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class AllVariablesUsed
 {
-    private const string Rule = "NoUnusedVariablesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var operation in context.Operations)
@@ -16,11 +14,10 @@ internal static class AllVariablesUsed
             var used = operation.VariableUses(context).Select(use => use.Node.Name.Value).ToHashSet();
             foreach (var variable in operation.Node.Variables)
             {
-                if (used.Contains(variable.Variable.Name.Value)) continue;
+                var name = variable.Variable.Name.Value;
+                if (used.Contains(name)) continue;
                 context.Report(
-                    Rule,
-                    $"The variable \"${variable.Variable.Name}\" is never used in {operation.Title}. "
-                        + "Use it, or take it out.",
+                    $"The variable \"${name}\" is never used in {operation.Title}. Use it, or take it out.",
                     variable.Location);
             }
         }

@@ -3,8 +3,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.4.1 Argument Names: every argument is defined by its field or directive.</summary>
 internal static class ArgumentNames
 {
-    private const string Rule = "KnownArgumentNamesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var use in context.Arguments)
@@ -14,9 +12,7 @@ internal static class ArgumentNames
             {
                 if (definitions.Find(argument.Name.Value) is not null) continue;
                 context.Report(
-                    Rule,
-                    $"The {use.Holder} has no argument \"{argument.Name}\". Take it out.",
-                    argument.Location);
+                    $"The {use.Holder} has no argument \"{argument.Name}\". Take it out.", argument.Location);
             }
         }
     }

@@ -3,15 +3,13 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.4.2 Argument Uniqueness: no field or directive is given the same argument twice.</summary>
 internal static class ArgumentUniqueness
 {
-    private const string Rule = "UniqueArgumentNamesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var use in context.Arguments)
         {
             if (use.Nodes.Count < 2) continue;
             foreach (var (name, places) in Repeated.Names(use.Nodes.Select(argument => argument.Name)))
-                context.Report(Rule, $"The argument \"{name}\" is given more than once. Give it once.", places);
+                context.Report($"The argument \"{name}\" is given more than once. Give it once.", places);
         }
     }
 }

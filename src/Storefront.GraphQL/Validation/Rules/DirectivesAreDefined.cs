@@ -3,20 +3,12 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.7.1 Directives Are Defined: the schema has every directive that the document uses.</summary>
 internal static class DirectivesAreDefined
 {
-    private const string Rule = "KnownDirectivesRule";
-
     public static void Check(ValidationContext context)
     {
-        foreach (var use in context.Directives)
+        foreach (var directive in context.Directives.SelectMany(use => use.Nodes))
         {
-            foreach (var directive in use.Nodes)
-            {
-                if (context.Schema.Directives.Find(directive.Name.Value) is not null) continue;
-                context.Report(
-                    Rule,
-                    $"The schema has no directive \"@{directive.Name}\". Take it out.",
-                    directive.Location);
-            }
+            if (context.Schema.Directives.Find(directive.Name.Value) is not null) continue;
+            context.Report($"The schema has no directive \"@{directive.Name}\". Take it out.", directive.Location);
         }
     }
 }

@@ -5,8 +5,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.7.2 Directives Are in Valid Locations: a directive stands where its definition allows it.</summary>
 internal static class DirectivesAreInValidLocations
 {
-    private const string Rule = "KnownDirectivesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var use in context.Directives)
@@ -16,22 +14,12 @@ internal static class DirectivesAreInValidLocations
                 var definition = context.Schema.Directives.Find(directive.Name.Value);
                 if (definition is null || definition.Locations.Contains(use.Location)) continue;
                 context.Report(
-                    Rule,
                     $"The directive \"@{directive.Name}\" is not for {Shown(use.Location)}. Take it out.",
                     directive.Location);
             }
         }
     }
 
-    private static string Shown(DirectiveLocation location) => location switch
-    {
-        DirectiveLocation.Query => "queries",
-        DirectiveLocation.Mutation => "mutations",
-        DirectiveLocation.Subscription => "subscriptions",
-        DirectiveLocation.Field => "fields",
-        DirectiveLocation.FragmentDefinition => "fragment definitions",
-        DirectiveLocation.FragmentSpread => "fragment spreads",
-        DirectiveLocation.InlineFragment => "inline fragments",
-        _ => "variable definitions",
-    };
+    private static string Shown(DirectiveLocation location) =>
+        location == DirectiveLocation.Query ? "queries" : $"{location.Title()}s";
 }

@@ -5,15 +5,12 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.1.1 Executable Definitions: every definition of the document is an operation or a fragment.</summary>
 internal static class ExecutableDefinitions
 {
-    private const string Rule = "ExecutableDefinitionsRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var definition in context.Document.Definitions)
         {
             if (definition is OperationDefinitionNode or FragmentDefinitionNode) continue;
             context.Report(
-                Rule,
                 "A request consists of operations and fragments. Take this definition of the type system out of it.",
                 definition.Location);
         }

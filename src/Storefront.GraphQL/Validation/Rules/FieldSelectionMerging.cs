@@ -15,12 +15,11 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// that nothing recurses. A document made for it can still force exponentially many different sets (they are the
 /// states of an automaton made deterministic): every step is paid for out of <see cref="ValidationLimits.Steps"/>.
 /// </remarks>
-internal sealed class FieldSelectionMerging
+internal sealed class FieldSelectionMerging(ValidationContext context)
 {
-    private readonly ValidationContext context;
-    private readonly MergeConflicts conflicts;
+    private readonly MergeConflicts conflicts = new(context);
     private readonly Queue<MergedSet> pending = new();
-    private readonly HashSet<MergedSetKey> seen = [];
+    private readonly HashSet<string> seen = [];
     private readonly HashSet<FragmentUse> covered = [];
 
     // What one merged set selects; kept between sets to spare their allocation.
@@ -29,12 +28,6 @@ internal sealed class FieldSelectionMerging
     private readonly Queue<(SelectionScope Scope, MergedField? Owner)> unread = new();
     private readonly HashSet<FragmentUse> spread = [];
     private int found;
-
-    private FieldSelectionMerging(ValidationContext context)
-    {
-        this.context = context;
-        conflicts = new(context);
-    }
 
     public static void Check(ValidationContext context)
     {
@@ -52,7 +45,7 @@ internal sealed class FieldSelectionMerging
     private void CheckFrom(DefinitionUse definition)
     {
         if (definition.Scope is not { } scope) return;
-        pending.Enqueue(new(isShapeOnly: false, [(scope, null)]));
+        pending.Enqueue(new(IsShapeOnly: false, [(scope, null)]));
         while (pending.TryDequeue(out var set))
         {
             if (!Collect(set)) return;
@@ -172,7 +165,7 @@ internal sealed class FieldSelectionMerging
         {
             // The shape alone is only of interest between selection sets; by itself this one is met again in full.
             parts[0].Scope.IsMerged = true;
-            pending.Enqueue(new(isShapeOnly: false, parts));
+            pending.Enqueue(new(IsShapeOnly: false, parts));
         }
     }
 }

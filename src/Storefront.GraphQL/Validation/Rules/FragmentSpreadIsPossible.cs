@@ -9,8 +9,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal sealed class FragmentSpreadIsPossible(ValidationContext context)
 {
-    private const string Rule = "PossibleFragmentSpreadsRule";
-
     private readonly Dictionary<(NamedType, NamedType), bool> answers = [];
 
     public static void Check(ValidationContext context)
@@ -33,7 +31,6 @@ internal sealed class FragmentSpreadIsPossible(ValidationContext context)
         if (fragmentType is not (FieldsType or UnionType) || parentType is null) return;
         if (CanOverlap(fragmentType, parentType)) return;
         context.Report(
-            Rule,
             $"A fragment on \"{fragmentType}\" never applies here, where no \"{parentType}\" is one. Take it out.",
             location);
     }

@@ -3,8 +3,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.5.2.1 Fragment Spread Target Defined: every spread names a fragment of the document.</summary>
 internal static class FragmentSpreadTargetDefined
 {
-    private const string Rule = "KnownFragmentNamesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var spread in context.Spreads)
@@ -12,9 +10,7 @@ internal static class FragmentSpreadTargetDefined
             var name = spread.Node.Name;
             if (context.Fragment(name.Value) is not null) continue;
             context.Report(
-                Rule,
-                $"The document has no fragment \"{name}\". Define it, or take the spread out.",
-                name.Location);
+                $"The document has no fragment \"{name}\". Define it, or take the spread out.", name.Location);
         }
     }
 }

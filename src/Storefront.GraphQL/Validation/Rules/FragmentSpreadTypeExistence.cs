@@ -3,15 +3,12 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.5.1.2 Fragment Spread Type Existence: a fragment, named or inline, is on a type of the schema.</summary>
 internal static class FragmentSpreadTypeExistence
 {
-    private const string Rule = "KnownTypeNamesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var condition in context.TypeConditions)
         {
             if (context.Type(condition) is not null) continue;
             context.Report(
-                Rule,
                 $"The schema has no type \"{condition.Name}\". Put the fragment on a type that it has.",
                 condition.Location);
         }

@@ -8,14 +8,11 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class FragmentSpreadsMustNotFormCycles
 {
-    private const string Rule = "NoFragmentCyclesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var cycle in context.FragmentCycles)
         {
             context.Report(
-                Rule,
                 $"The fragment \"{cycle[^1].Name}\" spreads itself{Via(cycle)}, which has no end. "
                     + "Take one of these spreads out.",
                 [.. cycle.Select(spread => spread.Location)]);

@@ -5,15 +5,12 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.5.1.3 Fragments on Object, Interface or Union Types: a fragment is on a type that has fields.</summary>
 internal static class FragmentsOnObjectInterfaceOrUnionTypes
 {
-    private const string Rule = "FragmentsOnCompositeTypesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var condition in context.TypeConditions)
         {
             if (context.Type(condition) is null or FieldsType or UnionType) continue;
             context.Report(
-                Rule,
                 $"A fragment cannot be on \"{condition.Name}\", which has no fields. "
                     + "Put it on an object, an interface or a union.",
                 condition.Location);

@@ -6,8 +6,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>Defer And Stream Directive Labels Are Unique: each is a text, found once in the document.</summary>
 internal static class IncrementalLabels
 {
-    private const string Rule = "DeferStreamDirectiveLabelRule";
-
     public static void Check(ValidationContext context)
     {
         if (!context.IsIncremental) return;
@@ -18,16 +16,13 @@ internal static class IncrementalLabels
             if (label is null or NullValueNode) continue;
             if (label is not StringValueNode text)
             {
-                context.Report(
-                    Rule, $"The label of \"@{directive.Name}\" must be a text, no variable.", directive.Location);
+                context.Report($"The label of \"@{directive.Name}\" must be a text, no variable.", directive.Location);
             }
             else if (!known.TryAdd(text.Value, directive.Location))
             {
                 context.Report(
-                    Rule,
                     $"The label \"{text.Value}\" stands twice in the document. Change one.",
-                    known[text.Value],
-                    directive.Location);
+                    known[text.Value], directive.Location);
             }
         }
     }

@@ -7,21 +7,12 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// Defer And Stream Directives Are Used On Valid Root Field, and On Valid Operations: not at the root of a mutation or
 /// subscription, and nowhere in a subscription unless something may turn them off.
 /// </summary>
-internal sealed class IncrementalOperations
+internal sealed class IncrementalOperations(ValidationContext context, OperationUse operation)
 {
-    private const string RootRule = "DeferStreamDirectiveOnRootFieldRule";
     private const string OperationRule = "DeferStreamDirectiveOnValidOperationsRule";
 
-    private readonly ValidationContext context;
-    private readonly OperationUse operation;
     private readonly HashSet<(FragmentUse Fragment, bool IsRoot)> visited = [];
     private readonly Stack<(SelectionSetNode Set, bool IsRoot)> pending = [];
-
-    private IncrementalOperations(ValidationContext context, OperationUse operation)
-    {
-        this.context = context;
-        this.operation = operation;
-    }
 
     public static void Check(ValidationContext context)
     {
@@ -47,13 +38,12 @@ internal sealed class IncrementalOperations
             if (isRoot)
             {
                 context.Report(
-                    RootRule,
                     $"At the root of {operation.Title} \"@{directive.Name}\" is not allowed. Take it out.",
                     directive.Location);
             }
             if (operation.Node.Operation == OperationType.Subscription && !MayBeOff(selection, directive))
             {
-                context.Report(
+                context.ReportAs(
                     OperationRule,
                     $"In a subscription \"@{directive.Name}\" is not supported. Turn it off by its \"if\".",
                     directive.Location);

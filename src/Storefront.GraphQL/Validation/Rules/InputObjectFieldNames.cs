@@ -3,8 +3,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.6.2 Input Object Field Names: every field given is defined by the input object type.</summary>
 internal static class InputObjectFieldNames
 {
-    private const string Rule = "ValuesOfCorrectTypeRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var (node, type) in context.Objects)
@@ -13,7 +11,7 @@ internal static class InputObjectFieldNames
             foreach (var field in node.Fields)
             {
                 if (type.Fields.Find(field.Name.Value) is not null) continue;
-                context.Report(Rule, $"\"{type}\" has no field \"{field.Name}\". Take it out.", field.Location);
+                context.Report($"\"{type}\" has no field \"{field.Name}\". Take it out.", field.Location);
             }
         }
     }

@@ -1,26 +1,17 @@
-using Storefront.GraphQL.Language;
-
 namespace Storefront.GraphQL.Validation.Rules;
 
 /// <summary>§5.6.3 Input Object Field Uniqueness: no object literal gives a field twice.</summary>
 internal static class InputObjectFieldUniqueness
 {
-    private const string Rule = "UniqueInputFieldNamesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var (node, _) in context.Objects)
         {
             if (node.Fields.Count < 2) continue;
-            var first = new Dictionary<string, Name>(StringComparer.Ordinal);
-            foreach (var field in node.Fields)
+            foreach (var (first, again) in Repeated.Pairs(node.Fields.Select(field => field.Name)))
             {
-                if (first.TryAdd(field.Name.Value, field.Name)) continue;
                 context.Report(
-                    Rule,
-                    $"The field \"{field.Name}\" is given more than once. Give it once.",
-                    first[field.Name.Value].Location,
-                    field.Name.Location);
+                    $"The field \"{again}\" is given more than once. Give it once.", first.Location, again.Location);
             }
         }
     }

@@ -6,8 +6,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class InputObjectRequiredFields
 {
-    private const string Rule = "ValuesOfCorrectTypeRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var (node, type) in context.Objects)
@@ -18,9 +16,7 @@ internal static class InputObjectRequiredFields
                 if (!definition.IsRequired) continue;
                 if (node.Fields.Any(field => field.Name.Value == definition.Name)) continue;
                 context.Report(
-                    Rule,
-                    $"\"{type}\" needs its field \"{definition.Name}: {definition.Type}\". Give it.",
-                    node.Location);
+                    $"\"{type}\" needs its field \"{definition.Name}: {definition.Type}\". Give it.", node.Location);
             }
         }
     }

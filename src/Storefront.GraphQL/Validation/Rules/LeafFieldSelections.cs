@@ -7,8 +7,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class LeafFieldSelections
 {
-    private const string Rule = "ScalarLeafsRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var field in context.Fields)
@@ -19,7 +17,6 @@ internal static class LeafFieldSelections
             if (isLeaf && node.SelectionSet is { } set)
             {
                 context.Report(
-                    Rule,
                     $"The field \"{node.Name}\" of type \"{definition.Type}\" has no fields of its own. "
                         + "Take the selection set out.",
                     set.Location);
@@ -27,7 +24,6 @@ internal static class LeafFieldSelections
             else if (!isLeaf && node.SelectionSet is null)
             {
                 context.Report(
-                    Rule,
                     $"The field \"{node.Name}\" of type \"{definition.Type}\" is nothing by itself. "
                         + $"Say which of its fields you want: \"{node.Name} {{ ... }}\".",
                     node.Location);

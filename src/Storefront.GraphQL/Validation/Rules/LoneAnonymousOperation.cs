@@ -3,8 +3,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.2.3.1 Lone Anonymous Operation: an operation without a name is the only one of its document.</summary>
 internal static class LoneAnonymousOperation
 {
-    private const string Rule = "LoneAnonymousOperationRule";
-
     public static void Check(ValidationContext context)
     {
         if (context.Operations.Count < 2) return;
@@ -12,7 +10,6 @@ internal static class LoneAnonymousOperation
         {
             if (operation.Node.Name is not null) continue;
             context.Report(
-                Rule,
                 "An operation without a name must be the only one of its document. Name it, or send it alone.",
                 operation.Node.Location);
         }

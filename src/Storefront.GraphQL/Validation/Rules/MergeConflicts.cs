@@ -8,8 +8,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal sealed class MergeConflicts(ValidationContext context)
 {
-    private const string Rule = "OverlappingFieldsCanBeMergedRule";
-
     // All pairs of a hundred and forty fields; of more fields the first pairs say enough.
     private const int PairsComparedMax = 10_000;
 
@@ -42,7 +40,6 @@ internal sealed class MergeConflicts(ValidationContext context)
             var pairs = found.SelectMany(conflict => conflict.Path).Where(emitted.Add).ToArray();
             var below = found[0].Path.Count > 1 ? $" at \"{PathOf(found[0])}\"" : "";
             context.Report(
-                Rule,
                 $"The fields named \"{outer.Node.ResponseName}\" cannot be merged into one{below}: {found[0].Reason} "
                     + "Give one of them another alias.",
                 [.. pairs.Select(pair => pair.One.Node.Location), .. pairs.Select(pair => pair.Other.Node.Location)]);

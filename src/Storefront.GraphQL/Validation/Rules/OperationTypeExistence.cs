@@ -5,8 +5,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.2.1.1 Operation Type Existence: the schema has a root type for each operation's kind.</summary>
 internal static class OperationTypeExistence
 {
-    private const string Rule = "KnownOperationTypesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var operation in context.Operations)
@@ -14,7 +12,7 @@ internal static class OperationTypeExistence
             var node = operation.Node;
             if (context.Schema.RootType(node.Operation) is not null) continue;
             var kind = node.Operation == OperationType.Mutation ? "mutations" : "subscriptions";
-            context.Report(Rule, $"The schema offers no {kind}. Send a query instead.", node.Location);
+            context.Report($"The schema offers no {kind}. Send a query instead.", node.Location);
         }
     }
 }

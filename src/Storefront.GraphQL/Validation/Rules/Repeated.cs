@@ -11,4 +11,12 @@ internal static class Repeated
         group name.Location by name.Value into places
         where places.Skip(1).Any()
         select (places.Key, places.ToArray());
+
+    /// <summary>Each occurrence of a name after its first, with the first.</summary>
+    public static IEnumerable<(Name First, Name Again)> Pairs(IEnumerable<Name> names)
+    {
+        var first = new Dictionary<string, Name>(StringComparer.Ordinal);
+        foreach (var name in names)
+            if (!first.TryAdd(name.Value, name)) yield return (first[name.Value], name);
+    }
 }

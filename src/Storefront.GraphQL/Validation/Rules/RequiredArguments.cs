@@ -6,8 +6,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class RequiredArguments
 {
-    private const string Rule = "ProvidedRequiredArgumentsRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var use in context.Arguments)
@@ -18,7 +16,6 @@ internal static class RequiredArguments
                 if (!definition.IsRequired) continue;
                 if (use.Nodes.Any(argument => argument.Name.Value == definition.Name)) continue;
                 context.Report(
-                    Rule,
                     $"The {use.Holder} needs its argument \"{definition.Name}: {definition.Type}\". Give it.",
                     use.Location);
             }

@@ -7,20 +7,10 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// §5.2.4.1 Single Root Field: a subscription selects exactly one root field, which is not one of introspection.
 /// CollectSubscriptionFields knows no variables, so @skip and @include are not allowed at the root.
 /// </summary>
-internal sealed class SingleRootField
+internal sealed class SingleRootField(ValidationContext context, ObjectType subscriptionType)
 {
-    private const string Rule = "SingleFieldSubscriptionsRule";
-
-    private readonly ValidationContext context;
-    private readonly ObjectType subscriptionType;
     private readonly OrderedDictionary<string, List<FieldNode>> collected = new(StringComparer.Ordinal);
     private readonly List<Location> conditions = [];
-
-    private SingleRootField(ValidationContext context, ObjectType subscriptionType)
-    {
-        this.context = context;
-        this.subscriptionType = subscriptionType;
-    }
 
     public static void Check(ValidationContext context)
     {
@@ -39,7 +29,6 @@ internal sealed class SingleRootField
         if (conditions.Count > 0)
         {
             context.Report(
-                Rule,
                 $"At the root of {operation.Title} @skip and @include are not allowed, since a subscription always has "
                     + "its one field. Take them out.",
                 [.. conditions]);
@@ -48,7 +37,6 @@ internal sealed class SingleRootField
         if (collected.Count == 0 && context.FragmentCycles.Count == 0)
         {
             context.Report(
-                Rule,
                 $"A subscription selects exactly one root field; no fragment of {operation.Title} applies to "
                     + $"{subscriptionType.Name}. Select a field of it.",
                 operation.SelectionSet.Location);
@@ -56,7 +44,6 @@ internal sealed class SingleRootField
         if (collected.Count > 1)
         {
             context.Report(
-                Rule,
                 $"A subscription selects exactly one root field; {operation.Title} selects {collected.Count}. "
                     + "Make a subscription of each.",
                 [.. collected.Values.Skip(1).SelectMany(fields => fields).Select(field => field.Location)]);
@@ -65,7 +52,6 @@ internal sealed class SingleRootField
         {
             if (!fields[0].Name.Value.StartsWith("__", StringComparison.Ordinal)) continue;
             context.Report(
-                Rule,
                 $"The root field of a subscription must be an event, not \"{fields[0].Name}\". Ask for it in a query.",
                 [.. fields.Select(field => field.Location)]);
         }

@@ -5,8 +5,6 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>Stream Directives Are Used On List Fields.</summary>
 internal static class StreamsAreOfLists
 {
-    private const string Rule = "StreamDirectiveOnListFieldRule";
-
     public static void Check(ValidationContext context)
     {
         if (!context.IsIncremental) return;
@@ -14,7 +12,6 @@ internal static class StreamsAreOfLists
         {
             if (!field.IsStreamed || field.Definition is null or { Type.Nullable: ListType }) continue;
             context.Report(
-                Rule,
                 $"\"@stream\" is for lists, and \"{field.ParentType}.{field.Node.Name}\" is none. Take it out.",
                 field.Node.Directives.First(directive => directive.Name.Value == "stream").Location);
         }

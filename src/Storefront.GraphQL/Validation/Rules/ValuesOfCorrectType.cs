@@ -9,15 +9,12 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class ValuesOfCorrectType
 {
-    private const string Rule = "ValuesOfCorrectTypeRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var (value, type) in context.Literals)
         {
             if (Problem(value, type) is not { } problem) continue;
             context.Report(
-                Rule,
                 $"{LiteralText.Shown(value)} is not a value of type \"{type}\": {problem.TrimEnd('.')}. "
                     + "Give a value of that type.",
                 value.Location);
@@ -25,14 +22,14 @@ internal static class ValuesOfCorrectType
         foreach (var (node, type) in context.Objects)
         {
             if (type is not { IsOneOf: true } || OneOfProblem(node, type) is not { } problem) continue;
-            context.Report(Rule, problem, node.Location);
+            context.Report(problem, node.Location);
         }
     }
 
     private static string? Problem(ValueNode value, TypeReference type) => (value, type.Named) switch
     {
         (NullValueNode, _) => type.IsNonNull ? "it is never null." : null,
-        (_, ScalarType scalar) => MayTakeVariables(scalar) && HasVariable(value) ? null : scalar.Coerce(value, out _),
+        (_, ScalarType scalar) => MayTakeVariables(scalar) && value.HasVariable ? null : scalar.Coerce(value, out _),
         (EnumValueNode name, EnumType known) =>
             known.Values.Find(name.Value) is null ? "the enum has no such value." : null,
         (_, EnumType) => "its values are names without quotation marks.",
@@ -41,14 +38,6 @@ internal static class ValuesOfCorrectType
 
     // A custom scalar may be a list or an object, with variables inside; those of the specification never are.
     private static bool MayTakeVariables(ScalarType scalar) => !ScalarType.Specified.Contains(scalar);
-
-    private static bool HasVariable(ValueNode value) => value switch
-    {
-        VariableNode => true,
-        ListValueNode list => list.Items.Any(HasVariable),
-        ObjectValueNode fields => fields.Fields.Any(field => HasVariable(field.Value)),
-        _ => false,
-    };
 
     private static string? OneOfProblem(ObjectValueNode node, InputObjectType type)
     {

@@ -3,15 +3,13 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.8.1 Variable Uniqueness: no operation defines a variable twice.</summary>
 internal static class VariableUniqueness
 {
-    private const string Rule = "UniqueVariableNamesRule";
-
     public static void Check(ValidationContext context)
     {
         foreach (var operation in context.Operations)
         {
             var names = operation.Node.Variables.Select(variable => variable.Variable.Name);
             foreach (var (name, places) in Repeated.Names(names))
-                context.Report(Rule, $"The variable \"${name}\" is defined more than once. Define it once.", places);
+                context.Report($"The variable \"${name}\" is defined more than once. Define it once.", places);
         }
     }
 }
