@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
 using Linq = System.Linq.Expressions.Expression;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
@@ -62,6 +63,24 @@ internal sealed class Slot
 
         // SQL Server takes a list as JSON text, PostgreSQL as an array.
         return template.Value is string ? JsonSerializer.Serialize(items) : stored.List(items);
+    }
+
+    /// <summary>
+    /// What EF Core put round a text to make a pattern of it, as for <c>Contains</c>; null where the text is compared
+    /// as it stands.
+    /// </summary>
+    /// <param name="template">The parameter it made of the slot.</param>
+    /// <exception cref="SchemaException">It made something else of the text.</exception>
+    public (string Before, string After)? WildcardsIn(DbParameter template)
+    {
+        if (isList || itemType != typeof(string) || template.Value is not string made) return null;
+        return made.Split((string)Samples.Of(itemType, 0)) switch
+        {
+            ["", ""] => null,
+            [var before, var after] => (before, after),
+            _ when converter is not null => null,
+            _ => throw new SchemaException($"EF Core makes \"{made}\" of a text; of a request's this cannot be made."),
+        };
     }
 
     private object Stored(object value)

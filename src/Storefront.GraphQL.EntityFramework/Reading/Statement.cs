@@ -4,6 +4,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Storefront.GraphQL.EntityFramework.Filtering;
 using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
@@ -15,10 +16,10 @@ namespace Storefront.GraphQL.EntityFramework.Reading;
 internal sealed class Statement
 {
     private readonly string sql;
-    private readonly (Slot Slot, int Value, DbParameter Template)[] parameters;
+    private readonly Parameter[] parameters;
     private readonly ConcurrentBag<DbCommand> commands = [];
 
-    private Statement(string sql, (Slot, int, DbParameter)[] parameters)
+    private Statement(string sql, Parameter[] parameters)
     {
         this.sql = sql;
         this.parameters = parameters;
@@ -36,14 +37,13 @@ internal sealed class Statement
         var sql = command.CommandText;
         foreach (var (slot, rows) in limits)
         {
-            var name = Regex.Escape(Parameter(query, command, slot)!.ParameterName);
+            var name = Regex.Escape(MadeOf(slot, query, command).Single().ParameterName);
             sql = Regex.Replace(sql, name + @"\b", rows.ToString(CultureInfo.InvariantCulture));
         }
         if (isCount) sql = $"SELECT CAST(COUNT(*) AS bigint) FROM (\n{sql}\n) AS c";
         var parameters = slots
-            .Select((slot, value) => (slot, value, Template: Parameter(query, command, slot)))
-            .Where(one => one.Template is not null)
-            .Select(one => (one.slot, one.value, one.Template!))
+            .SelectMany((slot, value) => MadeOf(slot, query, command)
+                .Select(template => new Parameter(slot, value, template)))
             .ToArray();
         if (parameters.Length + limits.Count < command.Parameters.Count)
         {
@@ -64,10 +64,9 @@ internal sealed class Statement
         command.Connection = connection;
         for (var index = 0; index < parameters.Length; index++)
         {
-            var (slot, value, template) = parameters[index];
-            var parameter = command.Parameters[index];
-            parameter.Value = slot.ToStored(values[value], template);
-            if (template.Size > 0 && parameter.Value is string text) parameter.Size = Size(text, template.Size);
+            var (parameter, usual) = (command.Parameters[index], parameters[index].Template.Size);
+            parameter.Value = parameters[index].ValueFor(values);
+            if (usual > 0 && parameter.Value is string text) parameter.Size = Size(text, usual);
         }
         return command;
     }
@@ -86,12 +85,12 @@ internal sealed class Statement
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var (_, _, template) in parameters) command.Parameters.Add(Clone(template));
+        foreach (var parameter in parameters) command.Parameters.Add(Clone(parameter.Template));
         return command;
     }
 
     // Npgsql reads the text of a statement for names each time it is run, unless its parameters are numbered.
-    private static string Numbered(string sql, (Slot, int, DbParameter Template)[] parameters)
+    private static string Numbered(string sql, Parameter[] parameters)
     {
         for (var index = 0; index < parameters.Length; index++)
         {
@@ -103,20 +102,17 @@ internal sealed class Statement
         return sql;
     }
 
-    /// <summary>
-    /// The parameter that became of a slot: the one that changes with it. Null when the query does not use it.
-    /// </summary>
-    private static DbParameter? Parameter(IQueryable query, DbCommand command, Slot slot)
+    /// <summary>The parameters that became of a slot: those that change with it.</summary>
+    private static List<DbParameter> MadeOf(Slot slot, IQueryable query, DbCommand command)
     {
         slot.Trial(1);
         using var changed = query.CreateDbCommand();
         slot.Trial(0);
-        for (var index = 0; index < command.Parameters.Count; index++)
-        {
-            if (!IsSame(command.Parameters[index].Value, changed.Parameters[index].Value))
-                return Clone(command.Parameters[index]);
-        }
-        return null;
+        return
+        [
+            .. command.Parameters.Cast<DbParameter>()
+                .Where((one, index) => !IsSame(one.Value, changed.Parameters[index].Value)).Select(Clone),
+        ];
     }
 
     private static DbParameter Clone(DbParameter parameter) => (DbParameter)((ICloneable)parameter).Clone();
@@ -125,4 +121,19 @@ internal sealed class Statement
         left is IEnumerable many and not string && right is IEnumerable others
             ? many.Cast<object?>().SequenceEqual(others.Cast<object?>())
             : Equals(left, right);
+
+    /// <param name="Place">Which of a request's values it takes.</param>
+    /// <param name="Template">What EF Core made.</param>
+    private sealed record Parameter(Slot Slot, int Place, DbParameter Template)
+    {
+        private readonly (string Before, string After)? wildcards = Slot.WildcardsIn(Template);
+
+        public object ValueFor(IReadOnlyList<object?> values)
+        {
+            var stored = Slot.ToStored(values[Place], Template);
+            return wildcards is var (before, after) && stored is string text
+                ? before + LikePattern.Escaped(text) + after
+                : stored;
+        }
+    }
 }

@@ -35,6 +35,16 @@ public sealed class ArgumentTests : IAsyncLifetime
     [InlineData("saying(text: \" one by two \")", "4")]
     [InlineData("saying(text: \"\")", "1,2,3,4")]
     [InlineData("saying", "1,2,3,4")]
+    [InlineData("holding(text: \"by one\")", "1,2")]
+    [InlineData("holding(text: \"y_o\")", "")]
+    [InlineData("holding(text: \"%\")", "")]
+    [InlineData("holding(text: \"\")", "1,2,3,4")]
+    [InlineData("notHolding(text: \"by one\")", "3,4")]
+    [InlineData("between(start: \"one\", end: \"two\")", "4")]
+    [InlineData("between(start: \"%\", end: \"two\")", "")]
+    [InlineData("holdingMine", "1,2,4")]
+    [InlineData("holdingMoreThan(text: \"by nobody\")", "")]
+    [InlineData("holdingMoreThan(text: \"one by\")", "1,4")]
     [InlineData("afterNext(than: 2)", "4")]
     [InlineData("afterNext(than: 0)", "2,3,4")]
     [InlineData("matching(by: {text: \"by nobody\"})", "3")]
@@ -111,6 +121,21 @@ public sealed class ArgumentTests : IAsyncLifetime
         public static IQueryable<Note> GetSaying(string? text, Notes db) => db.All
             .Where(note => string.IsNullOrEmpty(text) || note.Text == text.Trim())
             .OrderBy(note => note.Id);
+
+        public static IQueryable<Note> GetHolding(string text, Notes db) =>
+            db.All.Where(note => note.Text.Contains(text)).OrderBy(note => note.Id);
+
+        public static IQueryable<Note> GetNotHolding(string text, Notes db) =>
+            db.All.Where(note => !note.Text.Contains(text)).OrderBy(note => note.Id);
+
+        public static IQueryable<Note> GetBetween(string start, string end, Notes db) => db.All
+            .Where(note => note.Text.StartsWith(start) && note.Text.EndsWith(end)).OrderBy(note => note.Id);
+
+        public static IQueryable<Note> GetHoldingMine(Notes db, Reader reader) =>
+            db.All.Where(note => note.Text.Contains(reader.Word)).OrderBy(note => note.Id);
+
+        public static IQueryable<Note> GetHoldingMoreThan(string text, Notes db) =>
+            db.All.Where(note => note.Text != text && note.Text.Contains(text)).OrderBy(note => note.Id);
 
         public static IQueryable<Note> GetAfterNext(long than, Notes db) =>
             db.All.Where(note => note.Id > than + 1).OrderBy(note => note.Id);

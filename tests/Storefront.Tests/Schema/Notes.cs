@@ -34,6 +34,7 @@ public sealed class Shelf
 public sealed record Reader(long? Id, params string[] Keys)
 {
     public bool IsKeeper => Keys.Contains("all");
+    public string Word { get; init; } = "one";
 }
 
 public sealed class Notes(DbContextOptions<Notes> options) : DbContext(options)
