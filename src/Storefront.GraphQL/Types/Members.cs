@@ -38,10 +38,15 @@ public sealed class Members<T> : IReadOnlyList<T> where T : class, INamedMember
     public bool TryGet(string name, [NotNullWhen(true)] out T? member) => byName.TryGetValue(name, out member);
 
     /// <summary>Adds a member; names are unique.</summary>
-    public void Add(T member)
+    /// <param name="place">Where in the C# code it is declared, for messages.</param>
+    public void Add(T member, string? place = null)
     {
         if (!byName.TryAdd(member.Name, member))
-            throw new SchemaException($"\"{member.Name}\" is declared twice{(owner is null ? "" : $" in {owner}")}.");
+        {
+            throw new SchemaException(
+                $"\"{member.Name}\" is declared twice{(owner is null ? "" : $" in {owner}")}"
+                + $"{(place is null ? "" : $", once by {place}")}.");
+        }
         inOrder.Add(member);
     }
 

@@ -161,24 +161,6 @@ public sealed class SchemaBuilderTests
         Assert.Equal($"{{'data':{data}}}", answer.Replace('"', '\''));
     }
 
-    [Theory]
-    [InlineData(typeof(OfUnknownIds), "OfUnknownIds.GetByShelf(shelf) takes ids of Shelf, which has none: give Shelf a "
-        + "[NodeResolver], or take the key itself.")]
-    [InlineData(typeof(OfDays), "OfDays.GetOn(day): System.DateTime cannot be given: use DateTimeOffset.")]
-    [InlineData(typeof(OfLengths), "OfLengths.GetLength: System.TimeSpan cannot be shown: add a scalar for it with "
-        + "AddScalar, or mark the member [GraphQLIgnore].")]
-    [InlineData(typeof(OfNumbers), "OfNumbers.GetAt(place): System.Int16 cannot be given: use int or long.")]
-    [InlineData(typeof(Twice), "\"shelf\" is declared twice in Query.")]
-    [InlineData(
-        typeof(VerbTests.ShelveBook), "ShelveBook is a verb, and nothing runs those: set SchemaBuilder.RunVerb.")]
-    [InlineData(typeof(OfQueryables), "OfQueryables.GetShelves returns a queryable, and nothing reads those: set "
-        + "SchemaBuilder.Queryables.")]
-    public void Says_where_and_what_instead(Type declaring, string message)
-    {
-        var builder = new SchemaBuilder().AddTypes(declaring);
-        Assert.Equal(message, Assert.Throws<SchemaException>(builder.Build).Message);
-    }
-
     [Fact]
     public void Names_a_service_that_is_missing_before_any_request() => Assert.Equal(
         [
@@ -221,14 +203,6 @@ public sealed class SchemaBuilderTests
     }
 
     [Fact]
-    public void Refuses_a_method_that_would_see_one_parent_at_a_time()
-    {
-        var builder = new SchemaBuilder().AddTypes(typeof(LibraryQueries), typeof(OneByOne));
-        var refused = Assert.Throws<SchemaException>(builder.Build);
-        Assert.Equal("OneByOne.GetSlow sees one parent at a time: take all of them, as a list.", refused.Message);
-    }
-
-    [Fact]
     public void Refuses_a_class_that_says_of_no_type_what_it_declares() => Assert.Throws<SchemaException>(
         () => new SchemaBuilder().AddTypes(typeof(Ledger)));
 
@@ -251,12 +225,6 @@ public sealed class SchemaBuilderTests
 
     [RequiresScopes("gold")]
     private sealed record Gold(int Grams);
-
-    [ObjectType<Shelf>]
-    private static class OneByOne
-    {
-        public static Task<string> GetSlow([Parent] Shelf shelf) => Task.FromResult(shelf.Room);
-    }
 
     [QueryType]
     private static class Misnamed
@@ -298,44 +266,6 @@ public sealed class SchemaBuilderTests
         }
 
         protected override string Print(Isbn value) => value.Text;
-    }
-
-    [QueryType]
-    private static class OfUnknownIds
-    {
-        public static string GetByShelf([ID<Shelf>] long shelf) => $"{shelf}";
-    }
-
-    [QueryType]
-    private static class OfDays
-    {
-        public static string GetOn(DateTime day) => $"{day}";
-    }
-
-    [QueryType]
-    private static class OfLengths
-    {
-        public static TimeSpan GetLength() => TimeSpan.Zero;
-    }
-
-    [QueryType]
-    private static class OfNumbers
-    {
-        public static string GetAt(short place) => $"{place}";
-    }
-
-    [QueryType]
-    private static class Twice
-    {
-        public static string Shelf() => "";
-
-        public static string GetShelf() => "";
-    }
-
-    [QueryType]
-    private static class OfQueryables
-    {
-        public static IQueryable<Shelf> GetShelves() => Array.Empty<Shelf>().AsQueryable();
     }
 
     private static Schema Library() => new SchemaBuilder()

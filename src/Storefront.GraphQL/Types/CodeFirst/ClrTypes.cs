@@ -14,6 +14,14 @@ public static class ClrTypes
             ?.GenericTypeArguments[0];
     }
 
+    /// <summary>Makes sure that what a class declares is static, for nothing else is looked at.</summary>
+    /// <exception cref="SchemaException">The class may have other members.</exception>
+    public static void CheckStatic(Type type)
+    {
+        if (type is not { IsAbstract: true, IsSealed: true })
+            throw new SchemaException($"{type} must be a static class, and what it declares static.");
+    }
+
     /// <summary>The type of the items of a stream, awaited or not; null when the type is no stream.</summary>
     internal static Type? StreamedType(Type type)
     {
@@ -57,6 +65,7 @@ public static class ClrTypes
     {
         ParameterInfo { Position: >= 0 } parameter => $"{PlaceOf(parameter.Member)}({parameter.Name})",
         ParameterInfo returned => PlaceOf(returned.Member),
+        Type type => type.Name,
         MemberInfo member => $"{member.DeclaringType?.Name}.{member.Name}",
         _ => $"{declared}",
     };

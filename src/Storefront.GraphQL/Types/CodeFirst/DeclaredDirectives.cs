@@ -43,8 +43,11 @@ internal static class DeclaredDirectives
         RequireOneSlicingArgument = size.RequireOneSlicingArgument,
     }.Written();
 
+    /// <remarks>A field that ASP.NET's attribute left open without a word would be the worst of mistakes.</remarks>
     private static DirectiveNode? Scopes(MemberInfo member)
     {
+        if (member.GetCustomAttributes().Any(one => one.GetType().GetInterface("IAuthorizeData") is not null))
+            throw new SchemaException($"{ClrTypes.PlaceOf(member)}: [Authorize] is for ASP.NET; use [RequiresScopes].");
         var alternatives = member.GetCustomAttributes<RequiresScopesAttribute>().Select(one => one.Scopes).ToList();
         return alternatives.Count == 0 ? null : RequiredScopes.Of(alternatives);
     }

@@ -65,7 +65,8 @@ internal static class MethodField
             $"{Shown(method)}: [Parent] is a {parentType.Name} or a list of one member of each.");
         var parent = Expression.Parameter(parentType, "parent");
         var member = given.GetCustomAttribute<ParentAttribute>()!.Member;
-        Expression need = member is null ? parent : Expression.PropertyOrField(parent, member);
+        Expression need = member is null ? parent : Expression.Property(parent, parentType.GetProperty(member)
+            ?? throw new SchemaException($"{Shown(method)}: {parentType.Name} has no property \"{member}\"."));
         if (need.Type != item) throw new SchemaException($"{Shown(method)}: [Parent] takes {need.Type}, not {item}.");
         return new BatchSource(Expression.Lambda(need, parent), async (parents, values, context) =>
         {

@@ -48,6 +48,7 @@ public sealed class SchemaBuilder
                 throw new SchemaException($"{type} says of no type what it declares.");
             else if (nodes.TryGetValue(shown, out var declaring)) declaring.Add(type);
             else nodes.Add(shown, [type]);
+            ClrTypes.CheckStatic(type);
         }
         return this;
     }
@@ -109,7 +110,7 @@ public sealed class SchemaBuilder
             foreach (var method in Methods(declaring))
             {
                 if (IsNodeResolver(method)) type.Keys = Queryable(method).Keys(this, method, type);
-                else type.Fields.Add(Field(method, shown));
+                else type.Fields.Add(Field(method, shown), ClrTypes.PlaceOf(method));
             }
         }
     }
@@ -119,6 +120,7 @@ public sealed class SchemaBuilder
     {
         var field = EventField.IsEvent(method) ? EventField.Of(types, method)
             : method.ReturnType.IsMadeOf(typeof(IQueryable<>)) ? Queryable(method).Field(this, method, parent)
+            : method.GetCustomAttributes<OfQueryableAttribute>().FirstOrDefault() is { } mark ? throw Unread(method, mark)
             : MethodField.Of(types, method, parent);
         field.Description = XmlDescriptions.Of(method);
         field.DeprecationReason = ClrTypes.DeprecationReason(method);
@@ -141,7 +143,8 @@ public sealed class SchemaBuilder
         var declaring = roots.FindAll(type => type.IsDefined(attribute));
         if (declaring.Count == 0) return null;
         var root = new ObjectType(name) { Description = RootDescription(name) };
-        foreach (var method in declaring.SelectMany(Methods)) root.Fields.Add(Field(method, null));
+        foreach (var method in declaring.SelectMany(Methods))
+            root.Fields.Add(Field(method, null), ClrTypes.PlaceOf(method));
         return root;
     }
 
@@ -156,6 +159,10 @@ public sealed class SchemaBuilder
         ?? throw new SchemaException(
             $"{ClrTypes.PlaceOf(method)} returns a queryable, and nothing reads those: set SchemaBuilder.Queryables.");
 
+    private static SchemaException Unread(MethodInfo method, OfQueryableAttribute mark) => new(
+        $"{ClrTypes.PlaceOf(method)}: [{mark.GetType().Name[..^"Attribute".Length]}] is for methods that return "
+        + "IQueryable<T>, as it is: no list, no task.");
+
     private static Type? NodeOf(Type type) => type.GetCustomAttributes()
         .Select(attribute => attribute.GetType())
         .FirstOrDefault(attribute => attribute.IsMadeOf(typeof(ObjectTypeAttribute<>)))?.GenericTypeArguments[0];
@@ -166,7 +173,6 @@ public sealed class SchemaBuilder
         .OrderBy(method => method.MetadataToken);
 
     private static bool IsNodeResolver(MethodInfo method) => method.IsDefined(typeof(NodeResolverAttribute));
-
 }
 
 /// <summary>Makes fields of methods that return queryables: the edge to the library that reads them.</summary>
