@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Storefront.GraphQL.EntityFramework.Fields;
@@ -45,6 +46,9 @@ public sealed class EntityFrameworkFields : QueryableFields
 
     /// <summary>Whether a statement can count what its limit leaves out.</summary>
     internal bool CountsInWindows { get; private set; }
+
+    /// <inheritdoc/>
+    public override Type Database => typeof(DbDataSource);
 
     /// <inheritdoc/>
     public override FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent)

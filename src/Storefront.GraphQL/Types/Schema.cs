@@ -1,6 +1,4 @@
-using System.Reflection;
 using Storefront.GraphQL.Introspection;
-using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.Types;
 
@@ -56,17 +54,16 @@ public sealed class Schema
     /// <summary>§6.4.3 ResolveAbstractType where the C# type does not tell; asked before the C# type is.</summary>
     public Func<object, ObjectType?>? ResolveType { get; set; }
 
-    /// <summary>The parameters of its methods that services of a request are given for.</summary>
-    internal IReadOnlyList<ParameterInfo> Services { get; init; } = [];
+    /// <summary>The services of a request that it needs, and what for.</summary>
+    internal IReadOnlyList<(string Need, Type Service)> Services { get; init; } = [];
 
     /// <summary>
-    /// What would fail with each request, because its method takes a service that is not there: a sentence for each.
+    /// What would fail with each request, because it takes a service that is not there: a sentence for each.
     /// What runs verbs gives them theirs.
     /// </summary>
     public IEnumerable<string> MissingServices(Func<Type, bool> isService) => Services
-        .Where(taken => !isService(taken.ParameterType))
-        .Select(taken =>
-            $"{ClrTypes.PlaceOf(taken)} is no argument, and no service {taken.ParameterType} is registered.");
+        .Where(one => !isService(one.Service))
+        .Select(one => $"{one.Need}, and no service {one.Service} is registered.");
 
     /// <summary>The object type of a value; null when it is of none the declared type may be.</summary>
     internal ObjectType? TypeOf(object value, NamedType declared)

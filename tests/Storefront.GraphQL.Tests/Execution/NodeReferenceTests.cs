@@ -73,6 +73,8 @@ public sealed class NodeReferenceTests
 
         public Schema Schema { get; }
 
+        public override Type Database => typeof(Shelf);
+
         public List<string> Reads { get; } = [];
 
         public async Task<string> Answer(string query)

@@ -38,6 +38,21 @@ public sealed class QueryDeclarationTests
         Assert.Equal(message, refused.Message);
     }
 
+    [Fact]
+    public void Names_services_that_are_missing_before_any_request() => Assert.Equal(
+        [
+            "Queries.GetNotes(reader) is no argument, and no service Storefront.Tests.Schema.Reader is registered.",
+            "Queryables are read, and no service System.Data.Common.DbDataSource is registered.",
+        ],
+        NoteTables.Schema([], typeof(Queries)).MissingServices(_ => false));
+
+    [QueryType]
+    private static class Queries
+    {
+        public static IQueryable<Note> GetNotes(Notes db, Reader reader) =>
+            db.All.Where(note => note.OwnerId == reader.Id);
+    }
+
     [QueryType]
     private static class OfLocal
     {

@@ -109,7 +109,7 @@ public sealed class DefaultValueSyntaxAttribute(string literal) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RequestValueAttribute : Attribute;
 
-/// <summary>The attribute says how the queryable that a method returns becomes a field; others stop the start.</summary>
+/// <summary>How the queryable that a method returns becomes a field; on other methods it stops the start.</summary>
 public abstract class OfQueryableAttribute : Attribute;
 
 /// <summary>How many seconds old the field's value may be in an answer that was kept: <c>@cacheControl</c>.</summary>

@@ -95,7 +95,7 @@ internal static class MethodField
             if (parameter.ParameterType == typeof(FieldContext)) return context;
             if (parameter.ParameterType == typeof(CancellationToken))
                 return Expression.Property(context, nameof(FieldContext.Cancel));
-            types.Services.Add(parameter);
+            types.TakesService(parameter);
             return Service(Expression.Property(context, nameof(FieldContext.Services)), parameter.ParameterType);
         });
         var call = AsTask(Expression.Call(method, passed));

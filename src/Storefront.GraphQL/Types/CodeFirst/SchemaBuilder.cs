@@ -82,6 +82,7 @@ public sealed class SchemaBuilder
             ResolveType = value => types.FindObject(value.GetType()),
             Services = types.Services,
         };
+        if (Queryables is not null) types.Services.Add(("Queryables are read", Queryables.Database));
         if (SchemaValidator.Validate(schema) is { Count: > 0 } problems) throw new SchemaException(problems);
         Queryables?.Check(all.OfType<ObjectType>());
         return schema;
@@ -120,7 +121,8 @@ public sealed class SchemaBuilder
     {
         var field = EventField.IsEvent(method) ? EventField.Of(types, method)
             : method.ReturnType.IsMadeOf(typeof(IQueryable<>)) ? Queryable(method).Field(this, method, parent)
-            : method.GetCustomAttributes<OfQueryableAttribute>().FirstOrDefault() is { } mark ? throw Unread(method, mark)
+            : method.GetCustomAttributes<OfQueryableAttribute>().FirstOrDefault() is { } mark
+                ? throw Unread(method, mark)
             : MethodField.Of(types, method, parent);
         field.Description = XmlDescriptions.Of(method);
         field.DeprecationReason = ClrTypes.DeprecationReason(method);
@@ -155,9 +157,18 @@ public sealed class SchemaBuilder
         _ => "Everything that can be listened to: one event, one answer.",
     };
 
-    private QueryableFields Queryable(MethodInfo method) => Queryables
-        ?? throw new SchemaException(
-            $"{ClrTypes.PlaceOf(method)} returns a queryable, and nothing reads those: set SchemaBuilder.Queryables.");
+    private QueryableFields Queryable(MethodInfo method)
+    {
+        if (Queryables is null)
+        {
+            throw new SchemaException(
+                $"{ClrTypes.PlaceOf(method)} returns a queryable, and nothing reads those: set "
+                + "SchemaBuilder.Queryables.");
+        }
+        foreach (var parameter in method.GetParameters())
+            if (parameter.ParameterType.IsDefined(typeof(RequestValueAttribute))) types.TakesService(parameter);
+        return Queryables;
+    }
 
     private static SchemaException Unread(MethodInfo method, OfQueryableAttribute mark) => new(
         $"{ClrTypes.PlaceOf(method)}: [{mark.GetType().Name[..^"Attribute".Length]}] is for methods that return "
@@ -181,6 +192,9 @@ public abstract class QueryableFields
     /// <summary>The field of a method that returns a queryable.</summary>
     /// <param name="parent">The C# type of the object the field belongs to; null at the root.</param>
     public abstract FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent);
+
+    /// <summary>The service of a request that queryables are read through.</summary>
+    public abstract Type Database { get; }
 
     /// <summary>Makes sure, once all is declared, that what types of rows show can be read.</summary>
     /// <exception cref="SchemaException">A field cannot.</exception>

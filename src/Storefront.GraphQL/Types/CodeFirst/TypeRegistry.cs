@@ -32,8 +32,8 @@ public sealed partial class TypeRegistry
         Description = "Something that can be found again by its global id.",
     };
 
-    /// <summary>The parameters that services of a request are given for.</summary>
-    internal List<ParameterInfo> Services { get; } = [];
+    /// <summary>The services of a request that are needed, and what for.</summary>
+    internal List<(string Need, Type Service)> Services { get; } = [];
 
     internal IEnumerable<NamedType> All => named.Values;
 
@@ -106,6 +106,10 @@ public sealed partial class TypeRegistry
     /// <summary>Whether a method's parameter is an argument of its field: no service is a value.</summary>
     internal bool IsArgument(ParameterInfo parameter) => IsInput(parameter.ParameterType)
         || (parameter.ParameterType.IsValueType && parameter.ParameterType != typeof(CancellationToken));
+
+    /// <summary>A service of the request is given for the parameter.</summary>
+    internal void TakesService(ParameterInfo parameter) =>
+        Services.Add(($"{ClrTypes.PlaceOf(parameter)} is no argument", parameter.ParameterType));
 
     /// <summary>The input object, enum or scalar of a C# type.</summary>
     /// <param name="declared">The member or parameter that takes it, for messages.</param>
