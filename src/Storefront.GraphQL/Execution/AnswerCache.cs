@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Storefront.GraphQL.Execution;
@@ -7,14 +6,14 @@ namespace Storefront.GraphQL.Execution;
 /// Answers that may be given again, as old as <c>@cacheControl</c> allows. Nothing is kept until somebody who hears of
 /// every change says so with <see cref="IsOpen"/>, and calls <see cref="Forget"/> at each.
 /// </summary>
-/// <remarks>Bounded in memory like <see cref="OperationCache"/>, in two generations.</remarks>
 public sealed class AnswerCache
 {
+    private const int BytesOfEntry = 200;
+
     private readonly long mostBytes;
     private readonly TimeProvider clock;
-    private readonly Lock turning = new();
-    private volatile Generation young = new();
-    private volatile Generation old = new();
+    private readonly TextCache<Answer> answers;
+    private readonly Lock changing = new();
     private volatile bool isOpen;
     private int version;
 
@@ -22,6 +21,7 @@ public sealed class AnswerCache
     {
         this.mostBytes = mostBytes;
         this.clock = clock;
+        answers = new TextCache<Answer>(mostBytes);
     }
 
     /// <summary>Whether answers are kept and given again.</summary>
@@ -38,10 +38,10 @@ public sealed class AnswerCache
     /// <summary>Forgets every answer, and those that are being made.</summary>
     public void Forget()
     {
-        lock (turning)
+        lock (changing)
         {
             Interlocked.Increment(ref version);
-            (young, old) = (new Generation(), new Generation());
+            answers.Clear();
         }
     }
 
@@ -55,9 +55,7 @@ public sealed class AnswerCache
         out int price)
     {
         (result, price) = (null, 0);
-        var key = new Key(plan, variables);
-        if (!isOpen || (!young.Answers.TryGetValue(key, out var answer) && !old.Answers.TryGetValue(key, out answer)))
-            return false;
+        if (!isOpen || answers.Find(variables, plan) is not { } answer) return false;
         var seconds = plan.MaxAge - (int)clock.GetElapsedTime(answer.MadeAt).TotalSeconds;
         if (seconds <= 0) return false;
         (result, price) = (new ExecutionResult(answer.Body, seconds), answer.Price);
@@ -70,42 +68,13 @@ public sealed class AnswerCache
         OperationPlan plan, ReadOnlyMemory<byte> variables, ReadOnlyMemory<byte> body, int price, int made)
     {
         if (!isOpen || body.Length > mostBytes / 16) return;
-        var key = new Key(plan, variables.ToArray());
         var answer = new Answer(body.ToArray(), price, clock.GetTimestamp());
-        lock (turning)
+        lock (changing)
         {
-            if (made != version) return;
-            if (young.Bytes > mostBytes / 2) (old, young) = (young, new Generation());
-            young.Answers[key] = answer;
-            young.Bytes += answer.Body.Length + variables.Length + Generation.BytesOfEntry;
+            if (made == version)
+                answers.Add(variables.ToArray(), plan, answer, body.Length + variables.Length + BytesOfEntry);
         }
-    }
-
-    private sealed class Generation
-    {
-        public const int BytesOfEntry = 200;
-
-        public ConcurrentDictionary<Key, Answer> Answers { get; } = new();
-        public long Bytes { get; set; }
     }
 
     private sealed record Answer(byte[] Body, int Price, long MadeAt);
-
-    private readonly struct Key(OperationPlan plan, ReadOnlyMemory<byte> variables) : IEquatable<Key>
-    {
-        private readonly OperationPlan plan = plan;
-        private readonly ReadOnlyMemory<byte> variables = variables;
-
-        public bool Equals(Key other) => plan == other.plan && variables.Span.SequenceEqual(other.variables.Span);
-
-        public override bool Equals([NotNullWhen(true)] object? obj) => obj is Key other && Equals(other);
-
-        public override int GetHashCode()
-        {
-            var hash = new HashCode();
-            hash.Add(plan);
-            hash.AddBytes(variables.Span);
-            return hash.ToHashCode();
-        }
-    }
 }

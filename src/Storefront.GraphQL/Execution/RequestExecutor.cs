@@ -11,8 +11,12 @@ namespace Storefront.GraphQL.Execution;
 public sealed partial class RequestExecutor
 {
     private readonly ExecutorOptions options;
-    private readonly OperationCache plans;
-    private readonly OperationCache trusted = new(int.MaxValue);
+    // A plan takes far more than its text; the factors are guesses on the safe side.
+    private const int PlanBytesPerByte = 40;
+    private const int PlanBytesPerField = 1000;
+
+    private readonly TextCache<OperationPlan> plans;
+    private readonly TextCache<OperationPlan> trusted = new(long.MaxValue);
 
     /// <exception cref="SchemaException">A trusted document is not valid against the schema.</exception>
     public RequestExecutor(Schema schema, ExecutorOptions options)
@@ -20,7 +24,7 @@ public sealed partial class RequestExecutor
         Schema = schema;
         this.options = options;
         if (options.IncrementalDelivery) schema.Offer(IncrementalDirectives.Defer, IncrementalDirectives.Stream);
-        plans = new OperationCache(options.MostPlanBytes);
+        plans = new TextCache<OperationPlan>(options.MostPlanBytes);
         Answers = new AnswerCache(options.MostAnswerBytes, options.Clock);
         foreach (var (id, document) in options.Documents.ById) Trust(id, document);
     }
@@ -103,16 +107,16 @@ public sealed partial class RequestExecutor
     {
         var (id, name) = (request.DocumentId, request.OperationName);
         if (id is null && !options.IsLimitedToDocuments)
-            return plans.TryGet(request.Query.Span, name, out plan) ? plan : null;
+            return plan = plans.Find(request.Query, name);
 
         // Known or not, so that nothing but what was sent ever runs.
         if (id is not null && !request.Query.IsEmpty && id != TrustedDocuments.IdOf(request.Query.Span))
             throw new GraphQLException("The document's id is not the SHA-256 of its text.", ErrorCodes.InvalidRequest);
         id ??= TrustedDocuments.IdOf(request.Query.Span);
         var key = Encoding.UTF8.GetBytes(id);
-        if (trusted.TryGet(key, name, out plan)) return plan;
+        if ((plan = trusted.Find(key, name)) is not null) return plan;
         if (options.IsLimitedToDocuments) throw Untrusted();
-        if (plans.TryGet(key, name, out plan)) return plan;
+        if ((plan = plans.Find(key, name)) is not null) return plan;
         if (request.Query.IsEmpty)
             throw new GraphQLException("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
         return null;
@@ -127,8 +131,9 @@ public sealed partial class RequestExecutor
         plan = SelectionCompiler.Compile(Schema, document, Operation(document, request.OperationName));
         var text = request.Query.ToArray();
         plan.Document = text;
-        plans.Add(text, request.OperationName, plan);
-        if (request.DocumentId is { } id) plans.Add(Encoding.UTF8.GetBytes(id), request.OperationName, plan);
+        var bytes = Math.Max(text.Length * PlanBytesPerByte, plan.FieldCount * PlanBytesPerField);
+        plans.Add(text, request.OperationName, plan, bytes);
+        if (request.DocumentId is { } id) plans.Add(Encoding.UTF8.GetBytes(id), request.OperationName, plan, bytes);
         return [];
     }
 
@@ -158,8 +163,8 @@ public sealed partial class RequestExecutor
             {
                 var plan = SelectionCompiler.Compile(Schema, document, operation);
                 (plan.Document, plan.IsTrusted) = (text, true);
-                if (operation.Name is { } name) trusted.Add(key, name.Value, plan);
-                if (operations.Count == 1) trusted.Add(key, operationName: null, plan);
+                if (operation.Name is { } name) trusted.Add(key, name.Value, plan, 0);
+                if (operations.Count == 1) trusted.Add(key, beside: null, plan, 0);
             }
         }
         catch (GraphQLException broken)
