@@ -40,6 +40,9 @@ public sealed class OperationPlan(
     /// <summary>How many fields it was made of, each counted for every type it may be asked of.</summary>
     internal int FieldCount { get; init; }
 
+    /// <summary>The variables that a directive's <c>if</c> asks, and that may not be null for it.</summary>
+    internal IReadOnlyList<int> Switches { get; init; } = [];
+
     /// <summary>For how many seconds <c>@cacheControl</c> lets an answer be kept; 0 when it may not.</summary>
     public int MaxAge { get; init; }
 

@@ -20,9 +20,9 @@ internal sealed partial class SelectionCompiler
     /// <summary>The stream of a field; null when it is none, or one statement reads it all.</summary>
     public StreamPlan? StreamOf(FieldPlan field)
     {
+        if (Find(field.Occurrences[0].Field, "stream") is not { } stream || !IsOn(stream)) return null;
         if (field.Place is not { IsInline: false } || field.Place == IncrementalPlace.Items) return null;
         if (field.Definition.Type.Nullable is not ListType) return null;
-        if (Find(field.Occurrences[0].Field, "stream") is not { } stream || !IsOn(stream)) return null;
         List<Occurrence> occurrences = [.. field.Occurrences.Select(one => one with { Defer = null })];
         return new StreamPlan(
             Label(stream),
@@ -108,18 +108,20 @@ internal sealed partial class SelectionCompiler
     /// <summary>The <c>@defer</c> that a fragment is in: its own, or that round it.</summary>
     private DeferUsage? Deferred(SelectionNode fragment, DeferUsage? around)
     {
-        if (values is null || Find(fragment, "defer") is not { } defer || !IsOn(defer)) return around;
+        if (Find(fragment, "defer") is not { } defer || !IsOn(defer) || values is null) return around;
         var usage = new DeferUsage(Label(defer), around);
         introduced.Add(usage);
         return usage;
     }
 
-    private bool IsOn(DirectiveNode directive) => Argument(directive, "if") switch
+    private bool IsOn(DirectiveNode directive)
     {
-        BooleanValueNode constant => constant.Value,
-        VariableNode variable => values![VariablePlaces[variable.Name.Value]] is not false,
-        _ => true,
-    };
+        if (Argument(directive, "if") is not { } asked) return true;
+        if (asked is not VariableNode variable) return asked is BooleanValueNode { Value: true };
+        var place = VariablePlaces[variable.Name.Value];
+        switches.Add(place);
+        return values?[place] is not false;
+    }
 
     private static string? Label(DirectiveNode directive) => (Argument(directive, "label") as StringValueNode)?.Value;
 

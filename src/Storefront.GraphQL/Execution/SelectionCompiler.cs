@@ -20,6 +20,7 @@ internal sealed partial class SelectionCompiler
     private readonly Schema schema;
     private readonly Dictionary<string, FragmentDefinitionNode> fragments;
     private readonly List<Condition> conditions = [];
+    private readonly HashSet<int> switches = [];
     private readonly Dictionary<SelectionKey, SelectionPlan> selections = [];
     private int fieldCount;
 
@@ -60,6 +61,7 @@ internal sealed partial class SelectionCompiler
         {
             Name = operation.Name?.Value,
             FieldCount = compiler.fieldCount,
+            Switches = [.. compiler.switches],
             MaxAge = operation.Operation == OperationType.Query ? CacheControl.MaxAge(selection, all) : 0,
             IsPersonal = all.Exists(one => Array.Exists(one.Fields, compiler.IsPersonal)),
             Scopes = ScopePlan.Of(selection, schema.PossibleTypes),
@@ -162,6 +164,7 @@ internal sealed partial class SelectionCompiler
                     if (values[VariablePlaces[variable.Name.Value]] is bool value && value == isSkip) return null;
                     break;
                 case VariableNode variable:
+                    switches.Add(VariablePlaces[variable.Name.Value]);
                     mask |= 1UL << Bit(new Condition(VariablePlaces[variable.Name.Value], !isSkip));
                     break;
             }

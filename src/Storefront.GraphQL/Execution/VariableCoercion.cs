@@ -31,6 +31,10 @@ internal static class VariableCoercion
                 Report(errors, variable, null, $"needs a value of type {variable.Type}");
             }
         }
+        // §5.8.5 lets a nullable variable with a default stand where null may not.
+        foreach (var place in plan.Switches)
+            if (values[place] is null && errors.Count == 0)
+                Report(errors, plan.Variables[place], null, "must not be null; the \"if\" of a directive asks it");
         return values;
     }
 

@@ -82,6 +82,24 @@ public sealed class VariableCoercionTests
         + "'locations':[{'line':1,'column':8}],'extensions':{'code':'INVALID_VARIABLE'}}]}",
         Answer(field, type, $"{{'v':{value}}}", out _));
 
+    [Theory]
+    [InlineData("__typename @skip(if: $v)")]
+    [InlineData("__typename @include(if: $v)")]
+    [InlineData("... @include(if: $v) { __typename }")]
+    [InlineData("... @defer(if: $v) { __typename }")]
+    [InlineData("list @stream(if: $v, initialCount: 1)")]
+    public void Refuses_null_where_a_directive_asks_whether(string selection)
+    {
+        var server = new Server("type Query { list: [Int] }")
+        {
+            Options = new ExecutorOptions { IncrementalDelivery = true },
+        };
+        Assert.Equal(
+            "{'errors':[{'message':'Variable \\'$v\\': must not be null; the \\'if\\' of a directive asks it.',"
+            + "'locations':[{'line':1,'column':8}],'extensions':{'code':'INVALID_VARIABLE'}}]}",
+            server.Answer($"query ($v: Boolean = true) {{ {selection} }}", "{'v':null}"));
+    }
+
     [Fact]
     public void Reports_all_that_is_wrong() => Assert.Equal(2, Answer(
         "point", "Point", "{'v':{'y':'a','label':1,'x':2}}", out _).Split("'message'").Length - 1);
