@@ -27,7 +27,7 @@ internal sealed record SocketMessage(string Type, string Id, JsonElement? Payloa
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            problem = "it is not JSON";
+            problem = "it is not JSON, or nested deeper than 64";
         }
         return null;
     }

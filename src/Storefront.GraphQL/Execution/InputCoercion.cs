@@ -56,7 +56,7 @@ internal readonly struct InputCoercion(Dictionary<string, int> variablePlaces, o
         if (node is not ListValueNode list) return [Value(node, type.OfType, place)];
         var values = new object?[list.Items.Count];
         for (var index = 0; index < values.Length; index++)
-            values[index] = Value(list.Items[index], type.OfType, place);
+            values[index] = Value(list.Items[index], type.OfType, $"{place}, item {index}");
         return values;
     }
 

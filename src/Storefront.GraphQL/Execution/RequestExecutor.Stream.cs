@@ -62,7 +62,10 @@ public sealed partial class RequestExecutor
         // Each event is watched by itself: a subscription may last for days.
         watch?.Dispose();
         var subscription = new Subscription(Schema, plan, admitted.Variables, request.Caller, options, services);
-        await foreach (var response in subscription.Responses(Answer, unsubscribe, cancel)) yield return response;
+        await foreach (var response in subscription.Responses(Answer, Fail, unsubscribe, cancel)) yield return response;
+
+        ExecutionResult Fail(GraphQLError error) =>
+            Done(admitted.Tell(ExecutionResult.Refused([error])), plan, watch: null);
 
         // Nobody can send an event again: its price is taken even where the bucket does not hold as much.
         async ValueTask<ExecutionResult> Answer(object? message)

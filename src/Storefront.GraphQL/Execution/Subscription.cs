@@ -23,10 +23,12 @@ internal sealed class Subscription(
     /// one response without data, the last.
     /// </summary>
     /// <param name="answer">Runs the operation with an event as its root value.</param>
+    /// <param name="refuse">Makes the last response of an error.</param>
     /// <param name="unsubscribe">§6.2.3.3 Ends the subscription when the event at hand has been answered.</param>
     /// <param name="cancel">Ends it at once.</param>
     public async IAsyncEnumerable<ExecutionResult> Responses(
         Func<object?, ValueTask<ExecutionResult>> answer,
+        Func<GraphQLError, ExecutionResult> refuse,
         CancellationToken unsubscribe,
         [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -37,7 +39,7 @@ internal sealed class Subscription(
         await using var source = new Source(context);
         while (await source.MoveNext()) yield return await answer(source.Event);
         cancel.ThrowIfCancellationRequested();
-        if (source.Failure is { } failure) yield return ExecutionResult.Refused([failure]);
+        if (source.Failure is { } failure) yield return refuse(failure);
     }
 
     /// <summary>§6.2.3.1 CreateSourceEventStream, and what it throws as an error for the client.</summary>
@@ -49,6 +51,8 @@ internal sealed class Subscription(
 
         /// <summary>Why there are no more events, when the source did not simply end.</summary>
         public GraphQLError? Failure { get; private set; }
+
+        private FieldPlan Field => context.Plan.Root.Fields[0];
 
         /// <summary>Waits for the next event; false when the source ended, failed or was told to end.</summary>
         public async ValueTask<bool> MoveNext()
@@ -64,7 +68,11 @@ internal sealed class Subscription(
             }
             catch (Exception failure)
             {
-                Failure = context.Seen(failure);
+                Failure = context.Seen(failure) with
+                {
+                    Path = [Field.ResponseName],
+                    Locations = [.. Field.Locations(context.Conditions)],
+                };
                 return false;
             }
         }
@@ -73,10 +81,9 @@ internal sealed class Subscription(
 
         private ValueTask<IAsyncEnumerable<object?>> Open()
         {
-            var field = context.Plan.Root.Fields[0];
-            var source = field.Definition.Source as EventSource ?? throw new InvalidOperationException(
-                $"{field.Parent}.{field.Definition.Name} has no source of events.");
-            return source.Open(context.ArgumentsOf(field), new FieldContext(context, field));
+            var source = Field.Definition.Source as EventSource ?? throw new InvalidOperationException(
+                $"{Field.Parent}.{Field.Definition.Name} has no source of events.");
+            return source.Open(context.ArgumentsOf(Field), new FieldContext(context, Field));
         }
     }
 }

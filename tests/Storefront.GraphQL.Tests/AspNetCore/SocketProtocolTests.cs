@@ -10,7 +10,7 @@ public sealed class SocketProtocolTests
     private const string Served = "subscription { served }";
 
     [Theory]
-    [InlineData("nonsense", "4400 Invalid message: it is not JSON")]
+    [InlineData("nonsense", "4400 Invalid message: it is not JSON, or nested deeper than 64")]
     [InlineData("[]", "4400 Invalid message: it is no object")]
     [InlineData("{}", "4400 Invalid message: it has no type")]
     [InlineData("{'type':'start'}", "4400 Invalid message: its type is not known")]
@@ -138,7 +138,8 @@ public sealed class SocketProtocolTests
         Assert.Equal(
             "{'type':'next','id':'1','payload':{'data':{'breaking':{'title':'One'}}}}", await client.Receive());
         Assert.Equal(
-            "{'type':'error','id':'1','payload':[{'message':'The cable is cut.','extensions':{'code':'CUT'}}]}",
+            "{'type':'error','id':'1','payload':[{'message':'The cable is cut.','locations':[{'line':1,'column':16}],"
+            + "'path':['breaking'],'extensions':{'code':'CUT'}}]}",
             await client.Receive());
         await client.Subscribe("1", "mutation { play(genre: \\'folk\\', title: \\'One\\') }".Replace("\\'", "\\\""));
         Assert.Equal("{'type':'next','id':'1','payload':{'data':{'play':true}}}", await client.Receive());

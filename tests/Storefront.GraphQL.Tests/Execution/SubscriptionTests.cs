@@ -101,7 +101,10 @@ public sealed class SubscriptionTests
         await using var listener = new Listener();
         var first = await listener.Subscribe("subscription { breaking { title } }");
         Assert.Equal("{'data':{'breaking':{'title':'One'}}}", first);
-        Assert.Equal("{'errors':[{'message':'The cable is cut.','extensions':{'code':'CUT'}}]}", await listener.Next());
+        Assert.Equal(
+            "{'errors':[{'message':'The cable is cut.','locations':[{'line':1,'column':16}],'path':['breaking'],"
+            + "'extensions':{'code':'CUT'}}]}",
+            await listener.Next());
         Assert.True(listener.IsRefused);
         Assert.Equal("the end", await listener.Next());
     }
