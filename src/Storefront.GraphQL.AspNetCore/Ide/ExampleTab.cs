@@ -6,8 +6,9 @@ using Storefront.GraphQL.Types;
 namespace Storefront.GraphQL.AspNetCore.Ide;
 
 /// <summary>A tab of GraphiQL, under the names of its <c>defaultTabs</c>.</summary>
+/// <param name="Needs">What it lacks before it runs: first what lacks nothing, then a token, then values.</param>
 internal sealed record ExampleTab(
-    [property: JsonIgnore] string Name, [property: JsonIgnore] bool NeedsToken, string Query, string Variables)
+    [property: JsonIgnore] string Name, [property: JsonIgnore] int Needs, string Query, string Variables)
 {
     // More than this no tab bar shows, and an application may have hundreds of documents.
     private const int TabsMax = 20;
@@ -15,7 +16,7 @@ internal sealed record ExampleTab(
     public static ExampleTab[] Of(IEnumerable<string> documents, Schema schema) =>
     [
         .. documents.Select(document => Of(document, schema))
-            .OrderBy(tab => tab.NeedsToken).ThenBy(tab => tab.Name, StringComparer.Ordinal).Take(TabsMax),
+            .OrderBy(tab => tab.Needs).ThenBy(tab => tab.Name, StringComparer.Ordinal).Take(TabsMax),
     ];
 
     /// <exception cref="Response.GraphQLException">The document breaks the grammar.</exception>
@@ -28,10 +29,13 @@ internal sealed record ExampleTab(
         var variables = new JsonObject(defaults);
         return new ExampleTab(
             operation.Name?.ToString() ?? "",
-            AsksForToken(operation, schema),
+            (AsksForToken(operation, schema) ? 1 : 0) + (operation.Variables.Any(AsksForValue) ? 2 : 0),
             document,
             variables.Count == 0 ? "" : variables.ToJsonString(IdePage.Readable));
     }
+
+    private static bool AsksForValue(VariableDefinitionNode variable) =>
+        variable is { Type: NonNullTypeNode, DefaultValue: null };
 
     private static bool AsksForToken(OperationDefinitionNode operation, Schema schema) =>
         operation.Operation != OperationType.Query || operation.SelectionSet.Selections.OfType<FieldNode>()

@@ -20,7 +20,9 @@ public static class SongFilter
     /// <summary>Moods, in lower case.</summary>
     public static Expression<Func<Song, string[]>> Moods => song => song.Moods;
 
-    /// <summary>The price in fen; a free song costs 0, and one in another currency is above every limit.</summary>
+    /// <summary>
+    /// The price in fen; a free song costs 0, and one in another currency 9223372036854775807, above every limit.
+    /// </summary>
     public static Expression<Func<Song, long>> Price => song => song.PriceRank;
 
     /// <summary>The day of release, as far as it is known.</summary>
@@ -104,8 +106,8 @@ public static class RecordFilter
     public static Expression<Func<Record, RecordType?>> Type => record => record.Type;
 
     /// <summary>
-    /// The price in fen; a record that is not sold as a whole costs 0, one in another currency is above every
-    /// limit.
+    /// The price in fen; a record that is not sold as a whole costs 0, and one in another currency
+    /// 9223372036854775807, above every limit.
     /// </summary>
     public static Expression<Func<Record, long>> Price => record => record.PriceRank;
 
