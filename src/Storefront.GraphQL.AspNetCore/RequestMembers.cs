@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -32,6 +33,7 @@ internal sealed class RequestMembers : IDisposable
     {
         length = text.Length;
         if (text.Span.StartsWith(ByteOrderMark)) text = text[ByteOrderMark.Length..];
+        if (text.IsEmpty) throw Invalid("The body is empty.");
         if (!Utf8.IsValid(text.Span)) throw Invalid("The body is not UTF-8.");
         try
         {
@@ -50,8 +52,11 @@ internal sealed class RequestMembers : IDisposable
     /// <summary>Reads what the URL of a GET says.</summary>
     public void ReadUrl(HttpRequest http)
     {
-        var parameters = http.Query;
-        length = http.QueryString.Value!.Length;
+        var (parameters, url) = (http.Query, http.QueryString.Value!);
+        length = url.Length;
+        // What is escaped and is not UTF-8 would come as other characters than were sent.
+        if (!Utf8.IsValid(WebUtility.UrlDecodeToBytes(Encoding.Latin1.GetBytes(url), 0, length)))
+            throw Invalid("The URL is not UTF-8.");
         if (Single(parameters, "query") is { } document) Query = Encoding.UTF8.GetBytes(document);
         OperationName = Single(parameters, "operationName") is { Length: > 0 } name ? name : null;
         DocumentId = Id(Single(parameters, "documentId"));

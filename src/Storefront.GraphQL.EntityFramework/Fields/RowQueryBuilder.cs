@@ -111,7 +111,7 @@ internal sealed class RowQueryBuilder
         var row = columns[level].Row;
         if (asks.Where is { } where && asks.Source.Filter.Build(where, row, db, Added) is { } condition)
             query = Queries.Where(query, Expression.Lambda(condition, row));
-        return (seen, query, asks.Order is { } given ? asks.Source.Sorts.Keys(given) : order);
+        return (seen, query, asks.Order is { } given && asks.Source.Sorts.Keys(given) is [_, ..] keys ? keys : order);
     }
 
     private Expression Below(int level, ParameterExpression above)

@@ -51,6 +51,15 @@ public abstract class BadInputTests(Shop shop) : IAsyncLifetime
         Assert.Equal("INVALID_ID", await shop.ErrorCode("query ($id: ID!) { song(by: {id: $id}) { id } }", new { id }));
     }
 
+    [ShopFact]
+    public async Task Gives_the_nodes_beside_an_id_it_never_gave() => Assert.Equal(
+        $$$"""
+        {"errors":[{"message":"\"bad\" is not an id this server gave.","locations":[{"line":1,"column":3}],
+        "path":["nodes",1],"extensions":{"code":"INVALID_ID"}}],
+        "data":{"nodes":[{"id":"{{{GlobalId("Song:1")}}}"},null],"__typename":"Query"}}
+        """.ReplaceLineEndings(""),
+        await shop.Send($$"""{ nodes(ids: ["{{GlobalId("Song:1")}}", "bad"]) { id } __typename }"""));
+
     public static TheoryData<string> IdsOfNothing => [.. ((string[])["Song", "Song:", "Song:x", "Song:1:2",
         "Song:99999999999999999999", "Nothing:1", "Money:1", ":1", "Song:1\0"]).Select(GlobalId)];
 
@@ -144,6 +153,28 @@ public abstract class BadInputTests(Shop shop) : IAsyncLifetime
     [ShopFact]
     public async Task Refuses_bytes_that_are_not_utf_8() => await Refuses(
         [.. "{\"query\": \"{ __typename } # "u8, 0xC3, 0x28, .. "\"}"u8], HttpStatusCode.BadRequest, "INVALID_REQUEST");
+
+    [ShopTheory]
+    [InlineData("%FF")]
+    [InlineData("%ED%A0%80")]
+    [InlineData("%C0%80")]
+    public async Task Refuses_what_a_url_escapes_and_is_not_utf_8(string escaped)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, $"/graphql?query=%7Bsearch(text:%22a{escaped}%22)%7Bnodes%7B__typename%7D%7D%7D");
+        await Refuses(request, HttpStatusCode.BadRequest, "INVALID_REQUEST");
+    }
+
+    [ShopFact]
+    public async Task Takes_an_order_that_names_nothing_for_none()
+    {
+        var usual = await shop.Send("{ songs(first: 3) { nodes { title } pageInfo { endCursor } } }");
+        foreach (var order in (string[])["[]", "[{}]", "[{title: null}]", "{}", "null"])
+        {
+            Assert.Equal(usual, await shop.Send(
+                $"{{ songs(first: 3, order: {order}) {{ nodes {{ title }} pageInfo {{ endCursor }} }} }}"));
+        }
+    }
 
     [ShopFact]
     public async Task Refuses_json_nested_without_end() => await Refuses(
