@@ -36,7 +36,7 @@ internal sealed class PageOrigins(ICorsService cors, Callers callers)
         var policy = new CorsPolicyBuilder([.. origins])
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
             .WithHeaders("authorization", "content-type", "accept")
-            .WithExposedHeaders("retry-after")
+            .WithExposedHeaders("retry-after", "x-request-id")
             .SetPreflightMaxAge(PreflightAge)
             .Build();
         cors.ApplyResult(cors.EvaluatePolicy(http, policy), http.Response);
