@@ -36,9 +36,10 @@ public sealed class EntityFrameworkFields : QueryableFields
         Context = context;
         foreach (var type in inputs)
         {
-            if (RowOf(type, typeof(FilterInputAttribute<>)) is { } filtered) filters.Add(filtered, type);
-            else if (RowOf(type, typeof(SortInputAttribute<>)) is { } sorted) sorts.Add(sorted, type);
-            else throw new SchemaException($"{type} declares neither a filter nor a sort input.");
+            ClrTypes.CheckStatic(type);
+            var isFilter = Declares(type, typeof(FilterInputAttribute<>), filters);
+            if (!Declares(type, typeof(SortInputAttribute<>), sorts) && !isFilter)
+                throw new SchemaException($"{type} declares neither a filter nor a sort input.");
         }
     }
 
@@ -59,8 +60,8 @@ public sealed class EntityFrameworkFields : QueryableFields
         if (builder.Types.IsInput(row)) throw Rehearsal.NoEntity(method, row);
         var name = Naming.Member(method);
         var node = builder.Types.Object(row);
-        var paging = method.GetCustomAttribute<UsePagingAttribute>();
-        var arguments = new Members<InputValueDefinition>();
+        var paging = PagingOf(method);
+        var arguments = new Members<InputValueDefinition>(Rehearsal.NameOf(method));
         if (paging is not null) foreach (var argument in ConnectionTypes.Arguments(paging)) arguments.Add(argument);
         var where = Add<UseFilteringAttribute>(method, arguments, () => new InputValueDefinition(
             "where", filterInputs.Of(row))
@@ -77,7 +78,7 @@ public sealed class EntityFrameworkFields : QueryableFields
         {
             if (parameter.IsDefined(typeof(ParentAttribute))) continue;
             if (RequestValue.Is(parameter.ParameterType)) parameters.Add((parameter, QueryableSource.OfRequest));
-            if (!builder.Types.IsInput(parameter.ParameterType)) continue;
+            if (!builder.Types.IsArgument(parameter)) continue;
             arguments.Add(builder.Types.Input(parameter));
             parameters.Add((parameter, arguments.Count - 1));
         }
@@ -136,8 +137,23 @@ public sealed class EntityFrameworkFields : QueryableFields
         return arguments.Count - 1;
     }
 
-    private static Type? RowOf(Type type, Type attribute) => type.GetCustomAttributes()
-        .Select(one => one.GetType())
-        .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == attribute)
-        ?.GenericTypeArguments[0];
+    private static UsePagingAttribute? PagingOf(MethodInfo method)
+    {
+        if (method.GetCustomAttribute<UsePagingAttribute>() is not { } paging) return null;
+        if (method.IsDefined(typeof(UseFirstOrDefaultAttribute)))
+            throw new SchemaException($"{Rehearsal.NameOf(method)} is one row or a page: take one attribute away.");
+        return paging.DefaultPageSize <= paging.MaxPageSize ? paging : throw new SchemaException(
+            $"{Rehearsal.NameOf(method)}: its DefaultPageSize of {paging.DefaultPageSize} is more than its MaxPageSize "
+            + $"of {paging.MaxPageSize}.");
+    }
+
+    private static bool Declares(Type type, Type attribute, Dictionary<Type, Type> declarations)
+    {
+        var row = type.GetCustomAttributes().Select(one => one.GetType())
+            .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == attribute)
+            ?.GenericTypeArguments[0];
+        if (row is not null && !declarations.TryAdd(row, type))
+            throw new SchemaException($"{declarations[row].Name} and {type.Name} are for one input: make one of them.");
+        return row is not null;
+    }
 }

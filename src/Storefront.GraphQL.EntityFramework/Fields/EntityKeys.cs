@@ -18,6 +18,8 @@ internal sealed class EntityKeys : KeySource
     {
         (Owner, Method, name) = (owner, method, Rehearsal.NameOf(method));
         key = type.ClrType!.GetProperty("Id") ?? throw new SchemaException($"{type} is a node and has no Id.");
+        if (method.ReturnType != typeof(IQueryable<>).MakeGenericType(type.ClrType))
+            throw new SchemaException($"{name} must return an IQueryable<{type.ClrType.Name}>.");
         OfRequest = Array.FindAll(method.GetParameters(), one => RequestValue.Is(one.ParameterType));
         Parameter = method.GetParameters().Except(OfRequest)
             .Where(one => !one.ParameterType.IsAssignableTo(typeof(DbContext))).ToArray() is [var sole]

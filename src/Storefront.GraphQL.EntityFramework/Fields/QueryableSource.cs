@@ -56,6 +56,8 @@ internal sealed class QueryableSource(
     public void Rehearse(DbContext db)
     {
         var query = Rehearsal.Of(Method, db, Parameters.Select(one => one.Parameter));
+        var keys = IsSingle ? [] : SortInputs.Of(query.Query).Keys;
+        foreach (var key in keys) key.NeverNull(db.Model, $"{Rehearsal.NameOf(Method)}: ");
         needs = query.Parent is null ? null : Rehearsal.KeyOfParent(Method, query);
     }
 

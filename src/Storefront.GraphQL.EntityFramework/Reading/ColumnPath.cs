@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -17,6 +18,14 @@ internal abstract record ColumnPath
     public sealed record Row(IEntityType Type) : ColumnPath;
 
     public sealed record Rows(INavigation Navigation) : ColumnPath;
+
+    /// <summary>The member that is null when the row or object is missing; null when no member tells.</summary>
+    public PropertyInfo? Present => (this switch
+    {
+        Row row => row.Type,
+        Complex complex => complex.Type,
+        _ => (ITypeBase?)null,
+    })?.GetProperties().FirstOrDefault(one => !one.IsNullable && one.PropertyInfo is not null)?.PropertyInfo;
 
     /// <summary>What the expression is; null when it is not a chain of members of a row.</summary>
     public static ColumnPath? Of(IModel model, Expression expression) => expression switch

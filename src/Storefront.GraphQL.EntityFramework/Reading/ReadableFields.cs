@@ -19,11 +19,18 @@ internal sealed class ReadableFields : ExpressionVisitor
         if (type.ClrType is null || model.FindEntityType(type.ClrType) is null) return;
         foreach (var field in type.Fields)
         {
-            if (field.Source is not MemberSource { Expression.Body: var value }) continue;
-            if (field.Type.Named is FieldsType ? IsObject(model, value) : IsOfColumns(model, value)) continue;
+            var isReadable = field.Source switch
+            {
+                MemberSource { Expression.Body: var value } when field.Type.Named is FieldsType =>
+                    IsObject(model, value),
+                MemberSource { Expression.Body: var value } => IsOfColumns(model, value),
+                BatchSource { Needs.Body: var need } => IsOfColumns(model, need),
+                _ => true,
+            };
+            if (isReadable) continue;
             throw new SchemaException(
-                $"{type}.{field.Name} cannot be read of a row: make it an expression of columns or a batch function, "
-                + "or mark it [GraphQLIgnore].");
+                $"{type}.{field.Name} cannot be read of a row: make it an expression of columns, a queryable or a "
+                + "batch function of one member of its [Parent], or mark it [GraphQLIgnore].");
         }
     }
 
@@ -40,7 +47,7 @@ internal sealed class ReadableFields : ExpressionVisitor
     }
 
     private static bool IsObject(IModel model, Expression value) =>
-        ColumnPath.Of(model, value) is ColumnPath.Row or ColumnPath.Complex;
+        ColumnPath.Of(model, value)?.Present is not null;
 
     private static bool IsOfColumns(IModel model, Expression value)
     {

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Storefront.GraphQL.Types;
 using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
@@ -47,7 +49,12 @@ internal sealed class SeenQuery
     {
         var stand = new StandIns(method, db, areHigh);
         var given = method.GetParameters().Select(parameter => stand.For(parameter, arguments)).ToArray();
-        var queryable = (IQueryable)method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, given, null)!;
+        var returned = method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, given, null);
+        if (returned is not IQueryable { Provider: IAsyncQueryProvider } queryable)
+        {
+            throw new SchemaException(
+                $"{Rehearsal.NameOf(method)} must return the database's query, not what it found.");
+        }
         var query = stand.Visit(queryable.Expression)!;
         stand.CheckAllSeen();
         return new SeenQuery(query, stand.Parent, stand.Slots);

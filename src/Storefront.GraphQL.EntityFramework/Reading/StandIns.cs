@@ -40,7 +40,11 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
             return parent = RuntimeHelpers.GetUninitializedObject(type);
         }
         if (!arguments.TryGetValue(parameter, out var value))
-            throw Refused($": \"{parameter.Name}\" is neither the parent, an argument nor the database.");
+        {
+            throw Refused(
+                $": \"{parameter.Name}\" is neither an argument nor the database: mark it [Parent], or its class "
+                + "[RequestValue].");
+        }
         if (Decides(value))
         {
             deciding.Add(parameter.Name!, value);

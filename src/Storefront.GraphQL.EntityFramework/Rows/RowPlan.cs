@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Linq.Expressions;
 using System.Text;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Types;
@@ -72,15 +71,10 @@ internal sealed class RowPlan
             return new RowField(field, LeafCompiler.Compile(columns, value, field.Definition.Type, instance), null, -1);
         var selection = field.Select((ObjectType)field.Definition.Type.Named);
         path.Add(field);
-        var below = ColumnPath.Of(columns.Model, value) switch
-        {
-            ColumnPath.Row row =>
-                Object(selection, value, columns, isNullable: true, columns.Add(Key(value, row.Type))),
-            ColumnPath.Complex complex =>
-                Object(selection, value, columns, isNullable: true, columns.Add(Required(value, complex.Type))),
-            _ => throw new SchemaException(
-                $"{field.Parent}.{field.Definition.Name} is neither a row nor an object of columns."),
-        };
+        var present = ColumnPath.Of(columns.Model, value)?.Present ?? throw new SchemaException(
+            $"{field.Parent}.{field.Definition.Name} is neither a row nor an object of columns.");
+        var nullTest = columns.Add(Expression.Property(value, present));
+        var below = Object(selection, value, columns, isNullable: true, nullTest);
         path.RemoveAt(path.Count - 1);
         return new RowField(field, null, below, -1);
     }
@@ -90,12 +84,6 @@ internal sealed class RowPlan
         marks.Add(new Mark(MarkKind.Gap, field, ColumnReader.Compile(columns, need), [.. path]));
         return new RowField(field, null, null, marks.Count - 1);
     }
-
-    private static MemberExpression Key(Expression row, IEntityType type) =>
-        Expression.Property(row, type.FindPrimaryKey()!.Properties[0].PropertyInfo!);
-
-    private static MemberExpression Required(Expression complex, IComplexType type) =>
-        Expression.Property(complex, type.GetProperties().First(property => !property.IsNullable).PropertyInfo!);
 }
 
 /// <summary>What has to be done at a mark.</summary>

@@ -14,11 +14,12 @@ namespace Storefront.GraphQL.EntityFramework.Sorting;
 internal sealed record SortKey(LambdaExpression Value, bool IsDescending)
 {
     /// <summary>The key, which is sure to be there in every row.</summary>
+    /// <param name="place">Where in the C# code it is asked for: how the message begins.</param>
     /// <exception cref="SchemaException">It may be null.</exception>
     /// <remarks>PostgreSQL sorts nulls last and SQL Server first, and nothing in SQL comes after a null.</remarks>
-    public SortKey NeverNull(IModel model) => IsNeverNull(model) ? this : throw new SchemaException(
-        $"{Value.Parameters[0].Type.Name} rows cannot be sorted by {Value.Body}, which may be null: sort by a value "
-        + "that stands in for null, with ?? or in a column of its own.");
+    public SortKey NeverNull(IModel model, string place = "") => IsNeverNull(model) ? this : throw new SchemaException(
+        $"{place}{Value.Parameters[0].Type.Name} rows cannot be sorted by {Value.Body}, which may be null: sort by a "
+        + "value that stands in for null, with ?? or in a column of its own.");
 
     private bool IsNeverNull(IModel model) => ColumnPath.Of(model, Value.Body) switch
     {

@@ -15,12 +15,13 @@ public sealed class FieldDeclarationTests
     [InlineData(typeof(ByCall))]
     [InlineData(typeof(ByWhetherItIsThere))]
     [InlineData(typeof(ByNewObject))]
+    [InlineData(typeof(ByBatch))]
     public void What_takes_a_row_as_an_object_stops_the_start(Type node)
     {
         var refused = Assert.Throws<SchemaException>(() => Build(node));
         Assert.Equal(
-            "Song.shown cannot be read of a row: make it an expression of columns or a batch function, or mark it "
-                + "[GraphQLIgnore].",
+            "Song.shown cannot be read of a row: make it an expression of columns, a queryable or a batch function of "
+                + "one member of its [Parent], or mark it [GraphQLIgnore].",
             refused.Message);
     }
 
@@ -71,6 +72,13 @@ public sealed class FieldDeclarationTests
     private static class ByNewObject
     {
         public static Expression<Func<Song, Note>> Shown => song => new Note { Text = song.Title };
+    }
+
+    [ObjectType<Song>]
+    private static class ByBatch
+    {
+        public static Task<string[]> GetShown([Parent] IReadOnlyList<Song> songs) =>
+            Task.FromResult<string[]>([.. songs.Select(song => song.Title)]);
     }
 
     [ObjectType<Song>]

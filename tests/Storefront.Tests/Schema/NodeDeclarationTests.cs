@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Storefront.GraphQL.Types;
 using Storefront.GraphQL.Types.CodeFirst;
 
@@ -17,6 +18,8 @@ public sealed class NodeDeclarationTests
         + "DefaultPageSize, or to [UseFirstOrDefault].")]
     [InlineData(typeof(OfText), "OfText.GetNote must take the Id of a Note; beside it only the database and "
         + "values of the request.")]
+    [InlineData(typeof(OfShelves), "OfShelves.GetNote must return an IQueryable<Note>.")]
+    [InlineData(typeof(OfTask), "OfTask.GetNote must return an IQueryable<Note>.")]
     [InlineData(typeof(OfClock), "OfClock.GetNote must take the Id of a Note; beside it only the database and "
         + "values of the request.")]
     public void What_finds_no_node_by_its_key_stops_the_start(Type node, string message)
@@ -62,6 +65,20 @@ public sealed class NodeDeclarationTests
     {
         [NodeResolver]
         public static IQueryable<Note> GetNote(string text, Notes db) => db.All.Where(note => note.Text == text);
+    }
+
+    [ObjectType<Note>]
+    private static class OfShelves
+    {
+        [NodeResolver]
+        public static IQueryable<Shelf> GetNote(long id, Notes db) => db.Shelves.Where(shelf => shelf.Id == id);
+    }
+
+    [ObjectType<Note>]
+    private static class OfTask
+    {
+        [NodeResolver]
+        public static Task<Note?> GetNote(long id, Notes db) => db.All.FirstOrDefaultAsync(note => note.Id == id);
     }
 
     [ObjectType<Note>]

@@ -24,8 +24,9 @@ public sealed class NoteTables : IAsyncDisposable
         tables.source = NpgsqlDataSource.Create(await TestCluster.Copy(tables.name, withDemoCatalogue: false));
         await using var rows = tables.source.CreateCommand(
             """
-            CREATE TABLE "Shelves" ("Id" bigint PRIMARY KEY, "Room" text);
-            INSERT INTO "Shelves" VALUES (1, 'North'), (2, 'East');
+            CREATE TABLE "Shelves"
+                ("Id" bigint PRIMARY KEY, "Room" text, "Size_Width" integer, "Size_Depth" integer);
+            INSERT INTO "Shelves" VALUES (1, 'North', 80, NULL), (2, 'East', NULL, NULL);
             CREATE TABLE "All"
                 ("Id" bigint PRIMARY KEY, "ShelfId" bigint, "OwnerId" bigint, "Text" text, "Kind" integer);
             INSERT INTO "All" VALUES

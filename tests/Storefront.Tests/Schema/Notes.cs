@@ -27,7 +27,11 @@ public sealed class Shelf
 {
     public long Id { get; init; }
     public required string Room { get; init; }
+    public Size? Size { get; init; }
 }
+
+/// <summary>In columns of what has it.</summary>
+public sealed record Size(int Width, int? Depth);
 
 /// <summary>Who asks.</summary>
 [RequestValue]
@@ -41,6 +45,9 @@ public sealed class Notes(DbContextOptions<Notes> options) : DbContext(options)
 {
     public DbSet<Note> All => Set<Note>();
     public DbSet<Shelf> Shelves => Set<Shelf>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.Entity<Shelf>().OwnsOne(shelf => shelf.Size);
 }
 
 [QueryType]

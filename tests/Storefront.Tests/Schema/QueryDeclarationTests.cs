@@ -29,7 +29,18 @@ public sealed class QueryDeclarationTests
         + "query's own expressions; other code sees which of them are null, and the values of booleans and enums.")]
     [InlineData(typeof(OfGreater), "OfGreater.GetNotes: its query is another one where its arguments are greater or "
         + "longer. Write the condition inside the query's own expressions.")]
-    [InlineData(typeof(OfClock), "OfClock.GetNotes: \"clock\" is neither the parent, an argument nor the database.")]
+    [InlineData(typeof(OfClock), "OfClock.GetNotes: \"clock\" is neither an argument nor the database: mark it "
+        + "[Parent], or its class [RequestValue].")]
+    [InlineData(typeof(OfDay), "OfDay.GetNotes(day): System.DateTime cannot be given: use DateTimeOffset.")]
+    [InlineData(typeof(OfFound), "OfFound.GetNotes must return the database's query, not what it found.")]
+    [InlineData(typeof(OfNull), "OfNull.GetNotes must return the database's query, not what it found.")]
+    [InlineData(typeof(OfOwners), "OfOwners.GetNotes: Note rows cannot be sorted by note.OwnerId, which may be null: "
+        + "sort by a value that stands in for null, with ?? or in a column of its own.")]
+    [InlineData(typeof(OfTask), "OfTask.GetNotes: [UsePaging] is for methods that return IQueryable<T>, as it is: no "
+        + "list, no task.")]
+    [InlineData(typeof(OfOneOrMore), "OfOneOrMore.GetNotes is one row or a page: take one attribute away.")]
+    [InlineData(typeof(OfPages), "OfPages.GetNotes: its DefaultPageSize of 200 is more than its MaxPageSize of 100.")]
+    [InlineData(typeof(OfFirst), "\"first\" is declared twice in OfFirst.GetNotes.")]
     [InlineData(typeof(OfSetInput), "A query can be seen through only with inputs whose constructor takes their "
         + "members: make SetInput a record with parameters.")]
     public void What_cannot_be_seen_through_stops_the_start(Type queries, string message)
@@ -45,6 +56,14 @@ public sealed class QueryDeclarationTests
             "Queryables are read, and no service System.Data.Common.DbDataSource is registered.",
         ],
         NoteTables.Schema([], typeof(Queries)).MissingServices(_ => false));
+
+    [Fact]
+    public void A_row_has_one_filter() => Assert.Equal(
+        "NoteFilter and OtherFilter are for one input: make one of them.",
+        Assert.Throws<SchemaException>(() => NoteTables.Schema([typeof(NoteFilter), typeof(OtherFilter)])).Message);
+
+    [FilterInput<Note>]
+    private static class OtherFilter;
 
     [QueryType]
     private static class Queries
@@ -138,6 +157,58 @@ public sealed class QueryDeclarationTests
     {
         public static IQueryable<Note> GetNotes(Notes db, TimeProvider clock) =>
             db.All.Where(note => note.Id > clock.GetUtcNow().Year);
+    }
+
+    [QueryType]
+    private static class OfDay
+    {
+        public static IQueryable<Note> GetNotes(DateTime day, Notes db) => db.All.Where(note => note.Id > day.Day);
+    }
+
+    [QueryType]
+    private static class OfFound
+    {
+        public static IQueryable<Note> GetNotes() => new List<Note>().AsQueryable();
+    }
+
+    [QueryType]
+    private static class OfNull
+    {
+        public static IQueryable<Note> GetNotes() => null!;
+    }
+
+    [QueryType]
+    private static class OfOwners
+    {
+        public static IQueryable<Note> GetNotes(Notes db) => db.All.OrderBy(note => note.OwnerId);
+    }
+
+    [QueryType]
+    private static class OfTask
+    {
+        [UsePaging, UseFiltering]
+        public static Task<IQueryable<Note>> GetNotes(Notes db) => Task.FromResult<IQueryable<Note>>(db.All);
+    }
+
+    [QueryType]
+    private static class OfOneOrMore
+    {
+        [UsePaging, UseFirstOrDefault]
+        public static IQueryable<Note> GetNotes(Notes db) => db.All;
+    }
+
+    [QueryType]
+    private static class OfPages
+    {
+        [UsePaging(DefaultPageSize = 200)]
+        public static IQueryable<Note> GetNotes(Notes db) => db.All;
+    }
+
+    [QueryType]
+    private static class OfFirst
+    {
+        [UsePaging]
+        public static IQueryable<Note> GetNotes(long first, Notes db) => db.All.Where(note => note.Id > first);
     }
 
     [InputObjectType]

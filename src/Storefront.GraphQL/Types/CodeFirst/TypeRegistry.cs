@@ -104,7 +104,7 @@ public sealed partial class TypeRegistry
             || (core != type && IsInput(core)));
 
     /// <summary>Whether a method's parameter is an argument of its field: no service is a value.</summary>
-    internal bool IsArgument(ParameterInfo parameter) => IsInput(parameter.ParameterType)
+    public bool IsArgument(ParameterInfo parameter) => IsInput(parameter.ParameterType)
         || (parameter.ParameterType.IsValueType && parameter.ParameterType != typeof(CancellationToken));
 
     /// <summary>A service of the request is given for the parameter.</summary>
