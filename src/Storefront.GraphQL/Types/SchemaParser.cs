@@ -29,8 +29,9 @@ public sealed class SchemaParser
 
     private static Schema Build(DocumentNode[] documents)
     {
-        var problems = SchemaValidator.Check(documents, out var document);
-        return problems.Count == 0 ? new SchemaParser(document).Schema() : throw new SchemaException(problems);
+        var document = SchemaValidator.Check(documents);
+        if (document.Problems.Count > 0) throw new SchemaException(document.Problems);
+        return new SchemaParser(document).Schema();
     }
 
     private Schema Schema()

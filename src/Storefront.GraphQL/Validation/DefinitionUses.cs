@@ -22,9 +22,7 @@ internal abstract class DefinitionUse(SelectionSetNode selectionSet)
 /// <summary>An operation of the document.</summary>
 internal sealed class OperationUse(OperationDefinitionNode node) : DefinitionUse(node.SelectionSet)
 {
-    private readonly Dictionary<string, VariableDefinitionNode> variables = node.Variables
-        .GroupBy(variable => variable.Variable.Name.Value).ToDictionary(same => same.Key, same => same.Last());
-
+    private readonly Dictionary<string, VariableDefinitionNode> variables = ByName(node.Variables);
     private List<FragmentUse>? fragments;
 
     public OperationDefinitionNode Node { get; } = node;
@@ -65,6 +63,13 @@ internal sealed class OperationUse(OperationDefinitionNode node) : DefinitionUse
             }
         }
         return reached;
+    }
+
+    private static Dictionary<string, VariableDefinitionNode> ByName(IReadOnlyList<VariableDefinitionNode> definitions)
+    {
+        var byName = new Dictionary<string, VariableDefinitionNode>(StringComparer.Ordinal);
+        foreach (var definition in definitions) byName[definition.Variable.Name.Value] = definition;
+        return byName;
     }
 }
 

@@ -1,166 +1,104 @@
 using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Validation;
 
 namespace Storefront.GraphQL.Types.SchemaValidation;
 
 /// <summary>§3.13: directives stand where they may stand, with the arguments they define.</summary>
 internal static class AppliedDirectiveRules
 {
-    public static void Check(SchemaDocument schema, SchemaProblems problems)
+    public static void Check(SchemaDocument schema)
     {
         // The parts of one type, and those of the schema, are one location (§3.4.3).
         var shared = new Dictionary<string, Dictionary<string, DirectiveNode>>(StringComparer.Ordinal);
         foreach (var definition in schema.Added)
         {
-            foreach (var (location, directives, owner) in Locations(definition))
+            foreach (var element in Element.Of(definition))
             {
                 var seen = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
-                if (owner is not null && !shared.TryAdd(owner, seen)) seen = shared[owner];
-                foreach (var directive in directives) Check(schema, directive, location, seen, problems);
+                var owner = element.Name?.Value ?? "schema definition";
+                if (element.Node == definition && !shared.TryAdd(owner, seen)) seen = shared[owner];
+                foreach (var directive in element.Directives) Check(schema, directive, element.Kind, seen);
             }
-            foreach (var value in DefaultValues(definition)) UniqueInputFieldNames(value, problems);
+            foreach (var element in Element.Of(definition))
+                if (element.DefaultValue is { } value) UniqueInputFieldNames(schema, value);
         }
     }
 
     /// <summary>§5.6.1 for the arguments of directives; once all types are known to be types.</summary>
-    public static void CheckValues(SchemaDocument schema, SchemaProblems problems)
+    public static void CheckValues(SchemaDocument schema)
     {
-        foreach (var directive in schema.All.SelectMany(Locations).SelectMany(location => location.Directives))
+        foreach (var directive in schema.All.SelectMany(Element.Of).SelectMany(element => element.Directives))
         {
             var definition = schema.Directives[directive.Name.Value];
             foreach (var argument in directive.Arguments)
             {
                 var type = definition.Arguments.First(known => known.Name.Value == argument.Name.Value).Type;
                 var coordinate = $"@{directive.Name}({argument.Name}:)";
-                ConstantValues.Check(schema, "ValuesOfCorrectType", coordinate, type, argument.Value, problems);
+                ConstantValues.Check(schema, "ValuesOfCorrectType", coordinate, type, argument.Value);
             }
         }
     }
 
-    // Every place in a definition where directives may stand.
-    private static IEnumerable<Applied> Locations(DefinitionNode definition) => definition switch
-    {
-        SchemaDefinitionNode schema => [new(DirectiveLocation.Schema, schema.Directives, "schema definition")],
-        ScalarTypeDefinitionNode scalar => [new(DirectiveLocation.Scalar, scalar.Directives, scalar.Name.Value)],
-        UnionTypeDefinitionNode union => [new(DirectiveLocation.Union, union.Directives, union.Name.Value)],
-        FieldsTypeDefinitionNode type =>
-        [
-            new(
-                type is ObjectTypeDefinitionNode ? DirectiveLocation.Object : DirectiveLocation.Interface,
-                type.Directives,
-                type.Name.Value),
-            .. type.Fields.SelectMany(field => Arguments(field.Arguments)
-                .Prepend(new Applied(DirectiveLocation.FieldDefinition, field.Directives))),
-        ],
-        EnumTypeDefinitionNode type =>
-        [
-            new(DirectiveLocation.Enum, type.Directives, type.Name.Value),
-            .. type.Values.Select(value => new Applied(DirectiveLocation.EnumValue, value.Directives)),
-        ],
-        InputObjectTypeDefinitionNode input =>
-        [
-            new(DirectiveLocation.InputObject, input.Directives, input.Name.Value),
-            .. input.Fields.Select(field => new Applied(DirectiveLocation.InputFieldDefinition, field.Directives)),
-        ],
-        DirectiveDefinitionNode directive => Arguments(directive.Arguments),
-        _ => [],
-    };
-
-    private static IEnumerable<Applied> Arguments(IEnumerable<InputValueDefinitionNode> arguments) =>
-        arguments.Select(argument => new Applied(DirectiveLocation.ArgumentDefinition, argument.Directives));
-
     private static void Check(
-        SchemaDocument schema,
-        DirectiveNode directive,
-        DirectiveLocation location,
-        Dictionary<string, DirectiveNode> seen,
-        SchemaProblems problems)
+        SchemaDocument schema, DirectiveNode directive, DirectiveLocation place, Dictionary<string, DirectiveNode> seen)
     {
         var name = directive.Name.Value;
-        UniqueArgumentNames(directive, problems);
+        UniqueArgumentNames(schema, directive);
         if (!schema.Directives.TryGetValue(name, out var definition))
         {
-            problems.Add("KnownDirectives", $"Unknown directive \"@{name}\".", directive.Location);
+            schema.Report("KnownDirectives", $"Unknown directive \"@{name}\".", directive);
             return;
         }
-        if (!definition.Locations.Contains(location))
-            problems.Add(
-                "KnownDirectives",
-                $"Directive \"@{name}\" may not be used on {location.SdlName()}.",
-                directive.Location);
+        if (!definition.Locations.Contains(place))
+            schema.Report(
+                "KnownDirectives", $"Directive \"@{name}\" may not be used on {place.SdlName()}.", directive);
         if (!definition.IsRepeatable && !seen.TryAdd(name, directive))
-            problems.Add(
-                "UniqueDirectivesPerLocation",
-                $"The directive \"@{name}\" can only be used once at this location.",
-                seen[name].Location,
-                directive.Location);
-        CheckArguments(directive, definition, problems);
+            schema.Report(
+                "UniqueDirectivesPerLocation", $"The directive \"@{name}\" can only be used once at this location.",
+                seen[name], directive);
+        CheckArguments(schema, directive, definition);
     }
 
     private static void CheckArguments(
-        DirectiveNode directive, DirectiveDefinitionNode definition, SchemaProblems problems)
+        SchemaDocument schema, DirectiveNode directive, DirectiveDefinitionNode definition)
     {
         var name = directive.Name.Value;
         foreach (var argument in directive.Arguments)
         {
             if (definition.Arguments.Any(known => known.Name.Value == argument.Name.Value)) continue;
-            problems.Add(
-                "KnownArgumentNames",
-                $"Unknown argument \"{argument.Name}\" on directive \"@{name}\".",
-                argument.Location);
+            schema.Report(
+                "KnownArgumentNames", $"Unknown argument \"{argument.Name}\" on directive \"@{name}\".", argument);
         }
-        foreach (var required in definition.Arguments)
+        foreach (var required in definition.Arguments.Where(argument => argument.IsRequired))
         {
-            if (required.Type is not NonNullTypeNode || required.DefaultValue is not null) continue;
             if (directive.Arguments.Any(given => given.Name.Value == required.Name.Value)) continue;
-            problems.Add(
+            schema.Report(
                 "ProvidedRequiredArguments",
                 $"Directive \"@{name}\" has to be given its argument \"{required.Name}\".",
-                directive.Location);
+                directive);
         }
     }
 
-    private static void UniqueArgumentNames(DirectiveNode directive, SchemaProblems problems)
+    private static void UniqueArgumentNames(SchemaDocument schema, DirectiveNode directive)
     {
-        var repeated = directive.Arguments.GroupBy(argument => argument.Name.Value).Where(group => group.Count() > 1);
-        foreach (var same in repeated)
-            problems.Add(
-                "UniqueArgumentNames",
-                $"There can be only one argument named \"{same.Key}\".",
-                same.Select(argument => (Location?)argument.Name.Location));
-        foreach (var argument in directive.Arguments) UniqueInputFieldNames(argument.Value, problems);
+        foreach (var (name, places) in Repeated.Names(directive.Arguments.Select(argument => argument.Name)))
+            schema.ReportAt("UniqueArgumentNames", $"There can be only one argument named \"{name}\".", places);
+        foreach (var argument in directive.Arguments) UniqueInputFieldNames(schema, argument.Value);
     }
 
-    private static void UniqueInputFieldNames(ValueNode value, SchemaProblems problems)
+    private static void UniqueInputFieldNames(SchemaDocument schema, ValueNode value)
     {
         if (value is ListValueNode list)
-            foreach (var item in list.Items) UniqueInputFieldNames(item, problems);
-        if (value is not ObjectValueNode fields) return;
+            foreach (var item in list.Items) UniqueInputFieldNames(schema, item);
+        if (value is not ObjectValueNode given) return;
         var seen = new Dictionary<string, Name>(StringComparer.Ordinal);
-        foreach (var field in fields.Fields)
+        foreach (var field in given.Fields)
         {
             if (!seen.TryAdd(field.Name.Value, field.Name))
-                problems.Add(
-                    "UniqueInputFieldNames",
-                    $"There can be only one input field named \"{field.Name}\".",
-                    seen[field.Name.Value].Location,
-                    field.Name.Location);
-            UniqueInputFieldNames(field.Value, problems);
+                schema.ReportAt(
+                    "UniqueInputFieldNames", $"There can be only one input field named \"{field.Name}\".",
+                    seen[field.Name.Value].Location, field.Name.Location);
+            UniqueInputFieldNames(schema, field.Value);
         }
     }
-
-    private static IEnumerable<ValueNode> DefaultValues(DefinitionNode definition)
-    {
-        var inputs = definition switch
-        {
-            FieldsTypeDefinitionNode type => type.Fields.SelectMany(field => field.Arguments),
-            InputObjectTypeDefinitionNode input => input.Fields,
-            DirectiveDefinitionNode directive => directive.Arguments,
-            _ => [],
-        };
-        return inputs.Select(input => input.DefaultValue).OfType<ValueNode>();
-    }
-
-    // Directives at one location. The parts of what has an owner are one location together.
-    private readonly record struct Applied(
-        DirectiveLocation Location, IReadOnlyList<DirectiveNode> Directives, string? Owner = null);
 }

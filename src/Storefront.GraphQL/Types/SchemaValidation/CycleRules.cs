@@ -5,14 +5,13 @@ namespace Storefront.GraphQL.Types.SchemaValidation;
 /// <summary>§3.10 and §3.13: what may not lead back to itself.</summary>
 internal static class CycleRules
 {
-    public static void Check(SchemaDocument schema, SchemaProblems problems)
+    public static void Check(SchemaDocument schema)
     {
         var visited = new HashSet<TypeParts>();
+        foreach (var type in schema.Types.Where(type => type.IsInputObject)) RequiredFields(schema, type, visited, []);
         foreach (var type in schema.Types.Where(type => type.IsInputObject))
-            RequiredFields(schema, type, visited, [], problems);
-        foreach (var type in schema.Types.Where(type => type.IsInputObject))
-            foreach (var field in type.InputFields) DefaultValues(schema, type, field, problems);
-        foreach (var directive in schema.All.OfType<DirectiveDefinitionNode>()) Directives(schema, directive, problems);
+            foreach (var field in type.InputFields) DefaultValues(schema, type, field);
+        foreach (var directive in schema.All.OfType<DirectiveDefinitionNode>()) Directives(schema, directive);
     }
 
     // "If an Input Object references itself [...], at least one of the fields in the chain of references must be
@@ -21,8 +20,7 @@ internal static class CycleRules
         SchemaDocument schema,
         TypeParts type,
         HashSet<TypeParts> visited,
-        List<(TypeParts Type, InputValueDefinitionNode Field)> path,
-        SchemaProblems problems)
+        List<(TypeParts Type, InputValueDefinitionNode Field)> path)
     {
         if (!visited.Add(type)) return;
         foreach (var field in type.InputFields)
@@ -31,27 +29,24 @@ internal static class CycleRules
             if (schema.Named(named) is not { IsInputObject: true } next) continue;
             path.Add((type, field));
             var start = path.FindIndex(step => step.Type == next);
-            if (start < 0) RequiredFields(schema, next, visited, path, problems);
-            else Endless(next, path[start..].ConvertAll(step => step.Field), problems);
+            if (start < 0) RequiredFields(schema, next, visited, path);
+            else Endless(schema, next, path[start..].ConvertAll(step => step.Field));
             path.RemoveAt(path.Count - 1);
         }
     }
 
-    private static void Endless(TypeParts type, List<InputValueDefinitionNode> cycle, SchemaProblems problems) =>
-        problems.Add(
+    private static void Endless(SchemaDocument schema, TypeParts type, List<InputValueDefinitionNode> cycle) =>
+        schema.Report(
             "InputObjectCycles",
             $"No {type.Name} is finite: its required {string.Join('.', cycle.Select(field => field.Name))} is one too.",
-            cycle.Select(field => (Location?)field.Location));
+            cycle);
 
-    private static void DefaultValues(
-        SchemaDocument schema, TypeParts type, InputValueDefinitionNode field, SchemaProblems problems)
+    private static void DefaultValues(SchemaDocument schema, TypeParts type, InputValueDefinitionNode field)
     {
         var nothing = new ObjectValueNode([], default);
         if (FieldHasCycle(schema, field, nothing, []) == field)
-            problems.Add(
-                "DefaultValueCycles",
-                $"The default of {type.Name}.{field.Name} contains itself without end.",
-                field.Location);
+            schema.Report(
+                "DefaultValueCycles", $"The default of {type.Name}.{field.Name} contains itself without end.", field);
     }
 
     // InputObjectDefaultValueHasCycle(inputObject, defaultValue, visitedFields): the field that closes the cycle.
@@ -82,7 +77,7 @@ internal static class CycleRules
     }
 
     // "A Directive definition must not contain the use of a Directive which references itself", nor indirectly.
-    private static void Directives(SchemaDocument schema, DirectiveDefinitionNode directive, SchemaProblems problems)
+    private static void Directives(SchemaDocument schema, DirectiveDefinitionNode directive)
     {
         var visited = new HashSet<object>();
         var ahead = new Stack<object>(Uses(schema, directive.Arguments));
@@ -90,7 +85,7 @@ internal static class CycleRules
         {
             if (ReferenceEquals(used, directive))
             {
-                problems.Add("DirectiveCycles", $"@{directive.Name} leads back to itself.", directive.Location);
+                schema.Report("DirectiveCycles", $"@{directive.Name} leads back to itself.", directive);
                 return;
             }
             if (!visited.Add(used)) continue;

@@ -7,47 +7,45 @@ internal static class ImplementationRules
 {
     private const string Rule = "Implementations";
 
-    public static void Check(SchemaDocument schema, SchemaProblems problems)
+    public static void Check(SchemaDocument schema)
     {
         foreach (var type in schema.Types)
         {
             foreach (var same in type.Interfaces.GroupBy(node => node.Name.Value))
             {
-                var places = same.Select(node => (Location?)node.Location).ToList();
                 var face = schema.Named(same.First());
                 if (!face.IsInterface)
-                    problems.Add(Rule, $"{type.Name} can only implement interfaces; {same.Key} is none.", places);
+                    schema.Report(Rule, $"{type.Name} can only implement interfaces; {same.Key} is none.", same);
                 else if (face == type)
-                    problems.Add(Rule, $"{type.Name} cannot implement itself.", places);
+                    schema.Report(Rule, $"{type.Name} cannot implement itself.", same);
                 else
                 {
                     foreach (var _ in same.Skip(1))
-                        problems.Add(Rule, $"{type.Name} can implement {same.Key} only once.", places);
-                    Ancestors(schema, type, face, problems);
-                    Fields(schema, type, face, problems);
+                        schema.Report(Rule, $"{type.Name} can implement {same.Key} only once.", same);
+                    Ancestors(schema, type, face);
+                    Fields(schema, type, face);
                 }
             }
         }
     }
 
     // "If implementedType declares it implements any interfaces, type must also declare it implements those."
-    private static void Ancestors(SchemaDocument schema, TypeParts type, TypeParts face, SchemaProblems problems)
+    private static void Ancestors(SchemaDocument schema, TypeParts type, TypeParts face)
     {
         foreach (var inherited in face.Interfaces)
         {
             var name = inherited.Name.Value;
-            if (type.Implements(name)) continue;
-            var places = Nodes(face, name).Concat(Nodes(type, face.Name));
-            problems.Add(
+            if (type.Implementing(name).Any()) continue;
+            schema.Report(
                 Rule,
                 schema.Named(inherited) == type
                     ? $"{type.Name} and {face.Name} cannot implement each other."
                     : $"{type.Name} has to implement {name}, as {face.Name} does.",
-                places);
+                face.Implementing(name).Concat(type.Implementing(face.Name)));
         }
     }
 
-    private static void Fields(SchemaDocument schema, TypeParts type, TypeParts face, SchemaProblems problems)
+    private static void Fields(SchemaDocument schema, TypeParts type, TypeParts face)
     {
         foreach (var asked in face.Fields)
         {
@@ -55,50 +53,45 @@ internal static class ImplementationRules
             var coordinate = $"{face.Name}.{asked.Name}";
             if (field is null)
             {
-                problems.Add(
-                    Rule, $"{type.Name} has to provide {coordinate}.",
-                    type.Places.Select(place => (Location?)place).Prepend(asked.Location));
+                schema.Report(Rule, $"{type.Name} has to provide {coordinate}.", [asked, .. type.Parts]);
                 continue;
             }
             if (!IsSubType(schema, field.Type, asked.Type))
-                problems.Add(
+                schema.Report(
                     Rule,
                     $"{coordinate} is {Printer.Print(asked.Type)}, which {type.Name}.{field.Name} is not: it is "
                     + $"{Printer.Print(field.Type)}.",
-                    asked.Type.Location, field.Type.Location);
-            if (IsDeprecated(field.Directives) && !IsDeprecated(asked.Directives))
-                problems.Add(
+                    asked.Type, field.Type);
+            if (IsDeprecated(field) && !IsDeprecated(asked))
+                schema.Report(
                     "DeprecatedImplementations", $"{type.Name}.{field.Name} is deprecated, but {coordinate} is not.",
-                    field.Location, asked.Location);
-            Arguments(type, face, field, asked, problems);
+                    field, asked);
+            Arguments(schema, $"{type.Name}.{field.Name}", face, field, asked);
         }
     }
 
     private static void Arguments(
-        TypeParts type, TypeParts face, FieldDefinitionNode field, FieldDefinitionNode asked, SchemaProblems problems)
+        SchemaDocument schema, string owner, TypeParts face, FieldDefinitionNode field, FieldDefinitionNode asked)
     {
         foreach (var expected in asked.Arguments)
         {
             var argument = field.Arguments.FirstOrDefault(argument => argument.Name.Value == expected.Name.Value);
             var coordinate = $"{face.Name}.{asked.Name}({expected.Name}:)";
             if (argument is null)
-                problems.Add(
-                    Rule, $"{type.Name}.{field.Name} has to take {coordinate}.", expected.Location, field.Location);
+                schema.Report(Rule, $"{owner} has to take {coordinate}.", expected, field);
             else if (Printer.Print(argument.Type) != Printer.Print(expected.Type))
-                problems.Add(
+                schema.Report(
                     Rule,
-                    $"{coordinate} takes {Printer.Print(expected.Type)}; {type.Name}.{field.Name} has to take that, "
-                    + $"not {Printer.Print(argument.Type)}.",
-                    expected.Type.Location, argument.Type.Location);
+                    $"{coordinate} takes {Printer.Print(expected.Type)}; {owner} has to take that, not "
+                    + $"{Printer.Print(argument.Type)}.",
+                    expected.Type, argument.Type);
         }
-        foreach (var additional in field.Arguments)
+        foreach (var additional in field.Arguments.Where(argument => argument.IsRequired))
         {
-            if (additional.Type is not NonNullTypeNode || additional.DefaultValue is not null) continue;
             if (asked.Arguments.Any(expected => expected.Name.Value == additional.Name.Value)) continue;
-            problems.Add(
-                Rule,
-                $"{type.Name}.{field.Name}({additional.Name}:) cannot be required: {face.Name} does not know it.",
-                additional.Location, asked.Location);
+            schema.Report(
+                Rule, $"{owner}({additional.Name}:) cannot be required: {face.Name} does not know it.",
+                additional, asked);
         }
     }
 
@@ -116,11 +109,8 @@ internal static class ImplementationRules
     private static bool IsSubType(TypeParts type, TypeParts super) =>
         type == super
         || (type.IsObject && super.Members.Any(member => member.Name.Value == type.Name))
-        || (super.IsInterface && type.Implements(super.Name));
+        || (super.IsInterface && type.Implementing(super.Name).Any());
 
-    private static IEnumerable<Location?> Nodes(TypeParts type, string interfaceName) =>
-        type.Interfaces.Where(node => node.Name.Value == interfaceName).Select(node => (Location?)node.Location);
-
-    private static bool IsDeprecated(IEnumerable<DirectiveNode> directives) =>
-        directives.Any(directive => directive.Name.Value == SpecifiedDirectives.Deprecated.Name);
+    private static bool IsDeprecated(FieldDefinitionNode field) =>
+        field.Directives.Any(directive => directive.Name.Value == SpecifiedDirectives.Deprecated.Name);
 }

@@ -5,34 +5,30 @@ namespace Storefront.GraphQL.Types.SchemaValidation;
 /// <summary>§3.4: what is named or extended is defined.</summary>
 internal static class KnownNameRules
 {
-    public static void Check(SchemaDocument schema, SchemaProblems problems)
+    public static void Check(SchemaDocument schema)
     {
         foreach (var definition in schema.Added)
         {
-            foreach (var reference in References(definition)) KnownTypeName(schema, reference, problems);
-            if (definition is TypeDefinitionNode { IsExtension: true } extension)
-                PossibleExtension(schema, extension, problems);
+            foreach (var reference in References(definition))
+            {
+                if (schema.Find(reference.Name.Value) is null)
+                    schema.Report("KnownTypeNames", $"Unknown type \"{reference.Name}\".", reference);
+            }
+            if (definition is TypeDefinitionNode { IsExtension: true } extension) PossibleExtension(schema, extension);
         }
     }
 
-    private static void KnownTypeName(SchemaDocument schema, NamedTypeNode reference, SchemaProblems problems)
-    {
-        if (schema.Find(reference.Name.Value) is null)
-            problems.Add("KnownTypeNames", $"Unknown type \"{reference.Name}\".", reference.Location);
-    }
-
-    private static void PossibleExtension(SchemaDocument schema, TypeDefinitionNode extension, SchemaProblems problems)
+    private static void PossibleExtension(SchemaDocument schema, TypeDefinitionNode extension)
     {
         const string rule = "PossibleTypeExtensions";
         var type = schema.Find(extension.Name.Value);
         if (type is null or { IsBuiltIn: true })
-            problems.Add(rule, $"Cannot extend type \"{extension.Name}\": it is not defined.", extension.Name.Location);
+            schema.ReportAt(
+                rule, $"Cannot extend type \"{extension.Name}\": it is not defined.", extension.Name.Location);
         else if (type.Definition.GetType() != extension.GetType())
-            problems.Add(
-                rule,
-                $"Cannot extend type \"{extension.Name}\" with what belongs to another kind of type.",
-                schema.Added.Contains(type.Definition) ? type.Definition.Location : null,
-                extension.Location);
+            schema.Report(
+                rule, $"Cannot extend type \"{extension.Name}\" with what belongs to another kind of type.",
+                schema.Added.Contains(type.Definition) ? type.Definition : null, extension);
     }
 
     private static IEnumerable<NamedTypeNode> References(DefinitionNode definition) => definition switch

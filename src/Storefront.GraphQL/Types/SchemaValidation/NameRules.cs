@@ -5,43 +5,28 @@ namespace Storefront.GraphQL.Types.SchemaValidation;
 /// <summary>§2.1.8 Reserved names, and §3.3: no type takes the name of a built-in one.</summary>
 internal static class NameRules
 {
-    public static void Check(SchemaDocument schema, SchemaProblems problems)
+    public static void Check(SchemaDocument schema)
     {
         foreach (var definition in schema.All)
         {
             if (definition is TypeDefinitionNode { IsExtension: false, Name: var name }
                 && schema.Find(name.Value) is { IsBuiltIn: true })
             {
-                problems.Add("BuiltInNames", $"Every schema has a type named \"{name}\" already.", name.Location);
+                schema.ReportAt(
+                    "BuiltInNames", $"Every schema has a type named \"{name}\" already.", name.Location);
                 continue;
             }
-            foreach (var (member, place) in Names(definition)) Unreserved(member, place, problems);
+            if (definition is DirectiveDefinitionNode directive) Unreserved(schema, directive.Name, directive);
+            var elements = definition is TypeDefinitionNode { IsExtension: true } extension
+                ? Element.Members(extension)
+                : Element.Of(definition);
+            foreach (var element in elements) Unreserved(schema, element.Name, element.Node);
         }
     }
 
-    private static void Unreserved(Name name, Location place, SchemaProblems problems)
+    private static void Unreserved(SchemaDocument schema, Name? name, SyntaxNode node)
     {
-        if (name.Value.StartsWith("__", StringComparison.Ordinal))
-            problems.Add("ReservedNames", $"\"{name}\": names that begin with \"__\" are introspection's.", place);
+        if (name is { Value: ['_', '_', ..] })
+            schema.Report("ReservedNames", $"\"{name}\": names that begin with \"__\" are introspection's.", node);
     }
-
-    private static IEnumerable<(Name Name, Location Place)> Names(DefinitionNode definition) => definition switch
-    {
-        DirectiveDefinitionNode directive => [(directive.Name, directive.Location), .. Arguments(directive.Arguments)],
-        TypeDefinitionNode type => type.IsExtension ? Members(type) : Members(type).Prepend((type.Name, type.Location)),
-        _ => [],
-    };
-
-    private static IEnumerable<(Name Name, Location Place)> Members(TypeDefinitionNode type) => type switch
-    {
-        FieldsTypeDefinitionNode fields => fields.Fields.SelectMany(
-            field => Arguments(field.Arguments).Prepend((field.Name, field.Location))),
-        InputObjectTypeDefinitionNode input => Arguments(input.Fields),
-        EnumTypeDefinitionNode values => values.Values.Select(value => (value.Name, value.Location)),
-        _ => [],
-    };
-
-    private static IEnumerable<(Name Name, Location Place)> Arguments(
-        IEnumerable<InputValueDefinitionNode> arguments) =>
-        arguments.Select(argument => (argument.Name, argument.Location));
 }

@@ -1,4 +1,5 @@
 using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Types.SchemaValidation;
 
@@ -15,9 +16,13 @@ internal sealed class SchemaDocument
         Added = added.Definitions;
         Earlier = earlier is null ? [] : [.. earlier.All];
         foreach (var type in BuiltInDefinitions.Types) types.Add(type.Name, type);
-        foreach (var directive in BuiltInDefinitions.Directives) Directives.Add(directive.Name.Value, directive);
-        foreach (var definition in All) Define(definition);
-        foreach (var extension in All) Extend(extension);
+        foreach (var type in All.OfType<TypeDefinitionNode>().Where(type => !type.IsExtension))
+            types.TryAdd(type.Name.Value, new TypeParts(type));
+        foreach (var extension in All.OfType<TypeDefinitionNode>().Where(type => type.IsExtension)) Extend(extension);
+
+        // A schema may spell out the built-in directives: its own come first.
+        foreach (var directive in All.OfType<DirectiveDefinitionNode>().Concat(BuiltInDefinitions.Directives))
+            Directives.TryAdd(directive.Name.Value, directive);
     }
 
     /// <summary>The definitions of the document itself.</summary>
@@ -55,18 +60,21 @@ internal sealed class SchemaDocument
         ? Find(node.Type.Name.Value)
         : SchemaDefinition is null ? Find(operation.ToString()) : null;
 
-    private void Define(DefinitionNode definition)
-    {
-        if (definition is DirectiveDefinitionNode directive && !Directives.TryAdd(directive.Name.Value, directive)
-            && BuiltInDefinitions.Directives.Contains(Directives[directive.Name.Value]))
-            Directives[directive.Name.Value] = directive;
-        if (definition is TypeDefinitionNode { IsExtension: false } type)
-            types.TryAdd(type.Name.Value, new TypeParts(type));
-    }
+    /// <summary>Everything that is wrong with the document, in the order in which the rules found it.</summary>
+    public List<GraphQLError> Problems { get; } = [];
 
-    private void Extend(DefinitionNode definition)
+    public void Report(string rule, string message, params IEnumerable<SyntaxNode?> nodes) =>
+        ReportAt(rule, message, nodes.OfType<SyntaxNode>().Select(node => node.Location));
+
+    public void ReportAt(string rule, string message, params IEnumerable<Location> places) =>
+        Problems.Add(new GraphQLError(message, ErrorCodes.ValidationFailed)
+        {
+            Locations = [.. places],
+            Extensions = new Dictionary<string, object> { ["rule"] = rule },
+        });
+
+    private void Extend(TypeDefinitionNode extension)
     {
-        if (definition is not TypeDefinitionNode { IsExtension: true } extension) return;
         var type = Find(extension.Name.Value);
         if (type is { IsBuiltIn: false } && type.Definition.GetType() == extension.GetType()) type.Parts.Add(extension);
     }
@@ -79,7 +87,6 @@ internal sealed class TypeParts(TypeDefinitionNode definition, bool isBuiltIn = 
     public TypeDefinitionNode Definition { get; } = definition;
     public bool IsBuiltIn { get; } = isBuiltIn;
     public List<TypeDefinitionNode> Parts { get; } = [definition];
-    public IEnumerable<Location> Places => Parts.Select(part => part.Location);
     public IEnumerable<DirectiveNode> Directives => Parts.SelectMany(part => part.Directives);
 
     public IEnumerable<FieldDefinitionNode> Fields =>
@@ -110,5 +117,7 @@ internal sealed class TypeParts(TypeDefinitionNode definition, bool isBuiltIn = 
     /// <summary>§3.10.1 OneOf Input Object.</summary>
     public bool IsOneOf => Directives.Any(directive => directive.Name.Value == SpecifiedDirectives.OneOf.Name);
 
-    public bool Implements(string interfaceName) => Interfaces.Any(node => node.Name.Value == interfaceName);
+    /// <summary>Where it says that it implements the interface.</summary>
+    public IEnumerable<NamedTypeNode> Implementing(string interfaceName) =>
+        Interfaces.Where(node => node.Name.Value == interfaceName);
 }

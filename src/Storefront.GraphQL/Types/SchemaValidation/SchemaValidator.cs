@@ -25,53 +25,39 @@ public static class SchemaValidator
 
     /// <summary>Everything that is wrong with a schema in SDL; each document extends those before it.</summary>
     public static IReadOnlyList<GraphQLError> Validate(params IReadOnlyList<DocumentNode> documents) =>
-        Check(documents, out _);
+        Check(documents).Problems;
 
     /// <summary>
     /// What keeps the definitions from being one schema at all: names defined twice or never, directives out of place.
     /// The other rules are only checked when there is nothing of that kind.
     /// </summary>
     public static IReadOnlyList<GraphQLError> DefinitionProblems(params IReadOnlyList<DocumentNode> documents) =>
-        DefinitionProblems(documents, out _);
+        Define(documents).Problems;
 
-    internal static IReadOnlyList<GraphQLError> Check(IReadOnlyList<DocumentNode> documents, out SchemaDocument schema)
+    internal static SchemaDocument Check(IReadOnlyList<DocumentNode> documents)
     {
-        var problems = DefinitionProblems(documents, out schema);
-        return problems.Count > 0 ? problems : TypeProblems(schema);
+        var schema = Define(documents);
+        if (schema.Problems.Count > 0) return schema;
+        RootTypeRules.Check(schema);
+        NameRules.Check(schema);
+        TypeRules.Check(schema);
+        ImplementationRules.Check(schema);
+        AppliedDirectiveRules.CheckValues(schema);
+        CycleRules.Check(schema);
+        return schema;
     }
 
-    private static List<GraphQLError> DefinitionProblems(
-        IReadOnlyList<DocumentNode> documents, out SchemaDocument schema)
+    private static SchemaDocument Define(IReadOnlyList<DocumentNode> documents)
     {
-        schema = new SchemaDocument(documents[0]);
-        var problems = DefinitionProblems(schema);
-        foreach (var extension in documents.Skip(1))
+        SchemaDocument? schema = null;
+        foreach (var document in documents)
         {
-            if (problems.Count > 0) break;
-            schema = new SchemaDocument(extension, schema);
-            problems = DefinitionProblems(schema);
+            schema = new SchemaDocument(document, schema);
+            UniqueNameRules.Check(schema);
+            KnownNameRules.Check(schema);
+            AppliedDirectiveRules.Check(schema);
+            if (schema.Problems.Count > 0) break;
         }
-        return problems;
-    }
-
-    private static List<GraphQLError> DefinitionProblems(SchemaDocument schema)
-    {
-        var problems = new SchemaProblems();
-        UniqueNameRules.Check(schema, problems);
-        KnownNameRules.Check(schema, problems);
-        AppliedDirectiveRules.Check(schema, problems);
-        return problems.Found;
-    }
-
-    private static List<GraphQLError> TypeProblems(SchemaDocument schema)
-    {
-        var problems = new SchemaProblems();
-        RootTypeRules.Check(schema, problems);
-        NameRules.Check(schema, problems);
-        TypeRules.Check(schema, problems);
-        ImplementationRules.Check(schema, problems);
-        AppliedDirectiveRules.CheckValues(schema, problems);
-        CycleRules.Check(schema, problems);
-        return problems.Found;
+        return schema!;
     }
 }

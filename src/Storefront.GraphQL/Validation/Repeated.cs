@@ -1,6 +1,6 @@
 using Storefront.GraphQL.Language;
 
-namespace Storefront.GraphQL.Validation.Rules;
+namespace Storefront.GraphQL.Validation;
 
 /// <summary>What the rules on uniqueness look for.</summary>
 internal static class Repeated
