@@ -74,9 +74,10 @@ internal static class VariableCoercion
             case InputObjectType input: return Object(ref json, input, variable, path, errors);
             case EnumType values: return Enum(ref json, values, variable, path, errors);
             default:
-                if (((ScalarType)type).Coerce(ref json, out var leaf) is { } problem)
-                    Report(errors, variable, path, problem);
-                return leaf;
+                if (((ScalarType)type).Coerce(ref json, out var leaf) is not { } problem) return leaf;
+                json.Skip();
+                Report(errors, variable, path, problem);
+                return null;
         }
     }
 

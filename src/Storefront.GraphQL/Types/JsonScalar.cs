@@ -5,20 +5,16 @@ using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Types;
 
-/// <summary>Any JSON value, as it is.</summary>
-public sealed class JsonScalar : ScalarType<JsonElement>
+/// <summary>Any JSON value, as it is; also what a custom scalar is of which only the SDL is known.</summary>
+public sealed class JsonScalar(string name, string? description = null) : ScalarType<JsonElement>(name, description)
 {
-    public JsonScalar() : base("JSON") => Description = "Any JSON value.";
+    public JsonScalar() : this("JSON", "Any JSON value.") { }
 
     /// <inheritdoc/>
     public override string? Coerce(ValueNode literal, out object? value)
     {
         var text = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(text))
-        {
-            value = null;
-            if (!TryWrite(json, literal)) return "A JSON literal holds no variables; give all of it as one.";
-        }
+        using (var json = new Utf8JsonWriter(text)) Write(json, literal);
         value = JsonElement.Parse(text.WrittenSpan);
         return null;
     }
@@ -34,11 +30,17 @@ public sealed class JsonScalar : ScalarType<JsonElement>
     public override void Write(JsonElement value, JsonBuffer buffer) =>
         buffer.Raw(JsonSerializer.SerializeToUtf8Bytes(value));
 
-    private static bool TryWrite(Utf8JsonWriter json, ValueNode literal)
+    /// <inheritdoc/>
+    protected override bool TryConvert(object value, out JsonElement result)
+    {
+        result = value is JsonElement own ? own : JsonSerializer.SerializeToElement(value);
+        return true;
+    }
+
+    private static void Write(Utf8JsonWriter json, ValueNode literal)
     {
         switch (literal)
         {
-            case VariableNode: return false;
             case StringValueNode text: json.WriteStringValue(text.Value); break;
             case EnumValueNode name: json.WriteStringValue(name.Value); break;
             case BooleanValueNode flag: json.WriteBooleanValue(flag.Value); break;
@@ -46,7 +48,7 @@ public sealed class JsonScalar : ScalarType<JsonElement>
             case FloatValueNode real: json.WriteRawValue(real.Text); break;
             case ListValueNode list:
                 json.WriteStartArray();
-                foreach (var item in list.Items) if (!TryWrite(json, item)) return false;
+                foreach (var item in list.Items) Write(json, item);
                 json.WriteEndArray();
                 break;
             case ObjectValueNode map:
@@ -54,12 +56,11 @@ public sealed class JsonScalar : ScalarType<JsonElement>
                 foreach (var field in map.Fields)
                 {
                     json.WritePropertyName(field.Name.Value);
-                    if (!TryWrite(json, field.Value)) return false;
+                    Write(json, field.Value);
                 }
                 json.WriteEndObject();
                 break;
             default: json.WriteNullValue(); break;
         }
-        return true;
     }
 }

@@ -4,10 +4,10 @@ using Storefront.GraphQL.Language;
 namespace Storefront.GraphQL.Types;
 
 /// <summary>§3.4 A type with a name.</summary>
-public abstract class NamedType(string name) : TypeReference, INamedMember
+public abstract class NamedType(string name, string? description = null) : TypeReference, INamedMember
 {
     public string Name { get; } = name;
-    public string? Description { get; set; }
+    public string? Description { get; set; } = description;
 
     /// <summary>Directives written on the definition, as SDL prints them.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
@@ -5,7 +6,8 @@ using Storefront.GraphQL.Response;
 namespace Storefront.GraphQL.Types;
 
 /// <summary>§3.5 Scalar: how a leaf value is read from literals and variables, and how it is written.</summary>
-public abstract class ScalarType(string name) : NamedType(name)
+public abstract class ScalarType(string name, string? description = null, string? specifiedByUrl = null)
+    : NamedType(name, description)
 {
     public static ScalarType Int { get; } = new IntScalar();
     public static ScalarType Float { get; } = new FloatScalar();
@@ -17,7 +19,7 @@ public abstract class ScalarType(string name) : NamedType(name)
     public static IReadOnlyList<ScalarType> Specified { get; } = [Int, Float, String, Boolean, Id];
 
     /// <summary>§3.5.1 The document that defines a custom scalar.</summary>
-    public string? SpecifiedByUrl { get; init; }
+    public string? SpecifiedByUrl { get; init; } = specifiedByUrl;
 
     /// <summary>The C# type of its values.</summary>
     public abstract Type ClrType { get; }
@@ -28,17 +30,25 @@ public abstract class ScalarType(string name) : NamedType(name)
     public abstract string? Coerce(ValueNode literal, out object? value);
 
     /// <summary>
-    /// Reads a value of the request's variables; the reader stands on its first token and is left on its last.
-    /// Returns what is wrong with it, or null when <paramref name="value"/> is good.
+    /// Reads a value of the request's variables; the reader stands on its first token and is left on its last, or where
+    /// it was when the value is refused. Returns what is wrong with it, or null when <paramref name="value"/> is good.
     /// </summary>
     public abstract string? Coerce(ref Utf8JsonReader json, out object? value);
 
     /// <summary>Writes a result. Returns what is wrong with it, or null when it is written.</summary>
     public abstract string? Write(object value, JsonBuffer buffer);
+
+    /// <summary>What the two that read return: the problem where nothing was read.</summary>
+    protected static string? Read(object? read, string problem, out object? value)
+    {
+        value = read;
+        return read is null ? problem : null;
+    }
 }
 
 /// <summary>A scalar whose values are of one C# type.</summary>
-public abstract class ScalarType<T>(string name) : ScalarType(name) where T : notnull
+public abstract class ScalarType<T>(string name, string? description = null, string? specifiedByUrl = null)
+    : ScalarType(name, description, specifiedByUrl) where T : notnull
 {
     /// <inheritdoc/>
     public sealed override Type ClrType => typeof(T);
@@ -49,17 +59,28 @@ public abstract class ScalarType<T>(string name) : ScalarType(name) where T : no
     /// <inheritdoc/>
     public override string? Write(object value, JsonBuffer buffer)
     {
-        if (value is not T typed) return $"{Name} cannot represent {Shown(value)}.";
-        Write(typed, buffer);
+        if (!TryConvert(value, out var result))
+            return $"{Name} cannot represent {(value is string text ? $"\"{text}\"" : value)}.";
+        Write(result, buffer);
         return null;
     }
 
-    /// <summary>A value as an error message shows it.</summary>
-    protected static string Shown(object? value) => value is string text ? $"\"{text}\"" : $"{value}";
+    /// <summary>Result coercion: what may be written. By default that is the scalar's own C# type.</summary>
+    protected virtual bool TryConvert(object value, [MaybeNullWhen(false)] out T result)
+    {
+        if (value is T own)
+        {
+            result = own;
+            return true;
+        }
+        result = default;
+        return false;
+    }
 }
 
 /// <summary>A custom scalar that travels as a JSON string.</summary>
-public abstract class TextScalar<T>(string name) : ScalarType<T>(name) where T : notnull
+public abstract class TextScalar<T>(string name, string? description = null, string? specifiedByUrl = null)
+    : ScalarType<T>(name, description, specifiedByUrl) where T : notnull
 {
     /// <summary>Reads the text. Returns what is wrong with it, or null when <paramref name="value"/> is good.</summary>
     protected abstract string? Parse(string text, out T value);
@@ -68,31 +89,22 @@ public abstract class TextScalar<T>(string name) : ScalarType<T>(name) where T :
     protected abstract string Print(T value);
 
     /// <inheritdoc/>
-    public override string? Coerce(ValueNode literal, out object? value) => literal is StringValueNode text
-        ? Read(text.Value, out value)
-        : Refuse(out value);
+    public override string? Coerce(ValueNode literal, out object? value) =>
+        Read((literal as StringValueNode)?.Value, out value);
 
     /// <inheritdoc/>
-    public override string? Coerce(ref Utf8JsonReader json, out object? value)
-    {
-        if (json.TokenType == JsonTokenType.String) return Read(json.GetString()!, out value);
-        json.Skip();
-        return Refuse(out value);
-    }
+    public override string? Coerce(ref Utf8JsonReader json, out object? value) =>
+        Read(json.TokenType == JsonTokenType.String ? json.GetString() : null, out value);
 
     /// <inheritdoc/>
     public override void Write(T value, JsonBuffer buffer) => buffer.String(Print(value));
 
-    private string? Read(string text, out object? value)
-    {
-        var problem = Parse(text, out var parsed);
-        value = problem is null ? parsed : null;
-        return problem;
-    }
-
-    private string Refuse(out object? value)
+    private string? Read(string? text, out object? value)
     {
         value = null;
-        return $"{Name} is written as a string.";
+        if (text is null) return $"{Name} is written as a string.";
+        var problem = Parse(text, out var parsed);
+        if (problem is null) value = parsed;
+        return problem;
     }
 }

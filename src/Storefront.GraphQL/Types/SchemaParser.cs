@@ -62,7 +62,7 @@ public sealed class SchemaParser
             UnionTypeDefinitionNode => new UnionType(parts.Name),
             EnumTypeDefinitionNode => new EnumType(parts.Name),
             InputObjectTypeDefinitionNode => new InputObjectType(parts.Name) { IsOneOf = parts.IsOneOf },
-            _ => new DescribedScalar(parts.Name)
+            _ => new JsonScalar(parts.Name)
             {
                 SpecifiedByUrl = Text(parts.Directives, SpecifiedDirectives.SpecifiedBy.Name, "url"),
             },

@@ -1,19 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Types;
 
 /// <summary>§3.5.1 Int: a signed 32-bit integer.</summary>
-internal sealed class IntScalar : ScalarType<int>
+internal sealed class IntScalar() : ScalarType<int>("Int", "A signed 32-bit integer.")
 {
-    public IntScalar() : base("Int") => Description = "A signed 32-bit integer.";
+    private const string Problem = "Int cannot represent a non-integer value.";
 
     public override string? Coerce(ValueNode literal, out object? value)
     {
         value = null;
-        if (literal is not IntValueNode number) return "Int cannot represent a non-integer value.";
+        if (literal is not IntValueNode number) return Problem;
         if (!int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed))
             return $"Int cannot represent {number.Text}: it is not a 32-bit signed integer.";
         value = parsed;
@@ -23,20 +25,10 @@ internal sealed class IntScalar : ScalarType<int>
     public override string? Coerce(ref Utf8JsonReader json, out object? value)
     {
         value = null;
-        if (json.TokenType != JsonTokenType.Number)
-        {
-            json.Skip();
-            return "Int cannot represent a non-integer value.";
-        }
-        if (json.TryGetInt32(out var whole))
-        {
-            value = whole;
-            return null;
-        }
 
         // 1.0 and 1e3 are the same numbers as 1 and 1000 in JSON.
-        var number = json.GetDouble();
-        if (number != Math.Truncate(number)) return "Int cannot represent a non-integer value.";
+        var number = json.TokenType == JsonTokenType.Number ? json.GetDouble() : double.NaN;
+        if (number != Math.Truncate(number)) return Problem;
         if (number is < int.MinValue or > int.MaxValue)
             return "Int cannot represent it: it is not a 32-bit signed integer.";
         value = (int)number;
@@ -45,36 +37,24 @@ internal sealed class IntScalar : ScalarType<int>
 
     public override void Write(int value, JsonBuffer buffer) => buffer.Number(value);
 
-    public override string? Write(object value, JsonBuffer buffer)
+    protected override bool TryConvert(object value, out int result)
     {
-        int? number = value switch
-        {
-            int whole => whole,
-            long whole when whole is >= int.MinValue and <= int.MaxValue => (int)whole,
-            short whole => whole,
-            byte whole => whole,
-            bool flag => flag ? 1 : 0,
-            double real when real == Math.Truncate(real) && real is >= int.MinValue and <= int.MaxValue => (int)real,
-            string text when double.TryParse(text, CultureInfo.InvariantCulture, out var real)
-                && real == Math.Truncate(real) && real is >= int.MinValue and <= int.MaxValue => (int)real,
-            _ => null,
-        };
-        if (number is null) return $"Int cannot represent {Shown(value)}.";
-        buffer.Number(number.Value);
-        return null;
+        var number = value is int own ? own : FloatScalar.NumberOf(value);
+        result = (int)number;
+        return result == number;
     }
 }
 
 /// <summary>§3.5.2 Float: a finite IEEE 754 double.</summary>
-internal sealed class FloatScalar : ScalarType<double>
+internal sealed class FloatScalar() : ScalarType<double>("Float", "A finite double-precision number.")
 {
-    public FloatScalar() : base("Float") => Description = "A finite double-precision number.";
+    private const string Problem = "Float cannot represent a non-numeric value.";
 
     public override string? Coerce(ValueNode literal, out object? value)
     {
         value = null;
         var text = literal switch { IntValueNode whole => whole.Text, FloatValueNode real => real.Text, _ => null };
-        if (text is null) return "Float cannot represent a non-numeric value.";
+        if (text is null) return Problem;
         var number = double.Parse(text, CultureInfo.InvariantCulture);
         if (!double.IsFinite(number)) return $"Float cannot represent {text}: it is not finite.";
         value = number;
@@ -84,11 +64,7 @@ internal sealed class FloatScalar : ScalarType<double>
     public override string? Coerce(ref Utf8JsonReader json, out object? value)
     {
         value = null;
-        if (json.TokenType != JsonTokenType.Number)
-        {
-            json.Skip();
-            return "Float cannot represent a non-numeric value.";
-        }
+        if (json.TokenType != JsonTokenType.Number) return Problem;
         var number = json.GetDouble();
         if (!double.IsFinite(number)) return "Float cannot represent it: it is not finite.";
         value = number;
@@ -97,147 +73,114 @@ internal sealed class FloatScalar : ScalarType<double>
 
     public override void Write(double value, JsonBuffer buffer) => buffer.Number(value);
 
-    public override string? Write(object value, JsonBuffer buffer)
+    protected override bool TryConvert(object value, out double result)
     {
-        double? number = value switch
-        {
-            double real => real,
-            float real => real,
-            decimal real => (double)real,
-            int whole => whole,
-            long whole => whole,
-            bool flag => flag ? 1 : 0,
-            string text when text.Length > 0
-                && double.TryParse(text, CultureInfo.InvariantCulture, out var real) => real,
-            _ => null,
-        };
-        if (number is null || !double.IsFinite(number.Value)) return $"Float cannot represent {Shown(value)}.";
-        buffer.Number(number.Value);
-        return null;
+        result = NumberOf(value);
+        return double.IsFinite(result);
     }
+
+    /// <summary>What a result is as a number; NaN when it is none.</summary>
+    public static double NumberOf(object value) => value switch
+    {
+        double own => own,
+        bool or byte or short or int or long or float or decimal =>
+            Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        string text when double.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
+        _ => double.NaN,
+    };
 }
 
 /// <summary>§3.5.3 String: Unicode text.</summary>
-internal sealed class StringScalar : ScalarType<string>
+internal sealed class StringScalar() : ScalarType<string>("String", "Unicode text.")
 {
-    public StringScalar() : base("String") => Description = "Unicode text.";
+    private const string Problem = "String cannot represent a non-string value.";
 
-    public override string? Coerce(ValueNode literal, out object? value)
-    {
-        value = (literal as StringValueNode)?.Value;
-        return value is null ? "String cannot represent a non-string value." : null;
-    }
+    public override string? Coerce(ValueNode literal, out object? value) =>
+        Read((literal as StringValueNode)?.Value, Problem, out value);
 
-    public override string? Coerce(ref Utf8JsonReader json, out object? value)
-    {
-        value = null;
-        if (json.TokenType != JsonTokenType.String)
-        {
-            json.Skip();
-            return "String cannot represent a non-string value.";
-        }
-        value = json.GetString();
-        return null;
-    }
+    public override string? Coerce(ref Utf8JsonReader json, out object? value) =>
+        Read(json.TokenType == JsonTokenType.String ? json.GetString() : null, Problem, out value);
 
     public override void Write(string value, JsonBuffer buffer) => buffer.String(value);
 
-    public override string? Write(object value, JsonBuffer buffer)
+    protected override bool TryConvert(object value, [MaybeNullWhen(false)] out string result)
     {
-        var text = value switch
+        result = value switch
         {
-            string itself => itself,
+            string own => own,
             bool flag => flag ? "true" : "false",
             double real when !double.IsFinite(real) => null,
             int or long or double or decimal or Guid => Convert.ToString(value, CultureInfo.InvariantCulture),
             _ => null,
         };
-        if (text is null) return $"String cannot represent {Shown(value)}.";
-        buffer.String(text);
-        return null;
+        return result is not null;
     }
 }
 
 /// <summary>§3.5.4 Boolean.</summary>
-internal sealed class BooleanScalar : ScalarType<bool>
+internal sealed class BooleanScalar() : ScalarType<bool>("Boolean", "`true` or `false`.")
 {
-    public BooleanScalar() : base("Boolean") => Description = "`true` or `false`.";
+    private const string Problem = "Boolean cannot represent a non-boolean value.";
 
-    public override string? Coerce(ValueNode literal, out object? value)
-    {
-        value = (literal as BooleanValueNode)?.Value;
-        return value is null ? "Boolean cannot represent a non-boolean value." : null;
-    }
+    public override string? Coerce(ValueNode literal, out object? value) =>
+        Read((literal as BooleanValueNode)?.Value, Problem, out value);
 
-    public override string? Coerce(ref Utf8JsonReader json, out object? value)
-    {
-        value = json.TokenType switch { JsonTokenType.True => true, JsonTokenType.False => (object)false, _ => null };
-        if (value is not null) return null;
-        json.Skip();
-        return "Boolean cannot represent a non-boolean value.";
-    }
+    public override string? Coerce(ref Utf8JsonReader json, out object? value) => Read(
+        json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : null, Problem, out value);
 
     public override void Write(bool value, JsonBuffer buffer) => buffer.Boolean(value);
 
-    public override string? Write(object value, JsonBuffer buffer)
+    protected override bool TryConvert(object value, out bool result)
     {
-        bool? flag = value switch
-        {
-            bool itself => itself,
-            int whole => whole != 0,
-            long whole => whole != 0,
-            double real when double.IsFinite(real) => real != 0,
-            _ => null,
-        };
-        if (flag is null) return $"Boolean cannot represent {Shown(value)}.";
-        buffer.Boolean(flag.Value);
-        return null;
+        var number = value is bool or int or long or double ? FloatScalar.NumberOf(value) : double.NaN;
+        result = number != 0;
+        return double.IsFinite(number);
     }
 }
 
 /// <summary>§3.5.5 ID: an opaque key; integers are accepted and carried as text.</summary>
-internal sealed class IdScalar : ScalarType<string>
+internal sealed class IdScalar() : ScalarType<string>("ID", "An opaque, stable identifier.")
 {
-    public IdScalar() : base("ID") => Description = "An opaque, stable identifier.";
+    private const string Problem = "ID cannot represent a non-string and non-integer value.";
 
-    public override string? Coerce(ValueNode literal, out object? value)
-    {
-        value = literal switch { StringValueNode text => text.Value, IntValueNode whole => whole.Text, _ => null };
-        return value is null ? "ID cannot represent a non-string and non-integer value." : null;
-    }
+    public override string? Coerce(ValueNode literal, out object? value) => Read(
+        literal switch { StringValueNode text => text.Value, IntValueNode whole => whole.Text, _ => null },
+        Problem,
+        out value);
 
     public override string? Coerce(ref Utf8JsonReader json, out object? value)
     {
-        value = null;
-        if (json.TokenType == JsonTokenType.String) value = json.GetString();
-        else if (json.TokenType == JsonTokenType.Number)
+        var text = json.TokenType switch
         {
-            var number = json.GetDouble();
-            if (json.TryGetInt64(out var whole)) value = whole.ToString(CultureInfo.InvariantCulture);
-            else if (number == Math.Truncate(number)) value = number.ToString("R", CultureInfo.InvariantCulture);
-        }
-        else json.Skip();
-        return value is null ? "ID cannot represent a non-string and non-integer value." : null;
+            JsonTokenType.String => json.GetString(),
+            JsonTokenType.Number when json.TryGetInt64(out var whole) => whole.ToString(CultureInfo.InvariantCulture),
+            JsonTokenType.Number => Whole(json.GetDouble()),
+            _ => null,
+        };
+        return Read(text, Problem, out value);
     }
 
     public override void Write(string value, JsonBuffer buffer) => buffer.String(value);
 
     public override string? Write(object value, JsonBuffer buffer)
     {
-        if (value is Execution.NodeId node)
-        {
-            node.Write(buffer);
-            return null;
-        }
-        var text = value switch
-        {
-            string itself => itself,
-            int or long or Guid => Convert.ToString(value, CultureInfo.InvariantCulture),
-            double real when real == Math.Truncate(real) => real.ToString("R", CultureInfo.InvariantCulture),
-            _ => null,
-        };
-        if (text is null) return $"ID cannot represent {Shown(value)}.";
-        buffer.String(text);
+        if (value is not NodeId node) return base.Write(value, buffer);
+        node.Write(buffer);
         return null;
     }
+
+    protected override bool TryConvert(object value, [MaybeNullWhen(false)] out string result)
+    {
+        result = value switch
+        {
+            string own => own,
+            int or long or Guid => Convert.ToString(value, CultureInfo.InvariantCulture),
+            double real => Whole(real),
+            _ => null,
+        };
+        return result is not null;
+    }
+
+    private static string? Whole(double number) =>
+        number == Math.Truncate(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null;
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Text.Json;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Tests.Execution;
 using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.Tests.Differential;
@@ -118,6 +120,7 @@ internal sealed class Answers
         null => "null",
         string text => $"[{string.Join(',', text.EnumerateRunes().Select(rune => rune.Value))}]",
         bool flag => flag ? "true" : "false",
+        JsonElement json => Shown(CoercedJson.ValueOf(json)),
         int or long or double => Bits(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         InputObject input => Fields(Enumerable.Range(0, input.Type.Fields.Count)
             .Where(input.IsGiven)

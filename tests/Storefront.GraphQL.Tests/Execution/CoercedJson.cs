@@ -23,10 +23,23 @@ internal static class CoercedJson
         return json;
     }
 
+    /// <summary>The value of a scalar that takes any JSON; of fields that share a name the last counts.</summary>
+    public static object? ValueOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => json.GetString(),
+        JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
+        JsonValueKind.Number => json.TryGetInt64(out var number) ? number : json.GetDouble(),
+        JsonValueKind.Array => json.EnumerateArray().Select(ValueOf).ToList(),
+        JsonValueKind.Object => json.EnumerateObject().GroupBy(field => field.Name)
+            .ToDictionary(same => same.Key, same => ValueOf(same.Last().Value)),
+        _ => null,
+    };
+
     private static JsonNode? Of(object? value) => value switch
     {
         null => null,
         InputObject input => Of(input),
+        JsonElement json => Of(ValueOf(json)),
         object?[] items => new JsonArray([.. items.Select(Of)]),
         long number when Math.Abs(number) > MostExact => JsonValue.Create((double)number),
         string text => JsonValue.Create(text.Replace("E+", "e+", StringComparison.Ordinal)),
