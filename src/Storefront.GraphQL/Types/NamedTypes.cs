@@ -75,26 +75,26 @@ public sealed class InputObjectType(string name) : NamedType(name)
     public Type? ClrType { get; set; }
 }
 
-/// <summary>§3.9 EnumValueDefinition.</summary>
-public sealed class EnumValueDefinition(string name) : INamedMember
+/// <summary>§3.13.3 A member of a type, which clients may be told to stop using.</summary>
+public abstract class DeprecableMember(string name) : INamedMember
 {
     public string Name { get; } = name;
     public string? Description { get; set; }
     public string? DeprecationReason { get; set; }
     public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];
+}
 
+/// <summary>§3.9 EnumValueDefinition.</summary>
+public sealed class EnumValueDefinition(string name) : DeprecableMember(name)
+{
     /// <summary>The value C# code sees: a member of <see cref="EnumType.ClrType"/>, or the name.</summary>
     public object Value { get; init; } = name;
 }
 
 /// <summary>§3.6 FieldDefinition.</summary>
-public sealed class FieldDefinition(string name, TypeReference type) : INamedMember
+public sealed class FieldDefinition(string name, TypeReference type) : DeprecableMember(name)
 {
-    public string Name { get; } = name;
     public TypeReference Type { get; } = type;
-    public string? Description { get; set; }
-    public string? DeprecationReason { get; set; }
-    public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];
     public Members<InputValueDefinition> Arguments { get; init; } = new();
 
     /// <summary>How the field gets its value; null in a schema that is only described, not served.</summary>
@@ -102,15 +102,11 @@ public sealed class FieldDefinition(string name, TypeReference type) : INamedMem
 }
 
 /// <summary>§3.6.1 An argument, or §3.10 a field of an input object.</summary>
-public sealed class InputValueDefinition(string name, TypeReference type) : INamedMember
+public sealed class InputValueDefinition(string name, TypeReference type) : DeprecableMember(name)
 {
     private double weight = double.NaN;
 
-    public string Name { get; } = name;
     public TypeReference Type { get; } = type;
-    public string? Description { get; set; }
-    public string? DeprecationReason { get; set; }
-    public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];
 
     /// <summary>The default as written, null when there is none; a default of null is a node too.</summary>
     public ValueNode? DefaultValue { get; set; }

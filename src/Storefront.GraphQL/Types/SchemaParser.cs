@@ -21,14 +21,6 @@ public sealed class SchemaParser
     public static Schema Parse(string sdl, params IEnumerable<string> extensions)
     {
         DocumentNode[] documents = [.. extensions.Prepend(sdl).Select(text => Parser.Parse(text))];
-        return Build(documents);
-    }
-
-    /// <inheritdoc cref="Parse(string, IEnumerable{string})"/>
-    public static Schema Parse(ReadOnlySpan<byte> sdl) => Build([Parser.Parse(sdl)]);
-
-    private static Schema Build(DocumentNode[] documents)
-    {
         var document = SchemaValidator.Check(documents);
         if (document.Problems.Count > 0) throw new SchemaException(document.Problems);
         return new SchemaParser(document).Schema();

@@ -18,40 +18,32 @@ public sealed class SchemaPrinter
     private SchemaPrinter() { }
 
     /// <summary>The SDL of a schema; the same schema always prints the same.</summary>
-    public static string Print(Schema schema)
+    public static string Print(Schema schema) => Printed(printer =>
     {
-        var printer = new SchemaPrinter();
         if (NeedsDefinition(schema)) printer.SchemaDefinition(schema);
         foreach (var directive in schema.Directives)
             if (!SpecifiedDirectives.All.Contains(directive)) printer.Directive(directive);
         foreach (var type in schema.Types)
             if (!type.IsIntrospection && !ScalarType.Specified.Contains(type)) printer.Type(type);
-        return printer.text.ToString();
-    }
+    });
 
     /// <summary>The SDL of one type.</summary>
-    public static string Print(NamedType type)
-    {
-        var printer = new SchemaPrinter();
-        printer.Type(type);
-        return printer.text.ToString();
-    }
+    public static string Print(NamedType type) => Printed(printer => printer.Type(type));
 
     /// <summary>The SDL of one directive.</summary>
-    public static string Print(DirectiveDefinition directive)
-    {
-        var printer = new SchemaPrinter();
-        printer.Directive(directive);
-        return printer.text.ToString();
-    }
+    public static string Print(DirectiveDefinition directive) => Printed(printer => printer.Directive(directive));
 
     /// <summary>The SDL of what every schema has: scalars, introspection and directives.</summary>
-    internal static string PrintBuiltIn()
+    internal static string PrintBuiltIn() => Printed(printer =>
+    {
+        foreach (var directive in SpecifiedDirectives.All) printer.Directive(directive);
+        foreach (var type in ScalarType.Specified.Concat(IntrospectionTypes.All)) printer.Type(type);
+    });
+
+    private static string Printed(Action<SchemaPrinter> print)
     {
         var printer = new SchemaPrinter();
-        foreach (var directive in SpecifiedDirectives.All) printer.Directive(directive);
-        foreach (var scalar in ScalarType.Specified) printer.Type(scalar);
-        foreach (var type in IntrospectionTypes.All) printer.Type(type);
+        print(printer);
         return printer.text.ToString();
     }
 
@@ -89,61 +81,51 @@ public sealed class SchemaPrinter
     private void Type(NamedType type)
     {
         Start(type.Description);
+        text.Append(Keyword(type)).Append(' ').Append(type.Name);
+        if (type is FieldsType { Interfaces: [_, ..] interfaces })
+            text.Append(" implements ").AppendJoin(" & ", interfaces);
+        if (type is ScalarType { SpecifiedByUrl: { } url })
+            text.Append(" @specifiedBy(url: ").Append(Printer.Quoted(url)).Append(')');
+        if (type is InputObjectType { IsOneOf: true }) text.Append(" @oneOf");
+        Directives(type.Directives);
         switch (type)
         {
-            case ScalarType scalar:
-                text.Append("scalar ").Append(type.Name);
-                if (scalar.SpecifiedByUrl is { } url)
-                    text.Append(" @specifiedBy(url: ").Append(Printer.Quoted(url)).Append(')');
-                Directives(type.Directives);
-                break;
-            case FieldsType fields:
-                text.Append(fields is ObjectType ? "type " : "interface ").Append(type.Name);
-                if (fields.Interfaces.Count > 0) text.Append(" implements ").AppendJoin(" & ", fields.Interfaces);
-                Directives(type.Directives);
-                Block(fields.Fields, Field);
-                break;
-            case UnionType union:
-                text.Append("union ").Append(type.Name);
-                Directives(type.Directives);
-                if (union.Types.Count > 0) text.Append(" = ").AppendJoin(" | ", union.Types);
-                break;
-            case EnumType values:
-                text.Append("enum ").Append(type.Name);
-                Directives(type.Directives);
-                Block(values.Values, EnumValue);
-                break;
-            case InputObjectType input:
-                text.Append("input ").Append(type.Name);
-                if (input.IsOneOf) text.Append(" @oneOf");
-                Directives(type.Directives);
-                Block(input.Fields, InputValue);
-                break;
+            case FieldsType fields: Block(fields.Fields, Field); break;
+            case UnionType { Types: [_, ..] members }: text.Append(" = ").AppendJoin(" | ", members); break;
+            case EnumType values: Block(values.Values, EnumValue); break;
+            case InputObjectType input: Block(input.Fields, InputValue); break;
         }
     }
+
+    private static string Keyword(NamedType type) => type switch
+    {
+        ScalarType => "scalar",
+        ObjectType => "type",
+        InterfaceType => "interface",
+        UnionType => "union",
+        EnumType => "enum",
+        _ => "input",
+    };
 
     private void Field(FieldDefinition field)
     {
         text.Append(field.Name);
         Arguments(field.Arguments, Indentation);
         text.Append(": ").Append(field.Type);
-        Deprecation(field.DeprecationReason);
-        Directives(field.Directives);
+        Marks(field);
     }
 
     private void EnumValue(EnumValueDefinition value)
     {
         text.Append(value.Name);
-        Deprecation(value.DeprecationReason);
-        Directives(value.Directives);
+        Marks(value);
     }
 
     private void InputValue(InputValueDefinition input)
     {
         text.Append(input.Name).Append(": ").Append(input.Type);
         if (input.DefaultValue is { } value) text.Append(" = ").Append(Printer.Print(value));
-        Deprecation(input.DeprecationReason);
-        Directives(input.Directives);
+        Marks(input);
     }
 
     // On one line, unless one of them is described.
@@ -195,12 +177,15 @@ public sealed class SchemaPrinter
         text.Append(indented).Append('\n').Append(indentation);
     }
 
-    private void Deprecation(string? reason)
+    private void Marks(DeprecableMember member)
     {
-        if (reason is null) return;
-        text.Append(" @deprecated");
-        if (reason != SpecifiedDirectives.DefaultDeprecationReason)
-            text.Append("(reason: ").Append(Printer.Quoted(reason)).Append(')');
+        if (member.DeprecationReason is { } reason)
+        {
+            text.Append(" @deprecated");
+            if (reason != SpecifiedDirectives.DefaultDeprecationReason)
+                text.Append("(reason: ").Append(Printer.Quoted(reason)).Append(')');
+        }
+        Directives(member.Directives);
     }
 
     private void Directives(IReadOnlyList<DirectiveNode> directives)
