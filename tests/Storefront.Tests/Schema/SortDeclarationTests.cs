@@ -29,6 +29,11 @@ public sealed class SortDeclarationTests
         SchemaPrinter.Print(Build(typeof(ByTextOrNone))).ReplaceLineEndings("\n"),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void One_class_may_declare_a_list_and_all_it_is_asked_by() => Assert.Equal(
+        ["first", "after", "last", "before", "where", "order"],
+        NoteTables.Schema([typeof(ByAll)], typeof(ByAll)).Query.Fields.Single().Arguments.Select(one => one.Name));
+
     private static GraphQL.Types.Schema Build(Type sort)
     {
         var builder = new SchemaBuilder
@@ -44,6 +49,15 @@ public sealed class SortDeclarationTests
     {
         [UsePaging, UseSorting]
         public static IQueryable<Song> GetSongs(StorefrontDb db) => db.Songs.OrderBy(song => song.Id);
+    }
+
+    [QueryType, FilterInput<Note>, SortInput<Note>]
+    private static class ByAll
+    {
+        [UsePaging, UseFiltering, UseSorting]
+        public static IQueryable<Note> GetNotes(Notes db) => db.All;
+
+        public static Expression<Func<Note, string>> Text => note => note.Text;
     }
 
     [SortInput<Song>]
