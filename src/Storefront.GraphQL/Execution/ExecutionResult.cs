@@ -1,4 +1,5 @@
 using System.Buffers;
+using Storefront.GraphQL.Execution.Pricing;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Execution;
@@ -58,6 +59,16 @@ public sealed class ExecutionResult : IDisposable
 
     /// <summary>What the operation cost, or would have; 0 where no price was made.</summary>
     public int Cost { get; internal set; }
+
+    /// <summary>Has the response say what it cost its caller.</summary>
+    /// <param name="isForOthers">Whether it may be kept on its way: a bucket is of one caller.</param>
+    internal ExecutionResult Costing(int points, RequestCaller caller, Charge charge, bool isForOthers = false)
+    {
+        Cost = points;
+        if (caller.Budget is { } budget)
+            End = CostReport.End(points, isForOthers ? null : (budget, charge.Available));
+        return this;
+    }
 
     /// <summary>Gives the memory of the body back; call it when the body has been sent.</summary>
     public void Dispose() => owned?.Dispose();

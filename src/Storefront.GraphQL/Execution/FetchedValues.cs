@@ -162,7 +162,9 @@ internal sealed class FetchedValues : FetchedField
         var place = objects.Count;
         if (context.Schema.TypeOf(value, field.Definition.Type.Named) is not { } type)
         {
-            objects.Add((new Unresolvable(field), 0));
+            // §6.4.3 ResolveAbstractType.
+            var problem = $"The value is of no type that {field.Definition.Type.Named} may be.";
+            objects.Add((new Fetcher.FailedField(field, new GraphQLError(problem, ErrorCodes.Internal)), 0));
             return;
         }
         objects.Add(default);
@@ -175,15 +177,4 @@ internal sealed class FetchedValues : FetchedField
         value is IEnumerable items and not IDictionary && field.Definition.Type.Nullable is ListType ? items : null;
 
     private sealed record Level(List<object?> Items, List<int> Places);
-
-    /// <summary>§6.4.3 ResolveAbstractType found no type for the value.</summary>
-    private sealed class Unresolvable(FieldPlan field) : FetchedField
-    {
-        public override Written Write(ResponseWriter writer, int parent)
-        {
-            var type = field.Definition.Type.Named;
-            writer.Report(new GraphQLError($"The value is of no type that {type} may be.", ErrorCodes.Internal), field);
-            return Written.Failed;
-        }
-    }
 }

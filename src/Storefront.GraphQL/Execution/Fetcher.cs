@@ -102,8 +102,8 @@ public static class Fetcher
             _ => throw new InvalidOperationException($"{field.Parent}.{field.Definition.Name} has no source."),
         };
 
-    /// <summary>A field whose fetch failed as a whole: every parent gets the error.</summary>
-    private sealed class FailedField(FieldPlan field, GraphQLError error) : FetchedField
+    /// <summary>A field that failed as a whole: every parent gets the error.</summary>
+    internal sealed class FailedField(FieldPlan field, GraphQLError error) : FetchedField
     {
         public override Written Write(ResponseWriter writer, int parent)
         {

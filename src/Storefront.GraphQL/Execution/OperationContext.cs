@@ -13,43 +13,35 @@ public sealed class OperationContext : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Type, Lazy<object>> held = new();
     private readonly List<FetchedField> fetched = [];
-    private readonly object?[] variables;
     private readonly ExecutorOptions options;
-    private readonly OperationWatch? watch;
+    private readonly AdmittedOperation operation;
     private long claimed;
 
     internal OperationContext(
         Schema schema,
-        OperationPlan plan,
-        object?[] variables,
-        RequestCaller caller,
-        IServiceProvider services,
         ExecutorOptions options,
-        OperationWatch? watch,
+        in AdmittedOperation operation,
+        IServiceProvider services,
         CancellationToken cancel)
     {
         Schema = schema;
-        Plan = plan;
-        Caller = caller;
+        this.options = options;
+        this.operation = operation;
         Services = services;
         Cancel = cancel;
-        Conditions = plan.ConditionsThatHold(variables);
-        this.variables = variables;
-        this.options = options;
-        this.watch = watch;
     }
 
     public Schema Schema { get; }
-    public OperationPlan Plan { get; }
+    public OperationPlan Plan => operation.Plan;
 
     /// <summary>Who sends the request.</summary>
-    public RequestCaller Caller { get; }
+    public RequestCaller Caller => operation.Caller;
 
     public IServiceProvider Services { get; }
     public CancellationToken Cancel { get; }
 
     /// <summary>Which of the operation's <c>@skip</c> and <c>@include</c> conditions hold.</summary>
-    public ulong Conditions { get; }
+    public ulong Conditions => operation.Conditions;
 
     /// <summary>Bytes that the answer, and each part of it on its way, may have.</summary>
     public int MostResponseBytes => options.MostResponseBytes;
@@ -72,10 +64,10 @@ public sealed class OperationContext : IAsyncDisposable
     internal void ClaimAnew() => Interlocked.Exchange(ref claimed, 0);
 
     /// <summary>Whether <see cref="Ran"/> tells anybody anything.</summary>
-    public bool IsWatched => watch is not null;
+    public bool IsWatched => operation.Watch is not null;
 
     /// <summary>Tells of a statement that has run.</summary>
-    public void Ran(in LevelRun level) => watch?.Add(level);
+    public void Ran(in LevelRun level) => operation.Watch?.Add(level);
 
     /// <summary>
     /// Something one operation needs once, such as a connection; disposed of when the operation has answered.
@@ -96,11 +88,11 @@ public sealed class OperationContext : IAsyncDisposable
 
     /// <summary>The arguments of a field with the values of variables in them.</summary>
     /// <exception cref="GraphQLException">A value is not one the argument takes.</exception>
-    public Arguments ArgumentsOf(FieldPlan field) => field.Arguments.With(variables);
+    public Arguments ArgumentsOf(FieldPlan field) => field.Arguments.With(operation.Variables);
 
     /// <summary>How many items of a streamed list come at once; null when the client gave a negative number.</summary>
     internal int? InitialCountOf(StreamPlan stream) =>
-        stream.Arguments.With(variables).Get("initialCount") is int and >= 0 and var count ? count : null;
+        stream.Arguments.With(operation.Variables).Get("initialCount") is int and >= 0 and var count ? count : null;
 
     /// <summary>Disposes of the field when the operation has answered.</summary>
     internal void ReleaseLater(FetchedField field)

@@ -1,5 +1,4 @@
 using Storefront.GraphQL.Execution.Pricing;
-using Storefront.GraphQL.Execution.Telemetry;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Execution;
@@ -27,7 +26,7 @@ public sealed partial class RequestExecutor
     }
 
     /// <summary>Lets an operation run, for its price; not null when it may not.</summary>
-    private ExecutionResult? Admit(OperationPlan plan, GraphQLRequest request, out Admitted admitted)
+    private ExecutionResult? Admit(OperationPlan plan, GraphQLRequest request, out AdmittedOperation admitted)
     {
         admitted = default;
         var asked = Read(plan, request, out var errors);
@@ -52,7 +51,7 @@ public sealed partial class RequestExecutor
                 request.Caller, [CostReport.TooDear(dear, request.Caller.Budget.Ceiling)], dear.Requested);
         }
         if (Charge(request.Caller, price.Points, out var charge) is { } throttled) return throttled;
-        admitted = new Admitted(plan, asked.Variables, request.Caller, price.Points, charge);
+        admitted = new(plan, asked.Variables, asked.Conditions, request.Caller, price.Points, charge);
         return null;
     }
 
@@ -75,31 +74,10 @@ public sealed partial class RequestExecutor
         charge = options.Charge(caller.Budget, price, false);
         return charge.IsTaken
             ? null
-            : Told(ExecutionResult.Refused([CostReport.Throttled(price, charge)]), caller, price, charge);
+            : ExecutionResult.Refused([CostReport.Throttled(price, charge)]).Costing(price, caller, charge);
     }
 
     private ExecutionResult Refuse(RequestCaller caller, IReadOnlyList<GraphQLError> errors, int requested) =>
         Charge(caller, PriceOfRefusal, out var charge)
-            ?? Told(ExecutionResult.Refused(errors), caller, requested, charge);
-
-    /// <summary>Has a response say what it cost.</summary>
-    /// <param name="isForOthers">Whether it may be kept on its way: a bucket is of one caller.</param>
-    private static ExecutionResult Told(
-        ExecutionResult result, RequestCaller caller, int requested, Charge charge, bool isForOthers = false)
-    {
-        result.Cost = requested;
-        if (caller.Budget is { } budget)
-            result.End = CostReport.End(requested, isForOthers ? null : (budget, charge.Available));
-        return result;
-    }
-
-    /// <summary>An operation that may run, and what it cost.</summary>
-    private readonly record struct Admitted(
-        OperationPlan Plan, object?[] Variables, RequestCaller Caller, int Price, Charge Charge)
-    {
-        public OperationWatch? Watch { get; init; }
-
-        public ExecutionResult Tell(ExecutionResult result, bool isForOthers = false) =>
-            Told(result, Caller, Price, Charge, isForOthers);
-    }
+            ?? ExecutionResult.Refused(errors).Costing(requested, caller, charge);
 }

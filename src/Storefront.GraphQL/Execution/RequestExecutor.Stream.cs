@@ -61,7 +61,7 @@ public sealed partial class RequestExecutor
         }
         // Each event is watched by itself: a subscription may last for days.
         watch?.Dispose();
-        var subscription = new Subscription(Schema, plan, admitted.Variables, request.Caller, options, services);
+        var subscription = new Subscription(Schema, options, admitted, services);
         await foreach (var response in subscription.Responses(Answer, Fail, unsubscribe, cancel)) yield return response;
 
         ExecutionResult Fail(GraphQLError error) =>
@@ -74,7 +74,7 @@ public sealed partial class RequestExecutor
             await using var scope = options.OpenScope(services);
             var result = await Run(admitted with { Watch = watch }, message, scope.Services, cancel);
             if (request.Caller.Budget is { } budget)
-                Told(result, request.Caller, admitted.Price, options.Charge(budget, admitted.Price, true));
+                result.Costing(admitted.Price, request.Caller, options.Charge(budget, admitted.Price, true));
             return Done(result, plan, watch);
         }
     }
@@ -90,15 +90,14 @@ public sealed partial class RequestExecutor
     /// <param name="asked">The plan of the request, of which the admitted one is a variant.</param>
     private async IAsyncEnumerable<ExecutionResult> Increments(
         OperationPlan asked,
-        Admitted admitted,
+        AdmittedOperation admitted,
         IServiceProvider services,
         [EnumeratorCancellation] CancellationToken cancel)
     {
         var plan = admitted.Plan;
         await using var scope = options.OpenScope(services);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await using var context = new OperationContext(
-            Schema, plan, admitted.Variables, admitted.Caller, scope.Services, options, admitted.Watch, timeout.Token);
+        await using var context = new OperationContext(Schema, options, admitted, scope.Services, timeout.Token);
         var run = new IncrementalRun(context);
         var isFirst = true;
         do

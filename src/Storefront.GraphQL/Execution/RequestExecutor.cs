@@ -62,7 +62,7 @@ public sealed partial class RequestExecutor
         if (isKept && Answers.TryGet(plan, request.Variables, out var kept, out var price))
         {
             return Charge(request.Caller, price, out var charge)
-                ?? Told(kept, request.Caller, price, charge, isForOthers: request.IsQueryOnly && !isKnown);
+                ?? kept.Costing(price, request.Caller, charge, isForOthers: request.IsQueryOnly && !isKnown);
         }
         var version = Answers.Version;
         if (Admit(plan, request, out var admitted) is { } refused) return refused;
@@ -177,13 +177,12 @@ public sealed partial class RequestExecutor
         "Only published documents may run here; name one by its \"documentId\".", ErrorCodes.UntrustedDocument);
 
     private async ValueTask<ExecutionResult> Run(
-        Admitted admitted, object? rootValue, IServiceProvider services, CancellationToken cancel)
+        AdmittedOperation admitted, object? rootValue, IServiceProvider services, CancellationToken cancel)
     {
         var plan = admitted.Plan;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timeout.CancelAfter(options.Timeout);
-        await using var context = new OperationContext(
-            Schema, plan, admitted.Variables, admitted.Caller, services, options, admitted.Watch, timeout.Token);
+        await using var context = new OperationContext(Schema, options, admitted, services, timeout.Token);
         var writer = new ResponseWriter(context, new JsonBuffer(plan.TypicalLength, options.MostResponseBytes));
         try
         {

@@ -6,12 +6,7 @@ namespace Storefront.GraphQL.Execution;
 
 /// <summary>§6.2.3 One subscription: from its source of events to a response for each of them.</summary>
 internal sealed class Subscription(
-    Schema schema,
-    OperationPlan plan,
-    object?[] variables,
-    RequestCaller caller,
-    ExecutorOptions options,
-    IServiceProvider services)
+    Schema schema, ExecutorOptions options, AdmittedOperation admitted, IServiceProvider services)
 {
     /// <summary>What a client is told that can take only one response.</summary>
     public static GraphQLError NeedsStream { get; } = new(
@@ -34,8 +29,7 @@ internal sealed class Subscription(
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(unsubscribe, cancel);
         await using var scope = options.OpenScope(services);
-        await using var context = new OperationContext(
-            schema, plan, variables, caller, scope.Services, options, watch: null, ending.Token);
+        await using var context = new OperationContext(schema, options, admitted, scope.Services, ending.Token);
         await using var source = new Source(context);
         while (await source.MoveNext()) yield return await answer(source.Event);
         cancel.ThrowIfCancellationRequested();
