@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using Storefront.GraphQL.Types;
 using Storefront.GraphQL.Types.CodeFirst;
@@ -26,6 +27,9 @@ public sealed class DeclarationTests
     [InlineData(typeof(OfPages), "OfPages.GetShelves: [Paged] is for methods that return IQueryable<T>, as it is: no "
         + "list, no task.")]
     [InlineData(typeof(OneByOne), "OneByOne.GetSlow sees one parent at a time: take all of them, as a list.")]
+    [InlineData(typeof(OfMap), "OfMap.GetSlow: System.Collections.Generic.KeyValuePair`2[System.String,System.Int32] "
+        + "cannot be shown: add a scalar for it with AddScalar, or mark the member [GraphQLIgnore].")]
+    [InlineData(typeof(OfRoom), "\"room\" is declared twice in Shelf, once by OfRoom.Room.")]
     [InlineData(typeof(OfFloors), "OfFloors.GetSlow: Shelf has no property \"Floor\".")]
     public void Says_where_and_what_instead(Type declaring, string message)
     {
@@ -106,6 +110,19 @@ public sealed class DeclarationTests
     private static class OneByOne
     {
         public static Task<string> GetSlow([Parent] Shelf shelf) => Task.FromResult(shelf.Room);
+    }
+
+    [ObjectType<Shelf>]
+    private static class OfMap
+    {
+        public static Task<IReadOnlyDictionary<string, int>> GetSlow([Parent("Room")] string[] rooms) =>
+            Task.FromResult<IReadOnlyDictionary<string, int>>(rooms.ToDictionary(room => room, room => room.Length));
+    }
+
+    [ObjectType<Shelf>]
+    private static class OfRoom
+    {
+        public static Expression<Func<Shelf, string>> Room => shelf => shelf.Room;
     }
 
     [ObjectType<Shelf>]

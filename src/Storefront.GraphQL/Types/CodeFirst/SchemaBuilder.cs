@@ -107,7 +107,10 @@ public sealed class SchemaBuilder
         {
             type.Description ??= XmlDescriptions.Of(declaring);
             foreach (var property in declaring.GetProperties(BindingFlags.Public | BindingFlags.Static))
-                type.Fields.Add(types.Field(property, (LambdaExpression)property.GetValue(null)!));
+            {
+                var field = types.Field(property, (LambdaExpression)property.GetValue(null)!);
+                type.Fields.Add(field, ClrTypes.PlaceOf(property));
+            }
             foreach (var method in Methods(declaring))
             {
                 if (IsNodeResolver(method)) type.Keys = Queryable(method).Keys(this, method, type);

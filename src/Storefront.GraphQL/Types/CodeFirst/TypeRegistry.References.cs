@@ -36,7 +36,7 @@ public sealed partial class TypeRegistry
         var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
         var item = type.IsDefined(typeof(UnionTypeAttribute)) ? null : ClrTypes.ItemType(type);
         if (item is null) return Wrap(named(type), info);
-        var inner = info.ElementType ?? (info.GenericTypeArguments.Length > 0 ? info.GenericTypeArguments[0] : null);
+        var inner = info.ElementType ?? info.GenericTypeArguments.FirstOrDefault(one => one.Type == item);
         return Wrap(new ListType(inner is null ? new NonNullType(named(item)) : Reference(inner, named)), info);
     }
 
