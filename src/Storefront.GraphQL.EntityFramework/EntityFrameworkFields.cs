@@ -94,7 +94,7 @@ public sealed class EntityFrameworkFields : QueryableFields
                 IsSingle = isSingle,
                 Where = where,
                 Order = order,
-                Filter = new Filter(filterInputs),
+                Filters = filterInputs,
                 Sorts = sortInputs,
             },
         };

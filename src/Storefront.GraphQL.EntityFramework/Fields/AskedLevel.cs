@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text;
+using Storefront.GraphQL.EntityFramework.Filtering;
 using Storefront.GraphQL.EntityFramework.Paging;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Rows;
@@ -64,14 +65,14 @@ internal sealed class AskedLevel
     // the page, counting in the same statement would make it read all rows; and where other rows are joined, EF Core
     // cuts the page off first, and the number would be that of the page.
     public bool CountsWithRows => Rows is { HasTotalCount: true, HasRows: true } && !Rows.Columns.HaveJoins
-        && Source.Needs is null && Source.Owner.CountsInWindows && Where is { } where && Source.Filter.IsSearch(where)
+        && Source.Needs is null && Source.Owner.CountsInWindows && Where is { } where && Filter.IsSearch(where)
         && Page is { Cursor: null, Count: > 0 };
 
     /// <summary>Writes the name of the shape, and the values in the order of the slots.</summary>
     public void ShapeOf(StringBuilder shape, List<object?> values)
     {
         foreach (var (parameter, _) in Source.Parameters) ShapeOf(Bound[parameter], shape, values);
-        if (Where is { } where) Source.Filter.Read(where, shape, values);
+        if (Where is { } where) Filter.Read(where, shape, values);
         if (Order is { } order)
             foreach (var given in order.Cast<InputObject>())
                 for (var index = 0; index < given.Type.Fields.Count; index++)

@@ -42,7 +42,7 @@ internal sealed class QueryableSource(
     /// <summary>Where <c>order</c> stands among the arguments; -1 when the field does not sort.</summary>
     public int Order { get; init; } = -1;
 
-    public Filter Filter { get; init; } = null!;
+    public FilterInputs Filters { get; init; } = null!;
     public SortInputs Sorts { get; init; } = null!;
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Storefront.GraphQL.EntityFramework.Filtering;
 using Storefront.GraphQL.EntityFramework.Paging;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Rows;
@@ -109,8 +110,11 @@ internal sealed class RowQueryBuilder
         slots.AddRange(seen.Slots.Select(one => one.Slot));
         var (query, order) = SortInputs.Of(seen.Query);
         var row = columns[level].Row;
-        if (asks.Where is { } where && asks.Source.Filter.Build(where, row, db, Added) is { } condition)
+        if (asks.Where is { } where)
+        {
+            var condition = new Filter(asks.Source.Filters, Added).Condition(where, row);
             query = Queries.Where(query, Expression.Lambda(condition, row));
+        }
         return (seen, query, asks.Order is { } given && asks.Source.Sorts.Keys(given) is [_, ..] keys ? keys : order);
     }
 

@@ -1,55 +1,50 @@
 using System.Linq.Expressions;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
+using Storefront.GraphQL.Types;
+using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.EntityFramework.Filtering;
 
 /// <summary>
 /// A <c>where</c> in two readings that meet the values in the same order: its shape with the values aside, which names
-/// a statement, and its expression with slots for them, which makes one.
+/// a statement, and its condition with slots for them, which makes one.
 /// </summary>
-internal sealed class Filter(FilterInputs inputs)
+/// <param name="slot">Makes the place for the next value.</param>
+internal sealed class Filter(FilterInputs inputs, Func<Type, Slot> slot)
 {
     private const int MostItems = 100;
 
     /// <summary>Adds the shape to <paramref name="shape"/> and the values to <paramref name="values"/>.</summary>
-    public void Read(InputObject filter, StringBuilder shape, List<object?> values)
+    public static void Read(InputObject filter, StringBuilder shape, List<object?> values)
     {
         shape.Append('{');
         for (var index = 0; index < filter.Type.Fields.Count; index++)
         {
-            if (filter[index] is not { } given) continue;
-            shape.Append(index).Append(':');
-            if (index < 2) ReadAll((object?[])given, shape, values);
-            else ReadMember(MemberAt(filter, index), (InputObject)given, shape, values);
+            if (!filter.IsGiven(index)) continue;
+            shape.Append(index);
+            switch (filter[index])
+            {
+                case null: shape.Append("null"); break;
+                case bool flag: shape.Append(flag); break;
+                case InputObject inner: Read(inner, shape, values); break;
+                case object?[] filters when filter.Type.Fields[index].Type.Named is InputObjectType:
+                    foreach (var inner in filters) Read((InputObject)inner!, shape, values);
+                    break;
+                case object?[] { Length: > MostItems }:
+                    throw new GraphQLException(
+                        $"\"in\" takes at most {MostItems} values.", ErrorCodes.InvalidArgument);
+                case var value: values.Add(value); break;
+            }
+            shape.Append(',');
         }
         shape.Append('}');
     }
 
-    /// <summary>The condition on a row, or null when the filter asks nothing.</summary>
-    /// <param name="slot">Makes the place for the next value.</param>
-    public Expression? Build(InputObject filter, Expression row, DbContext db, Func<Type, Slot> slot)
-    {
-        Expression? all = null;
-        for (var index = 0; index < filter.Type.Fields.Count; index++)
-        {
-            if (filter[index] is not { } given) continue;
-            var condition = index switch
-            {
-                0 => Together((object?[])given, row, db, slot, Expression.AndAlso),
-                1 => Together((object?[])given, row, db, slot, Expression.OrElse),
-                _ => Member(MemberAt(filter, index), (InputObject)given, row, db, slot),
-            };
-            all = Both(all, condition, Expression.AndAlso);
-        }
-        return all;
-    }
-
     /// <summary>Whether parts of texts are looked for, which no index gives in order.</summary>
-    public bool IsSearch(InputObject filter)
+    public static bool IsSearch(InputObject filter)
     {
         for (var index = 0; index < filter.Type.Fields.Count; index++)
         {
@@ -61,181 +56,108 @@ internal sealed class Filter(FilterInputs inputs)
         return false;
     }
 
-    private FilterMember MemberAt(InputObject filter, int index) =>
-        inputs.Member(filter.Type, filter.Type.Fields[index].Name);
-
-    private void ReadAll(object?[] filters, StringBuilder shape, List<object?> values)
-    {
-        foreach (var filter in filters) Read((InputObject)filter!, shape, values);
-    }
-
-    private void ReadMember(FilterMember member, InputObject operations, StringBuilder shape, List<object?> values)
-    {
-        if (IsNested(operations))
+    /// <summary>The condition on a row.</summary>
+    public Expression Condition(InputObject filter, Expression row) =>
+        All(filter, (index, given) => (index, given) switch
         {
-            Read(operations, shape, values);
-            return;
-        }
-        shape.Append('(');
-        for (var index = 0; index < operations.Type.Fields.Count; index++)
+            (_, null) => null,
+            (0, object?[] all) => Together(all, row, Expression.AndAlso),
+            (1, object?[] any) => Together(any, row, Expression.OrElse),
+            _ => Member(inputs.Member(filter.Type, index), (InputObject)given, row),
+        });
+
+    private static Expression All(InputObject input, Func<int, object?, Expression?> condition)
+    {
+        Expression? all = null;
+        for (var index = 0; index < input.Type.Fields.Count; index++)
         {
-            if (!operations.IsGiven(index)) continue;
-            var name = operations.Type.Fields[index].Name;
-            shape.Append(name);
-            switch (operations[index])
-            {
-                case null: shape.Append("=null"); break;
-                case bool flag: shape.Append('=').Append(flag); break;
-                case InputObject inner: ReadMember(member, inner, shape, values); break;
-                case object?[] items:
-                    if (items.Length > MostItems)
-                    {
-                        throw new GraphQLException(
-                            $"\"in\" takes at most {MostItems} values.", ErrorCodes.InvalidArgument);
-                    }
-                    values.Add(items);
-                    break;
-                case string text when name is "contains" or "startsWith":
-                    // A pattern for anywhere begins with a percent sign; without it, it is one for the beginning.
-                    var pattern = member.Pattern(Slot.WithoutNul(text));
-                    values.Add(name == "contains" ? pattern : pattern[1..]);
-                    break;
-                case var value: values.Add(value); break;
-            }
-            shape.Append(',');
+            if (!input.IsGiven(index) || condition(index, input[index]) is not { } next) continue;
+            all = all is null ? next : Expression.AndAlso(all, next);
         }
-        shape.Append(')');
+        return all ?? Expression.Constant(true);
     }
 
     private Expression? Together(
-        object?[] filters, Expression row, DbContext db, Func<Type, Slot> slot,
-        Func<Expression, Expression, BinaryExpression> join) => filters
-        .Select(filter => Build((InputObject)filter!, row, db, slot) ?? Expression.Constant(true))
-        .Aggregate((Expression?)null, (all, condition) => Both(all, condition, join));
+        object?[] filters, Expression row, Func<Expression, Expression, Expression> join) => filters.Length == 0
+        ? null
+        : filters.Select(filter => Condition((InputObject)filter!, row)).Aggregate(join);
 
-    private Expression? Member(
-        FilterMember member, InputObject given, Expression row, DbContext db, Func<Type, Slot> slot)
+    private Expression Member(FilterMember member, InputObject given, Expression row)
     {
         var value = Queries.Over(member.Value, row);
-        if (IsNested(given)) return Build(given, value, db, slot);
-        return IsList(given)
-            ? Items(member, given, value, db, slot)
-            : Comparisons(member, given, value, Queries.Over(member.Searched ?? member.Value, row), slot);
-    }
-
-    private Expression? Items(
-        FilterMember member, InputObject given, Expression list, DbContext db, Func<Type, Slot> slot)
-    {
-        var itemType = Types.CodeFirst.ClrTypes.ItemType(list.Type)!;
-        Expression? all = null;
-        for (var index = 0; index < given.Type.Fields.Count; index++)
+        return given.Type.Fields[0].Name switch
         {
-            if (given[index] is not { } asked) continue;
-            var item = Expression.Parameter(itemType, "item");
-            var condition = (given.Type.Fields[index].Name, asked) switch
-            {
-                ("any", true) => Any(list, itemType),
-                ("some", InputObject one) => Any(list, itemType, Lambda(one)),
-                ("any", _) => OrMissing(list, Expression.Not(Any(list, itemType))),
-                ("none", InputObject one) => OrMissing(list, Expression.Not(Any(list, itemType, Lambda(one)))),
-                (_, InputObject one) =>
-                    OrMissing(list, Enumerable(nameof(System.Linq.Enumerable.All), list, itemType, Lambda(one))),
-                _ => null,
-            };
-            all = Both(all, condition, Expression.AndAlso);
-
-            LambdaExpression Lambda(InputObject one)
-            {
-                var asks = IsNested(one) ? Build(one, item, db, slot) : Comparisons(member, one, item, item, slot);
-                return Expression.Lambda(asks ?? Expression.Constant(true), item);
-            }
-        }
-        return all;
-    }
-
-    private static Expression? Comparisons(
-        FilterMember member, InputObject given, Expression value, Expression searched, Func<Type, Slot> slot)
-    {
-        Expression? all = null;
-        for (var index = 0; index < given.Type.Fields.Count; index++)
-        {
-            if (!given.IsGiven(index)) continue;
-            var comparison = Comparison(given.Type.Fields[index].Name, given[index], value, searched, slot);
-            all = Both(all, comparison, Expression.AndAlso);
-        }
-        return all;
-    }
-
-    private static Expression Comparison(
-        string operation, object? operand, Expression value, Expression searched, Func<Type, Slot> slot)
-    {
-        var core = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
-        if (operand is null)
-        {
-            // An unknown value compares with nothing, and a member that is always known is never null.
-            Expression isNull = CanBeNull(value) ? IsNull(value) : Expression.Constant(false);
-            return operation switch
-            {
-                "eq" => isNull,
-                "neq" => Expression.Not(isNull),
-                _ => Expression.Constant(false),
-            };
-        }
-        if (operand is bool flag) return Compared(operation, value, Expression.Constant(flag, value.Type));
-        return operation switch
-        {
-            "in" => Queries.Contains(slot(core.MakeArrayType()).Expression, Lifted(value, core)),
-            "contains" or "startsWith" => LikePattern.Matches(searched, slot(typeof(string)).Expression),
-            _ => Compared(operation, value, Lifted(slot(core).Expression, value.Type)),
+            "and" => Condition(given, value),
+            "some" => Items(member, given, value),
+            _ => Comparisons(member, given, value, Queries.Over(member.Searched, row)),
         };
     }
 
-    // In SQL an unknown value does not even differ from another; a client who asks for "not pop" wants it.
-    private static BinaryExpression Compared(string operation, Expression value, Expression operand)
+    private Expression Items(FilterMember member, InputObject given, Expression list) => All(given, (index, asked) =>
     {
-        var compared = Expression.MakeBinary(Operator(operation), value, operand);
-        return operation == "neq" && CanBeNull(value)
-            ? Expression.OrElse(compared, IsNull(value))
-            : compared;
+        if (asked is null) return null;
+        var operation = given.Type.Fields[index].Name;
+        var item = Expression.Parameter(ClrTypes.ItemType(list.Type)!, "item");
+        Expression[] arguments = asked is InputObject one ? [list, Expression.Lambda(OfItem(one), item)] : [list];
+        var found = Expression.Call(
+            typeof(Enumerable),
+            operation == "all" ? nameof(Enumerable.All) : nameof(Enumerable.Any),
+            [item.Type],
+            arguments);
+        if (operation == "some" || asked is true) return found;
+
+        // What is not there has no items, but a list kept in a column is then null and not empty.
+        Expression condition = operation == "all" ? found : Expression.Not(found);
+        return list.Type.IsArray ? Expression.OrElse(IsNull(list), condition) : condition;
+
+        Expression OfItem(InputObject one) => one.Type.Fields[0].Name == "and"
+            ? Condition(one, item)
+            : Comparisons(member, one, item, item);
+    });
+
+    private Expression Comparisons(FilterMember member, InputObject given, Expression value, Expression searched) =>
+        All(given, (index, operand) => (given.Type.Fields[index].Name, operand) switch
+        {
+            // An unknown value compares with nothing, and a member that is always known is never null.
+            ("eq", null) => IsNull(value),
+            ("neq", null) => Expression.Not(IsNull(value)),
+            (_, null) => Expression.Constant(false),
+            (var operation, bool flag) => Compared(operation, value, Expression.Constant(flag, value.Type)),
+            ("in", _) => Queries.Contains(slot(Core(value).MakeArrayType()).Expression, Lifted(value, Core(value))),
+            ("contains", _) => Like(searched, member.Pattern),
+            // A pattern for anywhere begins with a percent sign; without it, it is one for the beginning.
+            ("startsWith", _) => Like(searched, text => member.Pattern(text)[1..]),
+            var (operation, _) => Compared(operation, value, Lifted(slot(Core(value)).Expression, value.Type)),
+        });
+
+    private Expression Like(Expression searched, Func<string, string> pattern)
+    {
+        var sought = slot(typeof(string));
+        sought.Pattern = pattern;
+        return LikePattern.Matches(searched, sought.Expression);
     }
 
-    private static BinaryExpression IsNull(Expression value) =>
-        Expression.Equal(value, Expression.Constant(null, value.Type));
-
-    private static bool CanBeNull(Expression value) =>
-        !value.Type.IsValueType || Nullable.GetUnderlyingType(value.Type) is not null;
-
-    private static ExpressionType Operator(string operation) => operation switch
+    // In SQL an unknown value does not even differ from another; a client who asks for "not pop" wants it.
+    private static BinaryExpression Compared(string operation, Expression value, Expression operand) => operation switch
     {
-        "eq" => ExpressionType.Equal,
-        "neq" => ExpressionType.NotEqual,
-        "gt" => ExpressionType.GreaterThan,
-        "gte" => ExpressionType.GreaterThanOrEqual,
-        "lt" => ExpressionType.LessThan,
-        "lte" => ExpressionType.LessThanOrEqual,
+        "eq" => Expression.Equal(value, operand),
+        "neq" when CanBeNull(value) => Expression.OrElse(Expression.NotEqual(value, operand), IsNull(value)),
+        "neq" => Expression.NotEqual(value, operand),
+        "gt" => Expression.GreaterThan(value, operand),
+        "gte" => Expression.GreaterThanOrEqual(value, operand),
+        "lt" => Expression.LessThan(value, operand),
+        "lte" => Expression.LessThanOrEqual(value, operand),
         _ => throw new InvalidOperationException($"No filter compares by \"{operation}\"."),
     };
 
+    private static Expression IsNull(Expression value) => CanBeNull(value)
+        ? Expression.Equal(value, Expression.Constant(null, value.Type))
+        : Expression.Constant(false);
+
+    private static bool CanBeNull(Expression value) => !value.Type.IsValueType || Core(value) != value.Type;
+
+    private static Type Core(Expression value) => Nullable.GetUnderlyingType(value.Type) ?? value.Type;
+
     private static Expression Lifted(Expression operand, Type type) =>
         operand.Type == type ? operand : Expression.Convert(operand, type);
-
-    // What is not there has no items, but a list kept in a column is then null and not empty.
-    private static Expression OrMissing(Expression list, Expression condition) =>
-        list.Type.IsArray ? Expression.OrElse(IsNull(list), condition) : condition;
-
-    private static Expression? Both(
-        Expression? left, Expression? right, Func<Expression, Expression, BinaryExpression> join) =>
-        left is null ? right : right is null ? left : join(left, right);
-
-    private static MethodCallExpression Any(Expression list, Type item, params Expression[] rest) =>
-        Enumerable(nameof(System.Linq.Enumerable.Any), list, item, rest);
-
-    private static MethodCallExpression Enumerable(
-        string method, Expression list, Type item, params Expression[] rest) =>
-        Expression.Call(typeof(Enumerable), method, [item], [list, .. rest]);
-
-    /// <summary>Whether the input is a filter of its own, with <c>and</c> and <c>or</c>, and not comparisons.</summary>
-    private static bool IsNested(InputObject input) => input.Type.Fields[0].Name == "and";
-
-    private static bool IsList(InputObject input) => input.Type.Fields[0].Name == "some";
 }

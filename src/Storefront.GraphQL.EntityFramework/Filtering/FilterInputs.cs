@@ -10,7 +10,8 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
 {
     private const double WeightOfDear = 10;
 
-    private readonly Dictionary<InputObjectType, Dictionary<string, FilterMember>> members = [];
+    // By the place of the field among those of the input; "and" and "or" stand first.
+    private readonly Dictionary<InputObjectType, FilterMember[]> members = [];
 
     /// <summary>The filter input of a row type.</summary>
     public InputObjectType Of(Type row)
@@ -24,101 +25,89 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
         {
             Description = $"What a {Naming.Type(row)} must fulfil: every field that is given.",
         });
-        var every = new NonNullType(input);
-        input.With(
-            ("and", new ListType(every), "All of these hold."),
-            ("or", new ListType(every), "At least one of these holds."));
-        members[input] = [];
-        foreach (var property in declaration.GetProperties(BindingFlags.Public | BindingFlags.Static))
-            Add(input, property);
+        var several = new ListType(new NonNullType(input));
+        input.Fields.Add(Field("and", several, "All of these hold."));
+        input.Fields.Add(Field("or", several, "At least one of these holds."));
+        var properties = declaration.GetProperties(BindingFlags.Public | BindingFlags.Static);
+        members[input] = Array.ConvertAll(properties, Member);
+        foreach (var (property, member) in properties.Zip(members[input]))
+        {
+            input.Fields.Add(Field(
+                Naming.Member(property),
+                Operations(member.Value.ReturnType, property),
+                TypeRegistry.Description(property)));
+        }
         return input;
     }
 
-    public FilterMember Member(InputObjectType input, string field) => members[input][field];
+    /// <summary>What a field of an input compares, by its place.</summary>
+    public FilterMember Member(InputObjectType input, int field) => members[input][field - 2];
 
-    private void Add(InputObjectType input, PropertyInfo property)
+    private static FilterMember Member(PropertyInfo property) => property.GetValue(null) is LambdaExpression value
+        ? new FilterMember(value, value, LikePattern.Of)
+        : (FilterMember)property.GetValue(null)!;
+
+    private InputObjectType Operations(Type value, PropertyInfo declared)
     {
-        var declared = property.GetValue(null)!;
-        var value = declared as LambdaExpression
-            ?? (LambdaExpression)declared.GetType().GetProperty("Exact")!.GetValue(declared)!;
-        var definition = new InputValueDefinition(Naming.Member(property), Operations(value, property))
+        var type = Nullable.GetUnderlyingType(value) ?? value;
+        if (ClrTypes.ItemType(type) is not { } item) return OfOne(type, declared);
+        var element = OfOne(item, declared);
+        var name = declarations.ContainsKey(item) ? $"ListFilterInputTypeOf{element.Name}" : $"List{element.Name}";
+        return types.Find<InputObjectType>(name) ?? types.Add(new InputObjectType(name)
         {
-            Description = TypeRegistry.Description(property),
-        };
-        input.Fields.Add(definition);
-        members[input].Add(definition.Name, new FilterMember(
-            definition,
-            value,
-            declared.GetType().GetProperty("Searched")?.GetValue(declared) as LambdaExpression,
-            declared.GetType().GetProperty("Pattern")?.GetValue(declared) as Func<string, string> ?? LikePattern.Of));
+            Description = "What the items of a list must fulfil.",
+            Fields =
+            {
+                // Each is a query inside the query.
+                Field("some", element, "At least one item fulfils it.", WeightOfDear),
+                Field("all", element, "Every item fulfils it.", WeightOfDear),
+                Field("none", element, "No item fulfils it.", WeightOfDear),
+                Field("any", ScalarType.Boolean, "Whether there is any item at all.", WeightOfDear),
+            },
+        });
     }
 
-    private InputObjectType Operations(LambdaExpression value, PropertyInfo declared)
-    {
-        var type = Nullable.GetUnderlyingType(value.ReturnType) ?? value.ReturnType;
-        if (ClrTypes.ItemType(type) is { } item) return ListOperations(item, declared);
-        return declarations.ContainsKey(type) ? Of(type) : Comparison(types.Input(type, declared), type);
-    }
-
-    private InputObjectType ListOperations(Type item, PropertyInfo declared)
-    {
-        var isRow = declarations.ContainsKey(item);
-        var element = isRow ? Of(item) : Comparison(types.Input(item, declared), item);
-        var name = isRow ? $"ListFilterInputTypeOf{element.Name}" : $"List{element.Name}";
-        if (types.Find<InputObjectType>(name) is { } known) return known;
-        var input = new InputObjectType(name) { Description = "What the items of a list must fulfil." }.With(
-            ("some", element, "At least one item fulfils it."),
-            ("all", element, "Every item fulfils it."),
-            ("none", element, "No item fulfils it."),
-            ("any", ScalarType.Boolean, "Whether there is any item at all."));
-        // Each is a query inside the query.
-        foreach (var operation in input.Fields) operation.Directives = [Cost.Of(WeightOfDear)];
-        return types.Add(input);
-    }
+    private InputObjectType OfOne(Type type, PropertyInfo declared) =>
+        declarations.ContainsKey(type) ? Of(type) : Comparison(types.Input(type, declared), type);
 
     private InputObjectType Comparison(NamedType leaf, Type type)
     {
         var name = $"{Naming.Capital(leaf == ScalarType.Id ? "Id" : leaf.Name)}OperationFilterInput";
         if (types.Find<InputObjectType>(name) is { } known) return known;
-        var input = new InputObjectType(name)
+        var input = types.Add(new InputObjectType(name)
         {
             Description = $"Comparisons of {leaf.Name} values; every one given must hold.",
-        };
-        input.With(
-            ("eq", leaf, "Equals; null asks for what is unknown."),
-            ("neq", leaf, "Does not equal."));
-        if (type == typeof(bool)) return types.Add(input);
-        input.With(("in", new ListType(new NonNullType(leaf)), "Equals one of these, at most 100."));
+            Fields =
+            {
+                Field("eq", leaf, "Equals; null asks for what is unknown."),
+                Field("neq", leaf, "Does not equal."),
+            },
+        });
+        if (type == typeof(bool)) return input;
+        input.Fields.Add(Field("in", new ListType(new NonNullType(leaf)), "Equals one of these, at most 100."));
         if (type == typeof(string))
         {
-            input.With(
-                ("contains", leaf, "Contains the text."),
-                ("startsWith", leaf, "Begins with the text."));
             // Only an index of parts of texts saves it from reading every row.
-            input.Fields.Find("contains")!.Directives = [Cost.Of(WeightOfDear)];
+            input.Fields.Add(Field("contains", leaf, "Contains the text.", WeightOfDear));
+            input.Fields.Add(Field("startsWith", leaf, "Begins with the text."));
         }
         else if (IsOrdered(type))
         {
-            input.With(
-                ("gt", leaf, "Is greater, or later."),
-                ("gte", leaf, "Is greater, or later, or equal."),
-                ("lt", leaf, "Is less, or earlier."),
-                ("lte", leaf, "Is less, or earlier, or equal."));
+            input.Fields.Add(Field("gt", leaf, "Is greater, or later."));
+            input.Fields.Add(Field("gte", leaf, "Is greater, or later, or equal."));
+            input.Fields.Add(Field("lt", leaf, "Is less, or earlier."));
+            input.Fields.Add(Field("lte", leaf, "Is less, or earlier, or equal."));
         }
-        return types.Add(input);
+        return input;
     }
+
+    private static InputValueDefinition Field(
+        string name, TypeReference type, string? description, double weight = 0) => new(name, type)
+        {
+            Description = description,
+            Directives = weight == 0 ? [] : [Cost.Of(weight)],
+        };
 
     private static bool IsOrdered(Type type) => !type.IsEnum && (type.IsPrimitive || type == typeof(decimal)
         || type == typeof(DateTimeOffset) || type.GetMethod("op_LessThan") is not null);
-}
-
-file static class InputObjectTypes
-{
-    public static InputObjectType With(
-        this InputObjectType input, params ReadOnlySpan<(string Name, TypeReference Type, string Description)> fields)
-    {
-        foreach (var (name, type, description) in fields)
-            input.Fields.Add(new InputValueDefinition(name, type) { Description = description });
-        return input;
-    }
 }

@@ -40,6 +40,9 @@ internal sealed class Slot
 
     public Linq Expression { get; }
 
+    /// <summary>What becomes of a text that is looked for; null when it is compared as it is.</summary>
+    public Func<string, string>? Pattern { get; set; }
+
     private Type StoredType { get; }
 
     /// <summary>
@@ -88,13 +91,13 @@ internal sealed class Slot
         var kept = converter is not null && converter.ModelClrType.IsInstanceOfType(value)
             ? converter.ConvertToProvider(value)!
             : value;
-        return kept is string text ? WithoutNul(text) : kept;
-    }
+        if (kept is not string text) return kept;
 
-    /// <exception cref="GraphQLException">The text holds what no text in the database does.</exception>
-    public static string WithoutNul(string text) => text.Contains('\0', StringComparison.Ordinal)
-        ? throw new GraphQLException("Text must not contain NUL characters.", ErrorCodes.InvalidArgument)
-        : text;
+        // No text in a database holds one.
+        if (text.Contains('\0', StringComparison.Ordinal))
+            throw new GraphQLException("Text must not contain NUL characters.", ErrorCodes.InvalidArgument);
+        return Pattern is null ? text : Pattern(text);
+    }
 
     private abstract class Box
     {
