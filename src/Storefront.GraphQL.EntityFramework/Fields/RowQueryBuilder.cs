@@ -196,7 +196,7 @@ internal sealed class RowQueryBuilder
 
     private Slot Added(Type type)
     {
-        var slot = new Slot(type, ColumnPath.ConverterOf(db, type.IsArray ? type.GetElementType()! : type));
+        var slot = new Slot(type, ColumnPath.ConverterOf(db.Model, type.IsArray ? type.GetElementType()! : type));
         slots.Add(slot);
         return slot;
     }

@@ -63,10 +63,13 @@ internal static class Keyset
     public static Cursor Cursor(MethodInfo list, IReadOnlyList<SortKey> keys, Columns columns) => new(
         $"{list.DeclaringType!.Name}.{list.Name} {Name(keys)}",
         [.. keys.Select(key => columns.Add(Queries.Over(key.Value, columns.Row)))],
-        [.. keys.Select(key => KindOf(key.Value.ReturnType))]);
+        [.. keys.Select(key => StoredAs(columns.Model, key.Value.ReturnType))]);
 
-    private static TypeCode KindOf(Type type) =>
-        type == typeof(DateTimeOffset) ? TypeCode.DateTime : Type.GetTypeCode(type);
+    private static Type StoredAs(IModel model, Type type)
+    {
+        var core = Nullable.GetUnderlyingType(type) ?? type;
+        return ColumnPath.ConverterOf(model, core)?.ProviderClrType ?? core;
+    }
 
     private static Expression Compare(Expression value, Expression limit, bool isDown, bool orEqual)
     {

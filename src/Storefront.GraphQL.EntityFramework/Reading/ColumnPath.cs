@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -51,14 +50,11 @@ internal abstract record ColumnPath
             && IsRequired(model, on));
 
     /// <summary>How the model keeps values of a C# type; null when as they are.</summary>
-    public static ValueConverter? ConverterOf(DbContext db, Type type)
-    {
-        if (!type.IsEnum && Type.GetTypeCode(type) != TypeCode.Object) return null;
-        var properties = db.Model.GetEntityTypes().SelectMany(entity => entity.GetFlattenedProperties());
-        return properties
+    public static ValueConverter? ConverterOf(IModel model, Type type) =>
+        !type.IsEnum && Type.GetTypeCode(type) != TypeCode.Object ? null : model.GetEntityTypes()
+            .SelectMany(entity => entity.GetFlattenedProperties())
             .FirstOrDefault(one => (Nullable.GetUnderlyingType(one.ClrType) ?? one.ClrType) == type)
             ?.GetTypeMapping().Converter;
-    }
 
     private static ColumnPath? Member(ITypeBase type, string name)
     {

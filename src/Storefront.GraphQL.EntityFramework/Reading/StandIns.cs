@@ -138,7 +138,7 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
     {
         foreach (var property in RequestValue.Compared(value.GetType()))
         {
-            var slot = new Slot(property.PropertyType, ColumnPath.ConverterOf(db, RequestValue.Core(property)));
+            var slot = new Slot(property.PropertyType, ColumnPath.ConverterOf(db.Model, RequestValue.Core(property)));
             var source = new SlotSource(slot, parameter, property);
             standing.Add((property, source));
             seen.Add(source);
@@ -172,7 +172,7 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
     {
         var item = ClrTypes.ItemType(type);
         var core = Nullable.GetUnderlyingType(type) ?? item ?? type;
-        var converter = ColumnPath.ConverterOf(db, core);
+        var converter = ColumnPath.ConverterOf(db.Model, core);
         var stand = StandIn.Of(core, converter, standing.Count, areHigh)
             ?? throw Refused($": an argument of type {core} cannot be seen through.");
         if (item is not null) stand = StandIn.ListOf(type, item, areHigh);

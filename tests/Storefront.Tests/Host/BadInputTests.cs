@@ -95,6 +95,18 @@ public abstract class BadInputTests(Shop shop) : IAsyncLifetime
                 "query ($after: String) { songs(after: $after) { nodes { id } } }", new { after = cursor }));
     }
 
+    [ShopTheory]
+    [InlineData("")]
+    [InlineData("*")]
+    [InlineData("bnVsbA")]
+    [InlineData("e30")]
+    [InlineData("W10")]
+    [InlineData("W251bGwsbnVsbCxudWxsXQ")]
+    [InlineData("WyIxIiw5OTk5OTk5OTk5OTk5OTk5OTk5OTksW11d")]
+    public async Task Refuses_a_cursor_that_is_none(string after) => Assert.Equal(
+        "INVALID_CURSOR",
+        await shop.ErrorCode("query ($after: String) { songs(after: $after) { nodes { id } } }", new { after }));
+
     [ShopFact]
     public async Task Refuses_a_filter_nested_without_end()
     {
