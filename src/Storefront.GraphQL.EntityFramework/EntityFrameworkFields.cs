@@ -77,7 +77,8 @@ public sealed class EntityFrameworkFields : QueryableFields
         foreach (var parameter in method.GetParameters())
         {
             if (parameter.IsDefined(typeof(ParentAttribute))) continue;
-            if (RequestValue.Is(parameter.ParameterType)) parameters.Add((parameter, QueryableSource.OfRequest));
+            if (GivenValues.AreOfRequest(parameter.ParameterType))
+                parameters.Add((parameter, QueryableSource.OfRequest));
             if (!builder.Types.IsArgument(parameter)) continue;
             arguments.Add(builder.Types.Input(parameter));
             parameters.Add((parameter, arguments.Count - 1));
@@ -119,7 +120,7 @@ public sealed class EntityFrameworkFields : QueryableFields
     }
 
     private static bool IsPersonal(MethodInfo method) =>
-        Array.Exists(method.GetParameters(), parameter => RequestValue.Is(parameter.ParameterType));
+        Array.Exists(method.GetParameters(), parameter => GivenValues.AreOfRequest(parameter.ParameterType));
 
     private static TypeReference Type(SchemaBuilder builder, string field, ObjectType node, bool isSingle, bool isPaged)
     {

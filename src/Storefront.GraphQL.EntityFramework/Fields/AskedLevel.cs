@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using System.Text;
 using Storefront.GraphQL.EntityFramework.Filtering;
@@ -30,7 +29,7 @@ internal sealed class AskedLevel
             : Source.Parameters.ToDictionary(
                 one => one.Parameter,
                 one => one.Argument == QueryableSource.OfRequest
-                    ? RequestValue.Of(context, one.Parameter.ParameterType)
+                    ? GivenValues.OfRequest(context, one.Parameter.ParameterType)
                     : InputBinder.Bind(arguments[one.Argument], one.Parameter));
     }
 
@@ -71,7 +70,7 @@ internal sealed class AskedLevel
     /// <summary>Writes the name of the shape, and the values in the order of the slots.</summary>
     public void ShapeOf(StringBuilder shape, List<object?> values)
     {
-        foreach (var (parameter, _) in Source.Parameters) ShapeOf(Bound[parameter], shape, values);
+        foreach (var (parameter, _) in Source.Parameters) GivenValues.ShapeOf(Bound[parameter], shape, values);
         if (Where is { } where) Filter.Read(where, shape, values);
         if (Order is { } order)
             foreach (var given in order.Cast<InputObject>())
@@ -83,32 +82,6 @@ internal sealed class AskedLevel
                 .Append(page.RowsRead(looksAhead: false))
                 .Append(page.IsBackward)
                 .Append(page.Cursor is not null);
-        }
-    }
-
-    private static void ShapeOf(object? value, StringBuilder shape, List<object?> values)
-    {
-        switch (value)
-        {
-            case null: shape.Append('n'); break;
-            case bool or Enum: shape.Append(value).Append(','); break;
-            default:
-                var type = value.GetType();
-                if (RequestValue.Is(type))
-                {
-                    RequestValue.ShapeOf(value, shape, values);
-                    break;
-                }
-                if (SeenQuery.PropertiesOf(type) is { } properties)
-                {
-                    foreach (var property in properties)
-                        ShapeOf(property.GetValue(value), shape, values);
-                    break;
-                }
-                shape.Append('v');
-                values.Add(value);
-                if (value is IEnumerable items and not string) values.Add(items.Cast<object?>().Count());
-                break;
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class EntityKeys : KeySource
         key = type.ClrType!.GetProperty("Id") ?? throw new SchemaException($"{type} is a node and has no Id.");
         if (method.ReturnType != typeof(IQueryable<>).MakeGenericType(type.ClrType))
             throw new SchemaException($"{name} must return an IQueryable<{type.ClrType.Name}>.");
-        OfRequest = Array.FindAll(method.GetParameters(), one => RequestValue.Is(one.ParameterType));
+        OfRequest = Array.FindAll(method.GetParameters(), one => GivenValues.AreOfRequest(one.ParameterType));
         Parameter = method.GetParameters().Except(OfRequest)
             .Where(one => !one.ParameterType.IsAssignableTo(typeof(DbContext))).ToArray() is [var sole]
             && sole.ParameterType == key.PropertyType
@@ -58,11 +58,14 @@ internal sealed class EntityKeys : KeySource
     public void Rehearse(DbContext db) => Lift(
         Rehearsal.Of(Method, db, [Parameter, .. OfRequest]), new Slot(key.PropertyType.MakeArrayType(), null));
 
+    /// <summary>The slot of the key.</summary>
+    public Slot SlotIn(SeenQuery seen) => seen.Slots.Single(one => one.Name == Parameter.Name).Slot;
+
     /// <summary>The query for many keys, and the row's member that holds the key.</summary>
     public (Expression Query, LambdaExpression Key) Lift(SeenQuery seen, Slot keys)
     {
-        var one = seen.SlotOf(Parameter);
-        return KeyMatch.Lift(seen.Query, node => node == one.Expression, keys.Expression)
+        var one = SlotIn(seen).Expression;
+        return KeyMatch.Lift(seen.Query, node => node == one, keys.Expression)
             ?? throw new SchemaException($"{name} must compare one member with its key, once.");
     }
 

@@ -15,10 +15,10 @@ internal sealed class KeyedRowsFetch(EntityKeys source, SelectionPlan selection)
         OperationContext context, Arguments arguments, IReadOnlyList<object?> needs)
     {
         var bound = source.OfRequest.ToDictionary(
-            parameter => parameter, parameter => (object?)RequestValue.Of(context, parameter.ParameterType));
+            parameter => parameter, parameter => (object?)GivenValues.OfRequest(context, parameter.ParameterType));
         var values = new List<object?>();
         var shape = ShapeName.Begin();
-        foreach (var parameter in source.OfRequest) RequestValue.ShapeOf(bound[parameter]!, shape, values);
+        foreach (var parameter in source.OfRequest) GivenValues.ShapeOf(bound[parameter], shape, values);
         var (query, rows) = await shapes.Get(shape, bound, Prepare, context.Cancel);
         var field = new RowsField(context, rows, needs, isRoot: false, joined: -1) { IsSingle = true };
         values.Insert(0, field.Keys);
@@ -37,11 +37,12 @@ internal sealed class KeyedRowsFetch(EntityKeys source, SelectionPlan selection)
         var lifted = source.Lift(seen, keys);
         var columns = new Columns(db.Model, selection.Type.ClrType!);
         var rows = RowSelection.OfRows(selection, columns);
-        var key = columns.Add(Queries.Over(lifted.Key, columns.Row));
+        var place = columns.Add(Queries.Over(lifted.Key, columns.Row));
         var query = RowQuery.Queryable(db, Queries.Select(lifted.Query, RowQuery.Projection(columns)));
-        Slot[] slots = [keys, .. seen.Slots.Where(one => one.Parameter != source.Parameter).Select(one => one.Slot)];
+        var key = source.SlotIn(seen);
+        Slot[] slots = [keys, .. seen.Slots.Select(one => one.Slot).Where(slot => slot != key)];
         var statement = Statement.Of(query, slots, limits: [], isCount: false);
-        return new Prepared(new RowQuery(selection.Type.Name, statement, null, key, [null]), rows);
+        return new Prepared(new RowQuery(selection.Type.Name, statement, null, place, [null]), rows);
     }
 
     private sealed record Prepared(RowQuery Query, RowSelection Selection);

@@ -58,7 +58,10 @@ internal sealed class QueryableSource(
         var query = Rehearsal.Of(Method, db, Parameters.Select(one => one.Parameter));
         var keys = IsSingle ? [] : SortInputs.Of(query.Query).Keys;
         foreach (var key in keys) key.NeverNull(db.Model, $"{Rehearsal.NameOf(Method)}: ");
-        needs = query.Parent is null ? null : Rehearsal.KeyOfParent(Method, query);
+        if (query.Parent is null) return;
+        needs = query.ParentMembers.Count == 1
+            ? Expression.Lambda(Expression.MakeMemberAccess(query.Parent, query.ParentMembers.Single()), query.Parent)
+            : throw new SchemaException($"{Rehearsal.NameOf(Method)} must use one member of its parent, its key.");
     }
 
     /// <inheritdoc/>

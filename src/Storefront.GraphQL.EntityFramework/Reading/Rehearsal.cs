@@ -23,7 +23,7 @@ internal static class Rehearsal
         var choices = parameters.ToDictionary(parameter => parameter, Choices);
         var usual = choices.ToDictionary(one => one.Key, one => one.Value[0]);
         var query = SeenQuery.Of(method, db, usual);
-        if (choices.Count > 0 && Shown(query) != Shown(SeenQuery.Of(method, db, usual, areHigh: true)))
+        if (Shown(query) != Shown(SeenQuery.Of(method, db, usual, areHigh: true)))
         {
             throw new SchemaException(
                 $"{NameOf(method)}: its query is another one where its arguments are greater or longer. Write the "
@@ -42,20 +42,9 @@ internal static class Rehearsal
         $"{NameOf(method)} returns a queryable of {row.Name}, which is no entity. Return entities, and declare what is "
         + "made of their columns as expressions.");
 
-    /// <summary>The one member of the parent that the query mentions.</summary>
-    /// <exception cref="SchemaException">It mentions more than one.</exception>
-    public static LambdaExpression KeyOfParent(MethodInfo method, SeenQuery query)
-    {
-        var members = new MembersOf(query.Parent!);
-        members.Visit(query.Query);
-        return members.Found.Count == 1
-            ? Expression.Lambda(Expression.MakeMemberAccess(query.Parent, members.Found.Single()), query.Parent!)
-            : throw new SchemaException($"{NameOf(method)} must use one member of its parent, its key.");
-    }
+    public static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
     private static string Shown(SeenQuery query) => query.Query.ToString();
-
-    public static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
     /// <remarks>A limit would be one for all parents together, and lose its order where rows are joined.</remarks>
     private static void CheckNothingIsCutOff(MethodInfo method, Expression? query)
@@ -76,13 +65,10 @@ internal static class Rehearsal
     /// <summary>Values of each kind that makes another query, all given first.</summary>
     private static List<object?> Choices(ParameterInfo parameter)
     {
-        var type = parameter.ParameterType;
-        if (RequestValue.Unknown(parameter) is { } unknown) return [unknown];
-        List<object?> choices = SeenQuery.PropertiesOf(type) is { } properties
-            ? [.. Inputs(type, properties)]
-            : [.. Values(Nullable.GetUnderlyingType(type) ?? type)];
+        var type = GivenValues.Core(parameter.ParameterType);
+        var choices = GivenValues.MembersOf(type) is { } members ? Objects(type, members) : Values(type);
         var isNullable = new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
-        return isNullable ? [.. choices, null] : choices;
+        return isNullable ? [.. choices, null] : [.. choices];
     }
 
     private static IEnumerable<object> Values(Type type)
@@ -91,41 +77,34 @@ internal static class Rehearsal
         return type == typeof(bool) ? [false, true] : [Anything(type)];
     }
 
-    private static IEnumerable<object> Inputs(Type type, PropertyInfo[] properties)
+    private static IEnumerable<object> Objects(Type type, GivenMember[] members)
     {
-        if (properties.Length == 0)
+        if (members.Length == 0)
         {
             throw new SchemaException(
-                $"A query can be seen through only with inputs whose constructor takes their members: make {type.Name} "
-                + "a record with parameters.");
+                $"A query can be seen through only with inputs whose members can be set: make {type.Name} a record "
+                + "with parameters.");
         }
-        var isOneOf = type.IsDefined(typeof(OneOfAttribute));
-        var constructor = type.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
         var nullability = new NullabilityInfoContext();
-        if (isOneOf) return properties.Select(given => With(property => property == given));
-        return [With(_ => true), With(property => nullability.Create(property).ReadState != NullabilityState.Nullable)];
-
-        object With(Func<PropertyInfo, bool> isGiven) => constructor.Invoke(
+        if (GivenValues.AreOfRequest(type)) return [With(_ => false), With(_ => true)];
+        if (type.IsDefined(typeof(OneOfAttribute))) return members.Select(given => With(member => member == given));
+        return
         [
-            .. properties.Select(property => isGiven(property)
-                ? Values(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).First()
-                : null),
-        ]);
+            With(_ => true),
+            With(member => nullability.Create(member.Property).ReadState != NullabilityState.Nullable),
+        ];
+
+        object With(Func<GivenMember, bool> isGiven)
+        {
+            var made = type.GetConstructor([])?.Invoke([]) ?? RuntimeHelpers.GetUninitializedObject(type);
+            foreach (var member in members.Where(one => one.Property.CanWrite && isGiven(one)))
+                member.Property.SetValue(made, Values(GivenValues.Core(member.Property.PropertyType)).First());
+            return made;
+        }
     }
 
     private static object Anything(Type type) =>
         type == typeof(string) ? ""
         : ClrTypes.ItemType(type) is { } item ? StandIn.ListOf(type, item, isHigh: false)
         : RuntimeHelpers.GetUninitializedObject(type);
-
-    private sealed class MembersOf(ParameterExpression parent) : ExpressionVisitor
-    {
-        public HashSet<MemberInfo> Found { get; } = [];
-
-        protected override Expression VisitMember(MemberExpression node)
-        {
-            if (node.Expression == parent) Found.Add(node.Member);
-            return base.VisitMember(node);
-        }
-    }
 }

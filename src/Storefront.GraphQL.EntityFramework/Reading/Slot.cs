@@ -17,6 +17,7 @@ internal sealed class Slot
 {
     private readonly Box box;
     private readonly Type itemType;
+    private readonly Type storedType;
     private readonly Box stored;
     private readonly ValueConverter? converter;
     private readonly bool isList;
@@ -30,10 +31,9 @@ internal sealed class Slot
         this.converter = converter;
         isList = type.IsArray;
         itemType = isList ? type.GetElementType()! : type;
-        var storedType = converter?.ProviderClrType ?? itemType;
-        StoredType = Nullable.GetUnderlyingType(storedType) ?? storedType;
+        storedType = GivenValues.Core(converter?.ProviderClrType ?? itemType);
         box = Box.Of(type);
-        stored = Box.Of(StoredType);
+        stored = Box.Of(storedType);
         Expression = Linq.Call(typeof(EF), nameof(EF.Parameter), [type], Linq.Field(Linq.Constant(box), "Value"));
         Trial(0);
     }
@@ -43,15 +43,13 @@ internal sealed class Slot
     /// <summary>What becomes of a text that is looked for; null when it is compared as it is.</summary>
     public Func<string, string>? Pattern { get; set; }
 
-    private Type StoredType { get; }
-
     /// <summary>
     /// Gives the slot one of two different values, so that the parameter it became can be told by its change.
     /// </summary>
     public void Trial(int number)
     {
-        var item = itemType.IsEnum ? Enum.GetValues(itemType).GetValue(number)! : Samples.Of(StoredType, number);
-        if (converter is not null && !itemType.IsEnum) item = converter.ConvertFromProvider(item)!;
+        var item = StandIn.Of(itemType, converter, number + 1)
+            ?? throw new NotSupportedException($"Values of {itemType} cannot be given to a query.");
         box.Set(isList ? Box.Of(itemType).List([item]) : item);
     }
 
@@ -62,7 +60,7 @@ internal sealed class Slot
         if (value is null) return DBNull.Value;
         if (!isList) return Stored(value);
         var items = ((IEnumerable)value).Cast<object>();
-        if (converter is not null || StoredType == typeof(string)) items = items.Select(Stored);
+        if (converter is not null || storedType == typeof(string)) items = items.Select(Stored);
 
         // SQL Server takes a list as JSON text, PostgreSQL as an array.
         return template.Value is string ? JsonSerializer.Serialize(items) : stored.List(items);
@@ -116,27 +114,5 @@ internal sealed class Slot
         public override void Set(object value) => Value = (T)value;
 
         public override object List(IEnumerable<object> items) => items.Select(item => (T)item).ToArray();
-    }
-
-    private static class Samples
-    {
-        // Numbers and texts that are also valid days, codes and the like, should a converter look.
-        public static object Of(Type type, int number) => Type.GetTypeCode(type) switch
-        {
-            TypeCode.Boolean => number == 1,
-            TypeCode.Byte => (byte)(1 + number),
-            TypeCode.Int16 => (short)(1 + number),
-            TypeCode.Int32 => 19000101 + number,
-            TypeCode.Int64 => 19000101L + number,
-            TypeCode.Single => 0.25f * (1 + number),
-            TypeCode.Double => 0.25 * (1 + number),
-            TypeCode.Decimal => 0.25m * (1 + number),
-            TypeCode.String => $"ZZ999000000{1 + number}",
-            TypeCode.DateTime => new DateTime(1900, 1, 1 + number, 0, 0, 0, DateTimeKind.Utc),
-            _ when type == typeof(DateTimeOffset) => new DateTimeOffset(1900, 1, 1 + number, 0, 0, 0, TimeSpan.Zero),
-            _ when type == typeof(DateOnly) => new DateOnly(1900, 1, 1 + number),
-            _ when type == typeof(Guid) => new Guid(1 + number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]),
-            _ => throw new NotSupportedException($"Values of {type} cannot be given to a query."),
-        };
     }
 }

@@ -12,68 +12,59 @@ namespace Storefront.GraphQL.EntityFramework.Reading;
 /// </summary>
 internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : ExpressionVisitor
 {
+    private readonly List<SlotSource> slots = [];
     private readonly List<(object Value, SlotSource Source)> standing = [];
     private readonly HashSet<SlotSource> seen = [];
 
-    // EF Core cannot tell on every database how many items a list has, so that is a value of its own.
-    private readonly Dictionary<SlotSource, Slot> counts = [];
-
     // What decides the query's shape is the same in each request of that shape, so the query has it as it is.
     private readonly Dictionary<string, object?> deciding = new(StringComparer.Ordinal);
-    private readonly HashSet<object> inputs = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, GivenObject> objects = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<MemberInfo> parentMembers = [];
+    private ParameterExpression? parentRow;
     private object? parent;
-    private object? ofRequest;
-    private object? standsForRequest;
-    private bool isParentSeen;
 
-    public ParameterExpression? Parent { get; private set; }
-
-    public IReadOnlyList<SlotSource> Slots => [.. standing.Select(one => one.Source)];
-
-    public object? For(ParameterInfo parameter, IReadOnlyDictionary<ParameterInfo, object?> arguments)
+    public object? For(ParameterInfo parameter, IReadOnlyDictionary<ParameterInfo, object?> given)
     {
-        var type = parameter.ParameterType;
+        var (type, name) = (parameter.ParameterType, parameter.Name!);
         if (type.IsInstanceOfType(db)) return db;
         if (parameter.IsDefined(typeof(ParentAttribute)))
         {
-            Parent = Expression.Parameter(type, "parent");
+            parentRow = Expression.Parameter(type, "parent");
             return parent = RuntimeHelpers.GetUninitializedObject(type);
         }
-        if (!arguments.TryGetValue(parameter, out var value))
+        if (!given.TryGetValue(parameter, out var value))
         {
             throw Refused(
-                $": \"{parameter.Name}\" is neither an argument nor the database: mark it [Parent], or its class "
-                + "[RequestValue].");
+                $": \"{name}\" is neither an argument nor the database: mark it [Parent], or its class [RequestValue].");
         }
-        if (Decides(value))
+        if (GivenValues.Decides(value))
         {
-            deciding.Add(parameter.Name!, value);
+            deciding.Add(name, value);
             return value;
         }
-        if (RequestValue.Is(type)) return OfRequest(parameter, value!);
-        return SeenQuery.PropertiesOf(type) is not null
-            ? Standing(parameter, value!)
-            : Standing(parameter, null, type);
+        return GivenValues.MembersOf(type) is { } members
+            ? Standing(value!, members, name)
+            : Standing(type, name);
     }
 
-    public void CheckAllSeen()
+    /// <summary>The query with what the stand-ins stand for.</summary>
+    /// <exception cref="SchemaException">It cannot be seen through.</exception>
+    public SeenQuery See(Expression expression)
     {
-        if (parent is not null && !isParentSeen) throw Refused(": its query does not mention its parent.");
-        foreach (var (_, source) in standing)
-        {
-            if (seen.Contains(source)) continue;
-            throw Refused(
-                $": its query does not mention \"{NameOf(source)}\". Use arguments inside the query's own expressions; "
-                + "other code sees which of them are null, and the values of booleans and enums.");
-        }
+        var query = Visit(expression)!;
+        if (parent is not null && parentMembers.Count == 0) throw Refused(": its query does not mention its parent.");
+        if (standing.Find(one => !seen.Contains(one.Source)).Source is not { } missed)
+            return new SeenQuery(query, parentRow, parentMembers, slots);
+        throw Refused(
+            $": its query does not mention \"{missed.Name}\". Use arguments inside the query's own expressions; other "
+            + "code sees which of them are null, and the values of booleans and enums.");
     }
 
-    protected override Expression VisitConstant(ConstantExpression node) =>
-        node.Value is not null && Find(node.Value) is { } source
-            ? throw Refused(
-                $": \"{NameOf(source)}\" is given to an operator such as Take. Compare rows with it, and let "
-                + "[UsePaging] say how many there are.")
-            : node;
+    protected override Expression VisitConstant(ConstantExpression node) => Find(node.Value) is { } source
+        ? throw Refused(
+            $": \"{source.Name}\" is given to an operator such as Take. Compare rows with it, and let [UsePaging] say "
+            + "how many there are.")
+        : node;
 
     protected override Expression VisitMember(MemberExpression node)
     {
@@ -84,24 +75,22 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
                 + "readonly field, an argument or part of a [RequestValue].");
         }
         if (IsClosure(node)) return Captured(node);
-        if (IsParent(node.Expression))
-        {
-            isParentSeen = true;
-            return Expression.MakeMemberAccess(Parent, node.Member);
-        }
         var owner = node.Expression is null ? null : ValueOf(node.Expression);
-        if (ofRequest is not null && ReferenceEquals(owner, standsForRequest)) return OfRequest(node);
-        var value = ValueOf(node);
-        if (value is not null && Find(value) is { } found) return Lifted(found, node.Type);
-        if (owner is not null && inputs.Contains(owner) && Decides(value)) return Expression.Constant(value, node.Type);
-        return node.Member.Name == nameof(List<>.Count) && owner is not null && CountOf(owner) is { } count
-            ? count
+        if (owner is not null && ReferenceEquals(owner, parent))
+        {
+            parentMembers.Add(node.Member);
+            return Expression.MakeMemberAccess(parentRow, node.Member);
+        }
+        if (owner is not null && objects.TryGetValue(owner, out var given)) return MemberOf(given, node);
+        if (Find(ValueOf(node)) is { } found) return Lifted(found, node.Type);
+        return node.Member.Name == nameof(List<>.Count) && Find(owner)?.Count is { } count
+            ? count.Expression
             : base.VisitMember(node);
     }
 
     protected override Expression VisitUnary(UnaryExpression node) =>
-        node.NodeType == ExpressionType.ArrayLength && CountOf(ValueOf(node.Operand)) is { } count
-            ? count
+        node.NodeType == ExpressionType.ArrayLength && Find(ValueOf(node.Operand))?.Count is { } count
+            ? count.Expression
             : base.VisitUnary(node);
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
@@ -113,7 +102,7 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
             return Queries.Contains(slot, Visit(item)!);
         }
         if (node is { Method.Name: nameof(Enumerable.Count) or nameof(Enumerable.Any), Arguments: [var counted] }
-            && CountOf(ValueOf(counted)) is { } count)
+            && Find(ValueOf(counted))?.Count is { Expression: var count })
         {
             return node.Type == typeof(int) ? count : Expression.GreaterThan(count, Expression.Constant(0));
         }
@@ -125,7 +114,7 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
         var value = ValueOf(node);
         if (ReferenceEquals(value, db)) return node;
         if (value is IQueryable queryable) return Visit(queryable.Expression)!;
-        if (value is not null && Find(value) is { } source) return Lifted(source, node.Type);
+        if (Find(value) is { } source) return Lifted(source, node.Type);
         if (deciding.TryGetValue(node.Member.Name, out var given) && Equals(given, value))
             return Expression.Constant(value, node.Type);
         throw Refused(
@@ -133,91 +122,85 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
             + "and the arguments inside the query's own expressions; what never changes may be a constant.");
     }
 
-    // A null is compared as SQL compares it, and equals nothing; so even a null has a slot.
-    private object OfRequest(ParameterInfo parameter, object value)
+    private Expression MemberOf(GivenObject given, MemberExpression node)
     {
-        foreach (var property in RequestValue.Compared(value.GetType()))
+        if (given.Slots.TryGetValue(node.Member.Name, out var source))
         {
-            var slot = new Slot(property.PropertyType, ColumnPath.ConverterOf(db.Model, RequestValue.Core(property)));
-            var source = new SlotSource(slot, parameter, property);
-            standing.Add((property, source));
             seen.Add(source);
+            return Lifted(source, node.Type);
         }
-        ofRequest = value;
-        return standsForRequest = RequestValue.StandIn(value);
+        var value = ((PropertyInfo)node.Member).GetValue(given.Value);
+        return GivenValues.Decides(value)
+            ? Expression.Constant(value, node.Type)
+            : throw Refused($": \"{given.Name}.{node.Member.Name}\" cannot be compared with.");
     }
 
-    private Expression OfRequest(MemberExpression node)
+    private object Standing(Type type, string name)
     {
-        if (Find(node.Member) is { } source) return Lifted(source, node.Type);
-        var core = Nullable.GetUnderlyingType(node.Type) ?? node.Type;
-        if (core == typeof(bool) || core.IsEnum)
-            return Expression.Constant(((PropertyInfo)node.Member).GetValue(ofRequest), node.Type);
-        throw Refused($": \"{node.Member.Name}\" of the request cannot be compared with.");
-    }
-
-    private object Standing(ParameterInfo parameter, object input)
-    {
-        var constructor = input.GetType().GetConstructors().MaxBy(one => one.GetParameters().Length)!;
-        var stand = constructor.Invoke([.. SeenQuery.PropertiesOf(input.GetType())!.Select(property =>
-        {
-            var value = property.GetValue(input);
-            return Decides(value) ? value : Standing(parameter, property, property.PropertyType);
-        })]);
-        inputs.Add(stand);
+        var (source, stand) = Place(type, name);
+        standing.Add((stand, source));
         return stand;
     }
 
-    private object Standing(ParameterInfo parameter, PropertyInfo? property, Type type)
+    private object Standing(object value, GivenMember[] members, string name)
+    {
+        var given = new GivenObject(value, name, new Dictionary<string, SlotSource>(StringComparer.Ordinal));
+        var standIn = RuntimeHelpers.GetUninitializedObject(value.GetType());
+        foreach (var member in members)
+        {
+            var (property, isCompared) = member;
+            var part = property.GetValue(value);
+            if (member.HasSlot(part))
+            {
+                var (source, stand) = Place(property.PropertyType, $"{name}.{property.Name}");
+                given.Slots.Add(property.Name, source);
+                if (!isCompared) standing.Add((stand, source));
+                if (part is not null) part = stand;
+            }
+            if (property.CanWrite) property.SetValue(standIn, part);
+        }
+        objects.Add(standIn, given);
+        return standIn;
+    }
+
+    private (SlotSource Source, object Stand) Place(Type type, string name)
     {
         var item = ClrTypes.ItemType(type);
-        var core = Nullable.GetUnderlyingType(type) ?? item ?? type;
+        var core = item ?? GivenValues.Core(type);
         var converter = ColumnPath.ConverterOf(db.Model, core);
-        var stand = StandIn.Of(core, converter, standing.Count, areHigh)
+        var number = slots.Count + 1;
+        var stand = StandIn.Of(core, converter, areHigh ? number : -number)
             ?? throw Refused($": an argument of type {core} cannot be seen through.");
-        if (item is not null) stand = StandIn.ListOf(type, item, areHigh);
-        var slot = new Slot(item is null ? core : item.MakeArrayType(), converter);
-        var source = new SlotSource(slot, parameter, property);
-        standing.Add((stand, source));
-        if (item is null) return stand;
-        counts.Add(source, new Slot(typeof(int), null));
-        var count = new SlotSource(counts[source], parameter, property);
-        standing.Add((count, count));
-        seen.Add(count);
-        return stand;
-    }
-
-    private SlotSource? Find(object value)
-    {
-        foreach (var (stand, source) in standing)
+        if (item is null)
         {
-            if (!Equals(stand, value)) continue;
-            seen.Add(source);
-            return source;
+            slots.Add(new SlotSource(new Slot(core, converter), name));
+            return (slots[^1], stand);
         }
-        return null;
+        var count = new Slot(typeof(int), null);
+        var source = new SlotSource(new Slot(item.MakeArrayType(), converter), name) { Count = count };
+        slots.AddRange([source, new SlotSource(count, name)]);
+        return (source, StandIn.ListOf(type, item, areHigh));
     }
 
-    private Expression? CountOf(object? list) =>
-        list is not null && Find(list) is { } source ? counts.GetValueOrDefault(source)?.Expression : null;
-
-    private bool IsParent(Expression? node) =>
-        parent is not null && node is MemberExpression && ReferenceEquals(ValueOf(node), parent);
-
-    private static bool Decides(object? value) => value is null or bool or Enum;
+    private SlotSource? Find(object? value)
+    {
+        if (value is null || standing.Find(one => one.Value.Equals(value)).Source is not { } source) return null;
+        seen.Add(source);
+        return source;
+    }
 
     private static Expression Lifted(SlotSource source, Type type) => source.Slot.Expression is var slot
-        && (slot.Type == type || slot.Type.IsArray) ? slot : Expression.Convert(source.Slot.Expression, type);
+        && (slot.Type == type || slot.Type.IsArray) ? slot : Expression.Convert(slot, type);
 
     // Of the framework's own properties EF Core makes SQL: DateTimeOffset.UtcNow, EF.Functions.
     private static bool MayChange(MemberInfo member) => member is FieldInfo field
         ? !field.IsInitOnly && !field.IsLiteral
         : member.DeclaringType!.Namespace?.Split('.')[0] is not ("System" or "Microsoft");
 
-    private static bool IsClosure(MemberExpression node) =>
+    private bool IsClosure(MemberExpression node) =>
         node.Expression is ConstantExpression { Value: { } closure }
         && closure.GetType().IsDefined(typeof(CompilerGeneratedAttribute))
-        && ValueOf(node) is var value && (value is null || SeenQuery.PropertiesOf(value.GetType()) is null);
+        && !(ValueOf(node) is { } value && objects.ContainsKey(value));
 
     /// <summary>The value of a chain of members that begins at a constant; null when it begins elsewhere.</summary>
     private static object? ValueOf(Expression? node) => node switch
@@ -231,7 +214,8 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
         _ => null,
     };
 
-    private static string NameOf(SlotSource source) => source.Property?.Name ?? source.Parameter.Name!;
+    private SchemaException Refused(string why) => new($"{Rehearsal.NameOf(method)}{why}");
 
-    private SchemaException Refused(string why) => new($"{method.DeclaringType!.Name}.{method.Name}{why}");
+    /// <summary>An input or a service of the request, which another one stands for.</summary>
+    private sealed record GivenObject(object Value, string Name, Dictionary<string, SlotSource> Slots);
 }

@@ -41,8 +41,8 @@ public sealed class QueryDeclarationTests
     [InlineData(typeof(OfOneOrMore), "OfOneOrMore.GetNotes is one row or a page: take one attribute away.")]
     [InlineData(typeof(OfPages), "OfPages.GetNotes: its DefaultPageSize of 200 is more than its MaxPageSize of 100.")]
     [InlineData(typeof(OfFirst), "\"first\" is declared twice in OfFirst.GetNotes.")]
-    [InlineData(typeof(OfSetInput), "A query can be seen through only with inputs whose constructor takes their "
-        + "members: make SetInput a record with parameters.")]
+    [InlineData(typeof(OfGivenInput), "A query can be seen through only with inputs whose members can be set: make "
+        + "GivenInput a record with parameters.")]
     public void What_cannot_be_seen_through_stops_the_start(Type queries, string message)
     {
         var refused = Assert.Throws<SchemaException>(() => NoteTables.Schema([], queries));
@@ -212,14 +212,14 @@ public sealed class QueryDeclarationTests
     }
 
     [InputObjectType]
-    public sealed class SetInput
+    public sealed class GivenInput(string? text)
     {
-        public string? Text { get; set; }
+        public string? Text { get; } = text;
     }
 
     [QueryType]
-    private static class OfSetInput
+    private static class OfGivenInput
     {
-        public static IQueryable<Note> GetNotes(SetInput by, Notes db) => db.All.Where(note => note.Text == by.Text);
+        public static IQueryable<Note> GetNotes(GivenInput by, Notes db) => db.All.Where(note => note.Text == by.Text);
     }
 }
