@@ -58,21 +58,13 @@ public sealed class EntityFrameworkFields : QueryableFields
         sortInputs ??= new SortInputs(builder.Types, sorts);
         var row = method.ReturnType.GenericTypeArguments[0];
         if (builder.Types.IsInput(row)) throw Rehearsal.NoEntity(method, row);
-        var name = Naming.Member(method);
-        var node = builder.Types.Object(row);
         var paging = PagingOf(method);
         var arguments = new Members<InputValueDefinition>(Rehearsal.NameOf(method));
         if (paging is not null) foreach (var argument in ConnectionTypes.Arguments(paging)) arguments.Add(argument);
-        var where = Add<UseFilteringAttribute>(method, arguments, () => new InputValueDefinition(
-            "where", filterInputs.Of(row))
-        {
-            Description = "Keeps the items that fulfil it.",
-        });
-        var order = Add<UseSortingAttribute>(method, arguments, () => new InputValueDefinition(
-            "order", new ListType(new NonNullType(sortInputs.Of(row))))
-        {
-            Description = "Sorts by the first item, equal ones by the next, and so on.",
-        });
+        var where = method.IsDefined(typeof(UseFilteringAttribute)) ? arguments.Count : -1;
+        if (where >= 0) arguments.Add(filterInputs.Argument(row));
+        var order = method.IsDefined(typeof(UseSortingAttribute)) ? arguments.Count : -1;
+        if (order >= 0) arguments.Add(sortInputs.Argument(row));
         var parameters = new List<(ParameterInfo, int)>();
         foreach (var parameter in method.GetParameters())
         {
@@ -80,11 +72,14 @@ public sealed class EntityFrameworkFields : QueryableFields
             if (GivenValues.AreOfRequest(parameter.ParameterType))
                 parameters.Add((parameter, QueryableSource.OfRequest));
             if (!builder.Types.IsArgument(parameter)) continue;
+            parameters.Add((parameter, arguments.Count));
             arguments.Add(builder.Types.Input(parameter));
-            parameters.Add((parameter, arguments.Count - 1));
         }
         var isSingle = method.IsDefined(typeof(UseFirstOrDefaultAttribute));
-        return new FieldDefinition(name, Type(builder, name, node, isSingle, paging is not null))
+        var (name, node) = (Naming.Member(method), builder.Types.Object(row));
+        TypeReference type = isSingle ? node : new NonNullType(
+            paging is null ? new ListType(new NonNullType(node)) : ConnectionTypes.Of(builder.Types, name, node));
+        return new FieldDefinition(name, type)
         {
             Arguments = arguments,
             Directives = paging is null ? [] : [ConnectionTypes.Size(paging).Written()],
@@ -121,22 +116,6 @@ public sealed class EntityFrameworkFields : QueryableFields
 
     private static bool IsPersonal(MethodInfo method) =>
         Array.Exists(method.GetParameters(), parameter => GivenValues.AreOfRequest(parameter.ParameterType));
-
-    private static TypeReference Type(SchemaBuilder builder, string field, ObjectType node, bool isSingle, bool isPaged)
-    {
-        if (isSingle) return node;
-        return new NonNullType(
-            isPaged ? ConnectionTypes.Of(builder.Types, field, node) : new ListType(new NonNullType(node)));
-    }
-
-    private static int Add<TAttribute>(
-        MethodInfo method, Members<InputValueDefinition> arguments, Func<InputValueDefinition> argument)
-        where TAttribute : Attribute
-    {
-        if (!method.IsDefined(typeof(TAttribute))) return -1;
-        arguments.Add(argument());
-        return arguments.Count - 1;
-    }
 
     private static UsePagingAttribute? PagingOf(MethodInfo method)
     {

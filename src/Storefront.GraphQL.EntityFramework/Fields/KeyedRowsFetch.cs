@@ -8,7 +8,15 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 /// <summary>Rows by their keys, all in one statement: what a node resolver finds.</summary>
 internal sealed class KeyedRowsFetch(EntityKeys source, SelectionPlan selection) : LevelFetch
 {
-    private readonly ShapeCache<Prepared> shapes = new();
+    private readonly ShapeCache shapes = new();
+
+    private readonly Lazy<RowSelection> rows = new(
+        () =>
+        {
+            using var db = source.Owner.Context();
+            return RowSelection.OfRows(selection, new Columns(db.Model, selection.Type.ClrType!));
+        },
+        LazyThreadSafetyMode.PublicationOnly);
 
     /// <inheritdoc/>
     public override async ValueTask<FetchedField> Fetch(
@@ -17,17 +25,17 @@ internal sealed class KeyedRowsFetch(EntityKeys source, SelectionPlan selection)
         var bound = source.OfRequest.ToDictionary(
             parameter => parameter, parameter => (object?)GivenValues.OfRequest(context, parameter.ParameterType));
         var values = new List<object?>();
-        var shape = ShapeName.Begin();
+        var shape = ShapeCache.NewName();
         foreach (var parameter in source.OfRequest) GivenValues.ShapeOf(bound[parameter], shape, values);
-        var (query, rows) = await shapes.Get(shape, bound, Prepare, context.Cancel);
-        var field = new RowsField(context, rows, needs, isRoot: false, joined: -1) { IsSingle = true };
+        var query = await shapes.Get(shape, bound, Prepare, context.Cancel);
+        var field = new RowsField(context, rows.Value, needs, isRoot: false, joined: -1) { IsSingle = true };
         values.Insert(0, field.Keys);
         if (field.Keys.Count > 0) await query.Run(context, [field], values);
         await field.FetchBelow();
         return field;
     }
 
-    private Prepared Prepare(Dictionary<ParameterInfo, object?> bound)
+    private RowQuery Prepare(Dictionary<ParameterInfo, object?> bound)
     {
         using var db = source.Owner.Context();
         var type = source.Parameter.ParameterType;
@@ -35,15 +43,12 @@ internal sealed class KeyedRowsFetch(EntityKeys source, SelectionPlan selection)
         var seen = SeenQuery.Of(source.Method, db, bound);
         var keys = new Slot(type.MakeArrayType(), null);
         var lifted = source.Lift(seen, keys);
-        var columns = new Columns(db.Model, selection.Type.ClrType!);
-        var rows = RowSelection.OfRows(selection, columns);
+        var columns = Columns.Copy([rows.Value.Columns])[0];
         var place = columns.Add(Queries.Over(lifted.Key, columns.Row));
         var query = RowQuery.Queryable(db, Queries.Select(lifted.Query, RowQuery.Projection(columns)));
         var key = source.SlotIn(seen);
         Slot[] slots = [keys, .. seen.Slots.Select(one => one.Slot).Where(slot => slot != key)];
         var statement = Statement.Of(query, slots, limits: [], isCount: false);
-        return new Prepared(new RowQuery(selection.Type.Name, statement, null, place, [null]), rows);
+        return new RowQuery(selection.Type.Name, statement, null, place, [null]);
     }
-
-    private sealed record Prepared(RowQuery Query, RowSelection Selection);
 }

@@ -1,6 +1,5 @@
 using Storefront.GraphQL.EntityFramework.Rows;
 using Storefront.GraphQL.Execution;
-using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
@@ -48,7 +47,7 @@ internal sealed class LevelChain
         {
             if (marks[mark] is { Kind: MarkKind.Gap, Path.Length: 0, Field: { } field }
                 && field.Definition.Source is QueryableSource { IsSingle: false } source
-                && (source.Paging is null || RowSelection.IsOneList(Selection(field))))
+                && (source.Paging is null || RowSelection.IsOneList(RowSelection.Below(field))))
             {
                 return mark;
             }
@@ -58,10 +57,8 @@ internal sealed class LevelChain
 
     private static RowSelection Select(QueryableSource source, FieldPlan field, Columns columns) =>
         source.Paging is null
-            ? RowSelection.OfRows(Selection(field), columns)
-            : RowSelection.OfConnection(Selection(field), columns);
-
-    private static SelectionPlan Selection(FieldPlan field) => field.Select((ObjectType)field.Definition.Type.Named);
+            ? RowSelection.OfRows(RowSelection.Below(field), columns)
+            : RowSelection.OfConnection(RowSelection.Below(field), columns);
 }
 
 /// <param name="Gap">Which mark of the level above it fills; -1 for the first.</param>

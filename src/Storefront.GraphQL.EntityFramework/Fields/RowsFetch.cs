@@ -12,11 +12,11 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     private const int LongestJoinedPage = 20;
     private const int MostJoinedRows = 1000;
 
-    private readonly ShapeCache<RowQuery> shapes = new();
+    private readonly ShapeCache shapes = new();
+
     // Only what succeeds is kept: a failure may pass.
     private readonly Lazy<LevelChain> chain = new(
         () => LevelChain.Of(source, field), LazyThreadSafetyMode.PublicationOnly);
-
 
     /// <inheritdoc/>
     public override async ValueTask<FetchedField> Fetch(
@@ -24,7 +24,7 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     {
         var asked = Asked(context, arguments);
         var values = new List<object?>();
-        var shape = ShapeName.Begin();
+        var shape = ShapeCache.NewName();
         asked[0].ShapeOf(shape, values);
         var belowValues = new List<object?>();
         foreach (var below in asked.Skip(1)) below.ShapeOf(shape.Append("//"), belowValues);

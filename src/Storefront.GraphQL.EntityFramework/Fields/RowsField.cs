@@ -1,24 +1,24 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Storefront.GraphQL.EntityFramework.Paging;
 using Storefront.GraphQL.EntityFramework.Rows;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
-using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.EntityFramework.Fields;
 
 /// <summary>The rows of one field for all parents of a level.</summary>
 internal sealed class RowsField : FetchedField
 {
+    private static readonly Dictionary<object, Group> NoKeys = [];
+
     private readonly OperationContext context;
     private readonly RowSelection selection;
-    private readonly IReadOnlyList<object?> parents = [];
     private readonly RowRenderer[] renderers;
     private readonly JsonBuffer? cursors;
     private readonly List<int> cursorEnds = [];
-    private readonly Dictionary<object, Group>? groups;
-    private readonly List<Group>? groupsOfRows;
-    private readonly Group root = new();
+    private readonly List<Group> byParent = [];
+    private readonly Dictionary<object, Group> byKey = NoKeys;
     private int rowCount;
 
     /// <param name="parents">The keys of the parents; null where one is missing.</param>
@@ -28,11 +28,20 @@ internal sealed class RowsField : FetchedField
         OperationContext context, RowSelection selection, IReadOnlyList<object?> parents, bool isRoot, int joined)
         : this(context, selection, joined)
     {
-        this.parents = parents;
-        if (isRoot) return;
-        groups = new Dictionary<object, Group>(parents.Count);
-        foreach (var parent in parents) if (parent is not null) groups.TryAdd(parent, new Group());
+        if (isRoot) byParent.Add(new Group());
+        else byKey = new Dictionary<object, Group>(parents.Count);
+        for (var parent = byParent.Count; parent < parents.Count; parent++)
+        {
+            byParent.Add(isRoot ? byParent[0]
+                : parents[parent] is not { } key ? new Group()
+                : CollectionsMarshal.GetValueRefOrAddDefault(byKey, key, out _) ??= new Group());
+        }
     }
+
+    /// <param name="above">The field of the rows that these are joined to.</param>
+    /// <param name="joined">The gap whose field the same statement reads; -1 for none.</param>
+    public RowsField(RowsField above, RowSelection selection, int joined) : this(above.context, selection, joined) =>
+        above.Below = this;
 
     private RowsField(OperationContext context, RowSelection selection, int joined)
     {
@@ -44,19 +53,11 @@ internal sealed class RowsField : FetchedField
         if (selection.HasCursors) cursors = new JsonBuffer(2048, context.MostResponseBytes);
     }
 
-    /// <param name="above">The field of the rows that these are joined to.</param>
-    /// <param name="joined">The gap whose field the same statement reads; -1 for none.</param>
-    public RowsField(RowsField above, RowSelection selection, int joined) : this(above.context, selection, joined)
-    {
-        groupsOfRows = [];
-        above.Below = this;
-    }
-
     /// <summary>The field that the same statement reads; null when it reads only this one.</summary>
     public RowsField? Below { get; private set; }
 
     /// <summary>The different keys of the parents.</summary>
-    public IReadOnlyCollection<object> Keys => groups is null ? [] : groups.Keys;
+    public IReadOnlyCollection<object> Keys => byKey.Keys;
 
     /// <summary>The page asked for; null when the field takes no pages.</summary>
     public PageRequest? Page { get; init; }
@@ -79,7 +80,7 @@ internal sealed class RowsField : FetchedField
         }
         group.Rows.Add(rowCount++);
         foreach (var renderer in renderers) context.Claim(renderer.Render(reader));
-        Below?.groupsOfRows!.Add(new Group());
+        Below?.byParent.Add(new Group());
         if (cursor is not null && cursors is not null)
         {
             cursor.Write(reader, cursors);
@@ -95,8 +96,7 @@ internal sealed class RowsField : FetchedField
     {
         if (IsBackward)
         {
-            root.Rows.Reverse();
-            foreach (var group in groups?.Values ?? Enumerable.Empty<Group>()) group.Rows.Reverse();
+            foreach (var group in byParent.Distinct()) group.Rows.Reverse();
         }
         if (Below is not null) await Below.FetchBelow();
         foreach (var renderer in renderers) await renderer.FetchGaps(Below);
@@ -104,11 +104,9 @@ internal sealed class RowsField : FetchedField
 
     public override Written Write(ResponseWriter writer, int parent)
     {
-        var group = groupsOfRows is not null ? groupsOfRows[parent]
-            : groups is null ? root
-            : parents[parent] is { } key ? groups[key] : new Group();
+        var group = byParent[parent];
         if (selection.Connection is { } connection) return WriteParts(writer, connection, group, row: -1);
-        if (!IsSingle) return WriteRows(writer, group, 0);
+        if (!IsSingle) return WriteItems(writer, group, renderers[0], edge: null);
         return group.Rows.Count == 0 ? Written.Missing : renderers[0].Write(writer, group.Rows[0]);
     }
 
@@ -119,8 +117,7 @@ internal sealed class RowsField : FetchedField
         Below?.Release();
     }
 
-    private Group GroupOf(object? key) => groupsOfRows is not null ? groupsOfRows[^1]
-        : key is null ? root : groups![key];
+    private Group GroupOf(object? key) => key is null ? byParent[^1] : byKey[key];
 
     /// <summary>The fields of a connection, of its page info or of the edge of a row.</summary>
     private Written WriteParts(ResponseWriter writer, SelectionPlan parts, Group group, int row)
@@ -144,49 +141,33 @@ internal sealed class RowsField : FetchedField
     {
         var buffer = writer.Buffer;
         var hasCursor = Page?.Cursor is not null;
-        switch (ConnectionTypes.KindOf(part))
+        switch (ConnectionTypes.PartOf(part))
         {
-            case ConnectionPartKind.Nodes: return WriteRows(writer, group, selection[part]);
-            case ConnectionPartKind.Node: return renderers[selection[part]].Write(writer, row);
-            case ConnectionPartKind.Edges: return WriteEdges(writer, part, group);
-            case ConnectionPartKind.PageInfo: return WriteParts(writer, Selection(part), group, row);
-            case ConnectionPartKind.Cursor: return WriteCursor(buffer, row);
-            case ConnectionPartKind.StartCursor: return WriteCursor(buffer, group.Rows.Count == 0 ? -1 : group.Rows[0]);
-            case ConnectionPartKind.EndCursor: return WriteCursor(buffer, group.Rows.Count == 0 ? -1 : group.Rows[^1]);
-            case ConnectionPartKind.HasNextPage: buffer.Boolean(IsBackward ? hasCursor : group.HasMore); break;
-            case ConnectionPartKind.HasPreviousPage: buffer.Boolean(IsBackward ? group.HasMore : hasCursor); break;
-            case ConnectionPartKind.TotalCount: buffer.Number(group.TotalCount); break;
+            case ConnectionPart.Nodes: return WriteItems(writer, group, renderers[selection[part]], null);
+            case ConnectionPart.Node: return renderers[selection[part]].Write(writer, row);
+            case ConnectionPart.Edges: return WriteItems(writer, group, null, RowSelection.Below(part));
+            case ConnectionPart.PageInfo: return WriteParts(writer, RowSelection.Below(part), group, row);
+            case ConnectionPart.Cursor: return WriteCursor(buffer, row);
+            case ConnectionPart.StartCursor: return WriteCursor(buffer, group.Rows.Count == 0 ? -1 : group.Rows[0]);
+            case ConnectionPart.EndCursor: return WriteCursor(buffer, group.Rows.Count == 0 ? -1 : group.Rows[^1]);
+            case ConnectionPart.HasNextPage: buffer.Boolean(IsBackward ? hasCursor : group.HasMore); break;
+            case ConnectionPart.HasPreviousPage: buffer.Boolean(IsBackward ? group.HasMore : hasCursor); break;
+            case ConnectionPart.TotalCount: buffer.Number(group.TotalCount); break;
             default: buffer.String(part.Parent.Name); break;
         }
         return Written.Whole;
     }
 
-    private Written WriteRows(ResponseWriter writer, Group group, int rendering)
+    /// <summary>The rows of a group, or where there is none that renders them, the edges.</summary>
+    private Written WriteItems(ResponseWriter writer, Group group, RowRenderer? renderer, SelectionPlan? edge)
     {
         writer.Buffer.Byte((byte)'[');
         for (var index = 0; index < group.Rows.Count; index++)
         {
             if (index > 0) writer.Buffer.Byte((byte)',');
             writer.Push(index);
-            if (renderers[rendering].Write(writer, group.Rows[index]) != Written.Whole)
-            {
-                writer.Pop();
-                return Written.Failed;
-            }
-            writer.Pop();
-        }
-        writer.Buffer.Byte((byte)']');
-        return Written.Whole;
-    }
-
-    private Written WriteEdges(ResponseWriter writer, FieldPlan edges, Group group)
-    {
-        writer.Buffer.Byte((byte)'[');
-        for (var index = 0; index < group.Rows.Count; index++)
-        {
-            if (index > 0) writer.Buffer.Byte((byte)',');
-            writer.Push(index);
-            var written = WriteParts(writer, Selection(edges), group, group.Rows[index]);
+            var row = group.Rows[index];
+            var written = renderer?.Write(writer, row) ?? WriteParts(writer, edge!, group, row);
             writer.Pop();
             if (written != Written.Whole) return Written.Failed;
         }
@@ -202,8 +183,6 @@ internal sealed class RowsField : FetchedField
     }
 
     private bool IsBackward => Page is { IsBackward: true };
-
-    private static SelectionPlan Selection(FieldPlan part) => part.Select((ObjectType)part.Definition.Type.Named);
 
     private sealed class Group
     {

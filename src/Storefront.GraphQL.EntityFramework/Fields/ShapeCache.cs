@@ -8,44 +8,57 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 /// milliseconds of processor time: strangers who send ever new shapes take two processors of it at most, and no thread
 /// waits for its turn.
 /// </summary>
-internal sealed class ShapeCache<T> where T : class
+internal sealed class ShapeCache
 {
     // Shapes of one field of one plan: a client that sends ever new ones begins again, rather than fill the memory.
     private const int MostShapes = 128;
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<T>>> shapes = new(StringComparer.Ordinal);
+    // Longer names are rare, and would be kept by every thread.
+    private const int LongestKept = 4096;
 
-    /// <param name="name">From <see cref="ShapeName.Begin"/>; read before this returns.</param>
-    public ValueTask<T> Get<TAsked>(
-        StringBuilder name, TAsked asked, Func<TAsked, T> prepare, CancellationToken cancel)
+    private static readonly SemaphoreSlim Turns = new(2);
+
+    [ThreadStatic]
+    private static StringBuilder? ownName;
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<RowQuery>>> shapes = new(StringComparer.Ordinal);
+
+    /// <summary>An empty name, the thread's own: it is written and looked up without waiting in between.</summary>
+    public static StringBuilder NewName() =>
+        ownName is { Capacity: <= LongestKept } ? ownName.Clear() : ownName = new StringBuilder(256);
+
+    /// <param name="name">From <see cref="NewName"/>; read before this returns.</param>
+    public ValueTask<RowQuery> Get<TAsked>(
+        StringBuilder name, TAsked asked, Func<TAsked, RowQuery> prepare, CancellationToken cancel)
     {
         var prepared = Known(name) ?? New(name.ToString(), asked, prepare);
         return prepared.IsCompletedSuccessfully ? new(prepared.Result) : new(prepared.WaitAsync(cancel));
     }
 
-    private Task<T>? Known(StringBuilder name)
+    private Task<RowQuery>? Known(StringBuilder name)
     {
+        // A name is nearly always in one piece, and then looked up as it is.
         foreach (var chunk in name.GetChunks())
         {
             if (chunk.Length < name.Length) break;
-            return Known(chunk.Span);
+            return shapes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(chunk.Span, out var found)
+                ? found.Value
+                : null;
         }
-        return Known(name.ToString());
+        return shapes.GetValueOrDefault(name.ToString())?.Value;
     }
 
-    private Task<T>? Known(ReadOnlySpan<char> name) =>
-        shapes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known) ? known.Value : null;
-
-    private Task<T> New<TAsked>(string name, TAsked asked, Func<TAsked, T> prepare)
+    private Task<RowQuery> New<TAsked>(string name, TAsked asked, Func<TAsked, RowQuery> prepare)
     {
         if (shapes.Count >= MostShapes) shapes.Clear();
-        return shapes.GetOrAdd(name, _ => new Lazy<Task<T>>(() => Task.Run(Prepare))).Value;
+        return shapes.GetOrAdd(name, _ => new Lazy<Task<RowQuery>>(() => Task.Run(Prepare))).Value;
 
-        async Task<T> Prepare()
+        async Task<RowQuery> Prepare()
         {
+            await Turns.WaitAsync();
             try
             {
-                return await Turns.Take(() => prepare(asked));
+                return prepare(asked);
             }
             catch
             {
@@ -53,25 +66,10 @@ internal sealed class ShapeCache<T> where T : class
                 shapes.TryRemove(name, out _);
                 throw;
             }
-        }
-    }
-}
-
-/// <summary>Whose turn it is to translate.</summary>
-file static class Turns
-{
-    private static readonly SemaphoreSlim Free = new(2);
-
-    public static async Task<T> Take<T>(Func<T> work)
-    {
-        await Free.WaitAsync();
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            Free.Release();
+            finally
+            {
+                Turns.Release();
+            }
         }
     }
 }

@@ -123,11 +123,12 @@ internal sealed class Filter(FilterInputs inputs, Func<Type, Slot> slot)
             ("neq", null) => Expression.Not(IsNull(value)),
             (_, null) => Expression.Constant(false),
             (var operation, bool flag) => Compared(operation, value, Expression.Constant(flag, value.Type)),
-            ("in", _) => Queries.Contains(slot(Core(value).MakeArrayType()).Expression, Lifted(value, Core(value))),
+            ("in", _) => Queries.Contains(
+                slot(value.Type.Core.MakeArrayType()).Expression, Lifted(value, value.Type.Core)),
             ("contains", _) => Like(searched, member.Pattern),
             // A pattern for anywhere begins with a percent sign; without it, it is one for the beginning.
             ("startsWith", _) => Like(searched, text => member.Pattern(text)[1..]),
-            var (operation, _) => Compared(operation, value, Lifted(slot(Core(value)).Expression, value.Type)),
+            var (operation, _) => Compared(operation, value, Lifted(slot(value.Type.Core).Expression, value.Type)),
         });
 
     private Expression Like(Expression searched, Func<string, string> pattern)
@@ -141,7 +142,7 @@ internal sealed class Filter(FilterInputs inputs, Func<Type, Slot> slot)
     private static BinaryExpression Compared(string operation, Expression value, Expression operand) => operation switch
     {
         "eq" => Expression.Equal(value, operand),
-        "neq" when CanBeNull(value) => Expression.OrElse(Expression.NotEqual(value, operand), IsNull(value)),
+        "neq" when value.Type.CanBeNull => Expression.OrElse(Expression.NotEqual(value, operand), IsNull(value)),
         "neq" => Expression.NotEqual(value, operand),
         "gt" => Expression.GreaterThan(value, operand),
         "gte" => Expression.GreaterThanOrEqual(value, operand),
@@ -150,13 +151,9 @@ internal sealed class Filter(FilterInputs inputs, Func<Type, Slot> slot)
         _ => throw new InvalidOperationException($"No filter compares by \"{operation}\"."),
     };
 
-    private static Expression IsNull(Expression value) => CanBeNull(value)
+    private static Expression IsNull(Expression value) => value.Type.CanBeNull
         ? Expression.Equal(value, Expression.Constant(null, value.Type))
         : Expression.Constant(false);
-
-    private static bool CanBeNull(Expression value) => !value.Type.IsValueType || Core(value) != value.Type;
-
-    private static Type Core(Expression value) => Nullable.GetUnderlyingType(value.Type) ?? value.Type;
 
     private static Expression Lifted(Expression operand, Type type) =>
         operand.Type == type ? operand : Expression.Convert(operand, type);

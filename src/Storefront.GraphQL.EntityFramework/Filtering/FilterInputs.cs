@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.Types;
 using Storefront.GraphQL.Types.CodeFirst;
 
@@ -13,8 +14,10 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
     // By the place of the field among those of the input; "and" and "or" stand first.
     private readonly Dictionary<InputObjectType, FilterMember[]> members = [];
 
-    /// <summary>The filter input of a row type.</summary>
-    public InputObjectType Of(Type row)
+    /// <summary>The argument of a list of rows.</summary>
+    public InputValueDefinition Argument(Type row) => Field("where", Of(row), "Keeps the items that fulfil it.");
+
+    private InputObjectType Of(Type row)
     {
         var name = $"{Naming.Type(row)}FilterInput";
         if (types.Find<InputObjectType>(name) is { } known) return known;
@@ -49,8 +52,7 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
 
     private InputObjectType Operations(Type value, PropertyInfo declared)
     {
-        var type = Nullable.GetUnderlyingType(value) ?? value;
-        if (ClrTypes.ItemType(type) is not { } item) return OfOne(type, declared);
+        if (ClrTypes.ItemType(value) is not { } item) return OfOne(value.Core, declared);
         var element = OfOne(item, declared);
         var name = declarations.ContainsKey(item) ? $"ListFilterInputTypeOf{element.Name}" : $"List{element.Name}";
         return types.Find<InputObjectType>(name) ?? types.Add(new InputObjectType(name)

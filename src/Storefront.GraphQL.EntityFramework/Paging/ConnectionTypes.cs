@@ -1,17 +1,12 @@
 using System.Collections.Frozen;
 using Storefront.GraphQL.Execution;
+using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Types;
 using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.EntityFramework.Paging;
 
-/// <summary>A part of a connection, written by the connection itself.</summary>
-internal sealed class ConnectionPart(ConnectionPartKind kind) : FieldSource
-{
-    public ConnectionPartKind Kind { get; } = kind;
-}
-
-internal enum ConnectionPartKind
+internal enum ConnectionPart
 {
     Nodes,
     Edges,
@@ -31,12 +26,10 @@ internal static class ConnectionTypes
     // A whole list is read to be counted.
     private const double WeightOfCount = 10;
 
-    private static readonly FrozenDictionary<string, ConnectionPartKind> PageInfoParts =
-        new[]
-        {
-            ConnectionPartKind.HasNextPage, ConnectionPartKind.HasPreviousPage,
-            ConnectionPartKind.StartCursor, ConnectionPartKind.EndCursor,
-        }.ToFrozenDictionary(kind => Naming.Camel($"{kind}"), StringComparer.Ordinal);
+    private static readonly PartSource Source = new();
+
+    private static readonly FrozenDictionary<string, ConnectionPart> Parts = Enum.GetValues<ConnectionPart>()
+        .ToFrozenDictionary(NameOf, StringComparer.Ordinal);
 
     /// <summary>The connection of a list field, called after the field.</summary>
     public static ObjectType Of(TypeRegistry types, string field, NamedType node)
@@ -44,7 +37,7 @@ internal static class ConnectionTypes
         var name = Naming.Capital(field);
         if (types.Find<ObjectType>($"{name}Connection") is { } known)
         {
-            return ((ListType)known.Fields.Find("nodes")!.Type.Nullable).Named == node
+            return known.Fields.Find("nodes")!.Type.Named == node
                 ? known
                 : throw new SchemaException($"Two lists called \"{field}\" hold different types; rename one.");
         }
@@ -52,33 +45,29 @@ internal static class ConnectionTypes
         {
             Description = "An item of a connection, with its place.",
             Directives = [Cost.Of(0)],
+            Fields =
+            {
+                Field(ConnectionPart.Cursor, ScalarType.String, "Where the item stands: for `after` and `before`."),
+                Field(ConnectionPart.Node, node, "The item."),
+            },
         });
-        edge.Fields.Add(Part(
-            "cursor",
-            NonNull(ScalarType.String),
-            ConnectionPartKind.Cursor,
-            "Where the item stands: for `after` and `before`."));
-        edge.Fields.Add(Part("node", NonNull(node), ConnectionPartKind.Node, "The item."));
-        var connection = types.Add(new ObjectType($"{name}Connection")
+        var pageInfo = types.Object(typeof(PageInfo));
+        return types.Add(new ObjectType($"{name}Connection")
         {
             Description = "A page of a list.",
             Directives = [Cost.Of(0)],
+            Fields =
+            {
+                Field(ConnectionPart.Nodes, List(node), "The items of the page."),
+                Field(ConnectionPart.Edges, List(edge), "The items of the page, each with its cursor."),
+                Field(ConnectionPart.PageInfo, pageInfo, "What lies beyond the page."),
+                Field(
+                    ConnectionPart.TotalCount,
+                    ScalarType.Int,
+                    "How many items the whole list has; counted only when asked.",
+                    Cost.Of(WeightOfCount)),
+            },
         });
-        connection.Fields.Add(Part("nodes", List(node), ConnectionPartKind.Nodes, "The items of the page."));
-        connection.Fields.Add(Part(
-            "edges", List(edge), ConnectionPartKind.Edges, "The items of the page, each with its cursor."));
-        connection.Fields.Add(Part(
-            "pageInfo",
-            NonNull(types.Object(typeof(PageInfo))),
-            ConnectionPartKind.PageInfo,
-            "What lies beyond the page."));
-        connection.Fields.Add(Part(
-            "totalCount",
-            NonNull(ScalarType.Int),
-            ConnectionPartKind.TotalCount,
-            "How many items the whole list has; counted only when asked."));
-        connection.Fields[^1].Directives = [Cost.Of(WeightOfCount)];
-        return connection;
     }
 
     /// <summary>How many items a page has, for the price of an operation.</summary>
@@ -107,18 +96,24 @@ internal static class ConnectionTypes
     ];
 
     /// <summary>Which part of a connection a field is; null for <c>__typename</c>.</summary>
-    public static ConnectionPartKind? KindOf(FieldPlan field)
-    {
-        if (field.Definition.Source is ConnectionPart part) return part.Kind;
-        // The fields of PageInfo read a record, for connections that are made of C# objects.
-        var isOfPageInfo = field.Parent.ClrType == typeof(PageInfo);
-        return isOfPageInfo && PageInfoParts.TryGetValue(field.Definition.Name, out var kind) ? kind : null;
-    }
+    /// <remarks>The fields of PageInfo read a record, for connections that are made of C# objects.</remarks>
+    public static ConnectionPart? PartOf(FieldPlan field) =>
+        (field.Definition.Source == Source || field.Parent.ClrType == typeof(PageInfo))
+        && Parts.TryGetValue(field.Definition.Name, out var part) ? part : null;
 
-    private static FieldDefinition Part(string name, TypeReference type, ConnectionPartKind kind, string description) =>
-        new(name, type) { Description = description, Source = new ConnectionPart(kind) };
+    private static FieldDefinition Field(
+        ConnectionPart part, TypeReference type, string description, params IReadOnlyList<DirectiveNode> directives) =>
+        new(NameOf(part), new NonNullType(type))
+        {
+            Description = description,
+            Directives = directives,
+            Source = Source,
+        };
 
-    private static NonNullType NonNull(TypeReference type) => new(type);
+    private static ListType List(NamedType item) => new(new NonNullType(item));
 
-    private static NonNullType List(TypeReference item) => NonNull(new ListType(NonNull(item)));
+    private static string NameOf(ConnectionPart part) => Naming.Camel($"{part}");
+
+    /// <summary>Marks what the connection itself writes.</summary>
+    private sealed class PartSource : FieldSource;
 }

@@ -65,11 +65,8 @@ internal static class Keyset
         [.. keys.Select(key => columns.Add(Queries.Over(key.Value, columns.Row)))],
         [.. keys.Select(key => StoredAs(columns.Model, key.Value.ReturnType))]);
 
-    private static Type StoredAs(IModel model, Type type)
-    {
-        var core = Nullable.GetUnderlyingType(type) ?? type;
-        return ColumnPath.ConverterOf(model, core)?.ProviderClrType ?? core;
-    }
+    private static Type StoredAs(IModel model, Type type) =>
+        ColumnPath.ConverterOf(model, type.Core)?.ProviderClrType ?? type.Core;
 
     private static Expression Compare(Expression value, Expression limit, bool isDown, bool orEqual)
     {

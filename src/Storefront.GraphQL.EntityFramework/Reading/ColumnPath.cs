@@ -53,7 +53,7 @@ internal abstract record ColumnPath
     public static ValueConverter? ConverterOf(IModel model, Type type) =>
         !type.IsEnum && Type.GetTypeCode(type) != TypeCode.Object ? null : model.GetEntityTypes()
             .SelectMany(entity => entity.GetFlattenedProperties())
-            .FirstOrDefault(one => (Nullable.GetUnderlyingType(one.ClrType) ?? one.ClrType) == type)
+            .FirstOrDefault(one => one.ClrType.Core == type)
             ?.GetTypeMapping().Converter;
 
     private static ColumnPath? Member(ITypeBase type, string name)

@@ -49,8 +49,6 @@ internal static class GivenValues
         }
     }
 
-    public static Type Core(Type type) => Nullable.GetUnderlyingType(type) ?? type;
-
     private static GivenMember[]? FindMembers(Type type)
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
@@ -71,9 +69,9 @@ internal static class GivenValues
     }
 
     private static bool IsDecision(PropertyInfo property) =>
-        Core(property.PropertyType) is var type && (type == typeof(bool) || type.IsEnum);
+        property.PropertyType.Core is var type && (type == typeof(bool) || type.IsEnum);
 
-    private static bool IsPlain(PropertyInfo property) => Core(property.PropertyType) is var type
+    private static bool IsPlain(PropertyInfo property) => property.PropertyType.Core is var type
         && (type == typeof(int) || type == typeof(long) || type == typeof(string) || type == typeof(Guid)
             || type == typeof(DateTimeOffset));
 }

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
@@ -7,14 +6,6 @@ namespace Storefront.GraphQL.EntityFramework.Reading;
 /// <summary>LINQ's operators on expressions whose types are known only when the schema is built.</summary>
 internal static class Queries
 {
-    private static readonly MethodInfo SelectManyOfRows = typeof(Queryable).GetMethods().Single(method =>
-        method.Name == nameof(Queryable.SelectMany) && method.GetParameters().Length == 2
-        && method.GetParameters()[1].ParameterType.GenericTypeArguments[0].GenericTypeArguments.Length == 2);
-
-    private static readonly MethodInfo SelectManyOfPairs = typeof(Queryable).GetMethods().Single(method =>
-        method.Name == nameof(Queryable.SelectMany) && method.GetParameters().Length == 3
-        && method.GetParameters()[1].ParameterType.GenericTypeArguments[0].GenericTypeArguments.Length == 2);
-
     public static Expression Where(Expression source, LambdaExpression predicate) =>
         Call(nameof(Queryable.Where), source, predicate, [ItemOf(source)]);
 
@@ -46,13 +37,8 @@ internal static class Queries
     /// <summary>All rows that <paramref name="many"/> finds for each row of the source.</summary>
     public static Expression SelectMany(Expression source, LambdaExpression many)
     {
-        var item = many.ReturnType.GenericTypeArguments[0];
-        var asEnumerable = Expression.Lambda(
-            typeof(Func<,>).MakeGenericType(ItemOf(source), typeof(IEnumerable<>).MakeGenericType(item)),
-            many.Body,
-            many.Parameters);
-        return Expression.Call(
-            SelectManyOfRows.MakeGenericMethod(ItemOf(source), item), source, Expression.Quote(asEnumerable));
+        var item = ItemOf(many.Body);
+        return Call(nameof(Queryable.SelectMany), source, AsEnumerable(many.Body, many), [ItemOf(source), item]);
     }
 
     /// <summary>Each row of the source beside each that <paramref name="many"/> finds for it, or beside none.</summary>
@@ -61,14 +47,12 @@ internal static class Queries
     {
         var item = ItemOf(many.Body);
         var some = Expression.Call(typeof(Queryable), nameof(Queryable.DefaultIfEmpty), [item], many.Body);
-        var asEnumerable = Expression.Lambda(
-            typeof(Func<,>).MakeGenericType(ItemOf(source), typeof(IEnumerable<>).MakeGenericType(item)),
-            some,
-            many.Parameters);
         return Expression.Call(
-            SelectManyOfPairs.MakeGenericMethod(ItemOf(source), item, pair.ReturnType),
+            typeof(Queryable),
+            nameof(Queryable.SelectMany),
+            [ItemOf(source), item, pair.ReturnType],
             source,
-            Expression.Quote(asEnumerable),
+            Expression.Quote(AsEnumerable(some, many)),
             Expression.Quote(pair));
     }
 
@@ -82,6 +66,12 @@ internal static class Queries
     /// <summary>The body of a lambda over another expression than its parameter.</summary>
     public static Expression Over(LambdaExpression lambda, Expression argument) =>
         new Replacement(lambda.Parameters[0], argument).Visit(lambda.Body)!;
+
+    private static LambdaExpression AsEnumerable(Expression rows, LambdaExpression many) => Expression.Lambda(
+        typeof(Func<,>).MakeGenericType(
+            many.Parameters[0].Type, typeof(IEnumerable<>).MakeGenericType(ItemOf(rows))),
+        rows,
+        many.Parameters);
 
     private static MethodCallExpression Call(string method, Expression source, LambdaExpression lambda, Type[] types) =>
         Expression.Call(typeof(Queryable), method, types, source, Expression.Quote(lambda));

@@ -65,7 +65,7 @@ internal static class Rehearsal
     /// <summary>Values of each kind that makes another query, all given first.</summary>
     private static List<object?> Choices(ParameterInfo parameter)
     {
-        var type = GivenValues.Core(parameter.ParameterType);
+        var type = parameter.ParameterType.Core;
         var choices = GivenValues.MembersOf(type) is { } members ? Objects(type, members) : Values(type);
         var isNullable = new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
         return isNullable ? [.. choices, null] : [.. choices];
@@ -98,7 +98,7 @@ internal static class Rehearsal
         {
             var made = type.GetConstructor([])?.Invoke([]) ?? RuntimeHelpers.GetUninitializedObject(type);
             foreach (var member in members.Where(one => one.Property.CanWrite && isGiven(one)))
-                member.Property.SetValue(made, Values(GivenValues.Core(member.Property.PropertyType)).First());
+                member.Property.SetValue(made, Values(member.Property.PropertyType.Core).First());
             return made;
         }
     }

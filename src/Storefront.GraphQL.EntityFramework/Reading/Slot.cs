@@ -31,7 +31,7 @@ internal sealed class Slot
         this.converter = converter;
         isList = type.IsArray;
         itemType = isList ? type.GetElementType()! : type;
-        storedType = GivenValues.Core(converter?.ProviderClrType ?? itemType);
+        storedType = (converter?.ProviderClrType ?? itemType).Core;
         box = Box.Of(type);
         stored = Box.Of(storedType);
         Expression = Linq.Call(typeof(EF), nameof(EF.Parameter), [type], Linq.Field(Linq.Constant(box), "Value"));

@@ -13,7 +13,7 @@ internal static class StandIn
     public static object? Of(Type type, ValueConverter? converter, int number)
     {
         if (type.IsEnum) return Enum.GetValues(type).GetValue(Math.Abs(number) % 2)!;
-        var value = Of(GivenValues.Core(converter?.ProviderClrType ?? type), number);
+        var value = Of((converter?.ProviderClrType ?? type).Core, number);
         return value is null || converter is null ? value : converter.ConvertFromProvider(value);
     }
 

@@ -166,7 +166,7 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
     private (SlotSource Source, object Stand) Place(Type type, string name)
     {
         var item = ClrTypes.ItemType(type);
-        var core = item ?? GivenValues.Core(type);
+        var core = item ?? type.Core;
         var converter = ColumnPath.ConverterOf(db.Model, core);
         var number = slots.Count + 1;
         var stand = StandIn.Of(core, converter, areHigh ? number : -number)

@@ -8,34 +8,22 @@ namespace Storefront.GraphQL.EntityFramework.Rows;
 /// The columns one statement reads: each once, in the order they were first asked for. A statement that joins the rows
 /// of levels below reads columns of several rows; this is the view of one of them.
 /// </summary>
-internal sealed class Columns
+/// <param name="row">The row this view adds columns of.</param>
+/// <param name="isJoined">Whether the row may be missing.</param>
+internal sealed class Columns(
+    IModel model,
+    ParameterExpression row,
+    List<(Expression Column, string Key, ParameterExpression Row)> all,
+    bool isJoined)
 {
-    private readonly List<(Expression Column, ParameterExpression Row)> all;
-    private readonly Dictionary<string, int> places;
-    private readonly bool isJoined;
+    private readonly List<(Expression Column, string Key, ParameterExpression Row)> all = all;
+    private readonly bool isJoined = isJoined;
 
-    public Columns(IModel model, Type row) : this(model, Expression.Parameter(row, "row"), [], [], isJoined: false)
-    {
-    }
+    public Columns(IModel model, Type row) : this(model, Expression.Parameter(row, "row"), [], isJoined: false) { }
 
-    private Columns(
-        IModel model,
-        ParameterExpression row,
-        List<(Expression Column, ParameterExpression Row)> all,
-        Dictionary<string, int> places,
-        bool isJoined)
-    {
-        Model = model;
-        Row = row;
-        this.all = all;
-        this.places = places;
-        this.isJoined = isJoined;
-    }
+    public IModel Model { get; } = model;
 
-    public IModel Model { get; }
-
-    /// <summary>The row this view adds columns of.</summary>
-    public ParameterExpression Row { get; }
+    public ParameterExpression Row { get; } = row;
 
     /// <summary>How many columns the statement reads.</summary>
     public int Count => all.Count;
@@ -48,8 +36,8 @@ internal sealed class Columns
     public bool HaveJoins => Own.Any(one => one.Column is not MethodCallExpression && JoinsIn(one.Column));
 
     /// <summary>The same statement's columns of a row below, which may be missing.</summary>
-    public Columns Below(Type row) =>
-        new(Model, Expression.Parameter(row, $"row{all.Count}"), all, places, isJoined: true);
+    public Columns Below(Type type) =>
+        new(Model, Expression.Parameter(type, $"row{all.Count}"), all, isJoined: true);
 
     /// <summary>
     /// The columns of the topmost rows alone, for a statement that reads some more: they keep their places.
@@ -57,9 +45,8 @@ internal sealed class Columns
     public static Columns[] Copy(IEnumerable<Columns> rows)
     {
         var copied = rows.ToList();
-        var all = copied[0].all.Where(one => copied.Exists(row => row.Row == one.Row)).ToList();
-        var places = copied[0].places.Where(one => one.Value < all.Count).ToDictionary(StringComparer.Ordinal);
-        return [.. copied.Select(row => new Columns(row.Model, row.Row, all, places, row.isJoined))];
+        var all = copied[0].all.FindAll(one => copied.Exists(row => row.Row == one.Row));
+        return [.. copied.Select(row => new Columns(row.Model, row.Row, all, row.isJoined))];
     }
 
     /// <summary>The place of a column; adds it when it is new.</summary>
@@ -70,15 +57,13 @@ internal sealed class Columns
     {
         column = WithoutJoin(column);
         var key = column.ToString();
-        if (places.TryGetValue(key, out var place)) return place;
+        if (all.FindIndex(one => one.Key == key) is >= 0 and var place) return place;
 
         // A row that an optional join did not find has nulls for everything.
-        var isValue = column.Type.IsValueType && Nullable.GetUnderlyingType(column.Type) is null;
         var mayBeMissing = isJoined || column is MemberExpression { Expression: not ParameterExpression };
-        all.Add((isValue && mayBeMissing
-            ? Expression.Convert(column, typeof(Nullable<>).MakeGenericType(column.Type))
-            : column, Row));
-        places.Add(key, all.Count - 1);
+        if (mayBeMissing && !column.Type.CanBeNull)
+            column = Expression.Convert(column, typeof(Nullable<>).MakeGenericType(column.Type));
+        all.Add((column, key, Row));
         return all.Count - 1;
     }
 

@@ -1,4 +1,8 @@
+using System.Buffers.Text;
+using System.Collections;
+using System.Data.Common;
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Storefront.GraphQL.EntityFramework.Reading;
@@ -8,9 +12,17 @@ using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.EntityFramework.Rows;
 
+/// <summary>
+/// Writes a leaf value of the current row, from its columns straight to JSON; false when it is null, and nothing was
+/// written.
+/// </summary>
+internal delegate bool Leaf(DbDataReader row, JsonBuffer buffer);
+
 /// <summary>Finds the shortest way from a row to the JSON of a leaf field.</summary>
 internal static class LeafCompiler
 {
+    private const int LongestKey = 32;
+
     /// <param name="instance">The object the field belongs to, which is there whenever the field is written.</param>
     public static Leaf Compile(Columns columns, Expression value, TypeReference type, Expression instance)
     {
@@ -18,65 +30,115 @@ internal static class LeafCompiler
         if (value is NewExpression { Arguments: [ConstantExpression { Value: string node }, var key] }
             && value.Type == typeof(NodeId))
         {
-            return new GlobalIdLeaf(columns.Add(key), node, isUuid: key.Type == typeof(Guid));
+            return GlobalId(columns.Add(key), node, isUuid: key.Type == typeof(Guid));
         }
         if (leafType is NamedType && ColumnPath.Of(columns.Model, value) is ColumnPath.Column column)
         {
             var isOwn = value is MemberExpression member && member.Expression == instance;
             var place = new LeafColumn(columns.Add(value), CanBeNull: !isOwn || column.Property.IsNullable);
-            if (Column(place, column.Property, leafType, Core(value.Type)) is { } leaf) return leaf;
+            if (OfColumn(place, column.Property, leafType, value.Type.Core) is { } leaf) return leaf;
         }
-        return new ComputedLeaf(
-            ColumnReader.Compile(columns, value), (result, buffer) => Write(leafType, result, buffer));
+        var compute = ColumnReader.Compile(columns, value);
+        return (row, buffer) =>
+        {
+            if (compute(row) is not { } computed) return false;
+            return Write(leafType, computed, buffer) is { } problem
+                ? throw new InvalidOperationException(problem)
+                : true;
+        };
     }
 
-    private static Leaf? Column(LeafColumn place, IProperty property, TypeReference type, Type clrType)
+    /// <summary>A text that is the same for every row.</summary>
+    public static Leaf Constant(string text)
+    {
+        var json = Encoding.UTF8.GetBytes($"\"{text}\"");
+        return (_, buffer) =>
+        {
+            buffer.Raw(json);
+            return true;
+        };
+    }
+
+    /// <summary>A global id made of the key's column, as <see cref="NodeId"/> writes it.</summary>
+    private static Leaf GlobalId(int column, string type, bool isUuid)
+    {
+        var prefix = Encoding.UTF8.GetBytes($"{type}:");
+        return (row, buffer) =>
+        {
+            Span<byte> id = stackalloc byte[prefix.Length + LongestKey];
+            prefix.CopyTo(id);
+            int written;
+            if (isUuid) row.GetGuid(column).TryFormat(id[prefix.Length..], out written, "N");
+            else Utf8Formatter.TryFormat(row.GetInt64(column), id[prefix.Length..], out written);
+            buffer.Base64Url(id[..(prefix.Length + written)]);
+            return true;
+        };
+    }
+
+    private static Leaf? OfColumn(LeafColumn place, IProperty property, TypeReference type, Type clrType)
     {
         var converter = property.GetTypeMapping().Converter;
-        if (type is EnumType values)
-        {
-            var stored = Core(converter?.ProviderClrType ?? clrType);
-            return (Leaf?)Call(nameof(Enum), [stored], place, values, converter?.ConvertToProvider);
-        }
+        var stored = (converter?.ProviderClrType ?? clrType).Core;
+        if (type is EnumType values) return Call(nameof(Enum), [stored], place, values, converter?.ConvertToProvider);
         if (((ScalarType)type).ClrType != clrType) return null;
-        if (converter is null) return (Leaf?)Call(nameof(Plain), [clrType], place, type);
-        var storedType = Core(converter.ProviderClrType);
-        var read = converter.ConvertFromProviderExpression;
-        return (Leaf?)Call(nameof(Converted), [clrType, storedType], place, type, read);
+        return converter is null
+            ? Call(nameof(Plain), [clrType], place, type)
+            : Call(nameof(Converted), [clrType, stored], place, type, converter.ConvertFromProviderExpression);
     }
 
-    private static ColumnLeaf<T>? Plain<T>(LeafColumn place, ScalarType scalar) where T : notnull =>
-        scalar is ScalarType<T> typed ? new ColumnLeaf<T>(place, typed) : null;
-
-    private static ConvertedLeaf<T, TStored>? Converted<T, TStored>(
-        LeafColumn place, ScalarType scalar, LambdaExpression read)
-        where T : notnull =>
-        scalar is ScalarType<T> typed && read is Expression<Func<TStored, T>> converting
-            ? new ConvertedLeaf<T, TStored>(place, typed, converting.Compile())
-            : null;
-
-    private static EnumLeaf<TStored> Enum<TStored>(
-        LeafColumn place, EnumType type, Func<object?, object?>? toStored)
-        where TStored : notnull =>
-        new(place, type.Values.ToDictionary(
-            value => (TStored)(toStored is null ? value.Value : toStored(value.Value)!),
-            value => Encoding.UTF8.GetBytes($"\"{value.Name}\"")));
-
-    private static object? Call(string method, Type[] types, params object?[] arguments) => typeof(LeafCompiler)
-        .GetMethod(method, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!
+    private static Leaf? Call(string method, Type[] types, params object?[] arguments) => (Leaf?)typeof(LeafCompiler)
+        .GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!
         .MakeGenericMethod(types)
         .Invoke(null, arguments);
+
+    /// <summary>A column whose values are those of the scalar.</summary>
+    private static Leaf? Plain<T>(LeafColumn column, ScalarType scalar) where T : notnull =>
+        scalar is not ScalarType<T> typed ? null : (row, buffer) =>
+        {
+            if (column.IsNull(row)) return false;
+            typed.Write(row.GetFieldValue<T>(column.Place), buffer);
+            return true;
+        };
+
+    /// <summary>A column kept in another form than the scalar's values have.</summary>
+    private static Leaf? Converted<T, TStored>(LeafColumn column, ScalarType scalar, LambdaExpression read)
+        where T : notnull
+    {
+        if (scalar is not ScalarType<T> typed || read is not Expression<Func<TStored, T>> converting) return null;
+        var convert = converting.Compile();
+        return (row, buffer) =>
+        {
+            if (column.IsNull(row)) return false;
+            typed.Write(convert(row.GetFieldValue<TStored>(column.Place)), buffer);
+            return true;
+        };
+    }
+
+    /// <summary>A column of enum values: each stored form has its JSON at hand.</summary>
+    private static Leaf Enum<TStored>(LeafColumn column, EnumType type, Func<object?, object?>? toStored)
+        where TStored : notnull
+    {
+        var names = type.Values.ToDictionary(
+            value => (TStored)(toStored is null ? value.Value : toStored(value.Value)!),
+            value => Encoding.UTF8.GetBytes($"\"{value.Name}\""));
+        return (row, buffer) =>
+        {
+            if (column.IsNull(row)) return false;
+            buffer.Raw(names[row.GetFieldValue<TStored>(column.Place)]);
+            return true;
+        };
+    }
 
     private static string? Write(TypeReference type, object value, JsonBuffer buffer) => type switch
     {
         NonNullType nonNull => Write(nonNull.OfType, value, buffer),
-        ListType list => WriteList(list, (System.Collections.IEnumerable)value, buffer),
+        ListType list => WriteList(list, (IEnumerable)value, buffer),
         ScalarType scalar => scalar.Write(value, buffer),
         EnumType values => WriteEnum(values, value, buffer),
         _ => $"{type} is no leaf type.",
     };
 
-    private static string? WriteList(ListType type, System.Collections.IEnumerable items, JsonBuffer buffer)
+    private static string? WriteList(ListType type, IEnumerable items, JsonBuffer buffer)
     {
         var start = buffer.Length;
         buffer.Byte((byte)'[');
@@ -97,5 +159,11 @@ internal static class LeafCompiler
         return null;
     }
 
-    private static Type Core(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+    /// <summary>
+    /// Where a leaf stands in the row, and whether it has to be asked for null: asking costs as much as reading.
+    /// </summary>
+    private readonly record struct LeafColumn(int Place, bool CanBeNull)
+    {
+        public bool IsNull(DbDataReader row) => CanBeNull && row.IsDBNull(Place);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Linq.Expressions;
-using System.Text;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Types;
@@ -59,7 +58,7 @@ internal sealed class RowPlan
             case BatchSource batch: return Gap(field, Queries.Over(batch.Needs, instance), columns);
         }
         if (field.Definition.Name == "__typename")
-            return new RowField(field, new ConstantLeaf(Encoding.UTF8.GetBytes($"\"{field.Parent.Name}\"")), null, -1);
+            return new RowField(field, LeafCompiler.Constant(field.Parent.Name), null, -1);
         throw new SchemaException(
             $"{field.Parent}.{field.Definition.Name} cannot be read of a row: "
             + "make it a member, an expression or a batch function.");
@@ -69,12 +68,11 @@ internal sealed class RowPlan
     {
         if (!field.IsComposite)
             return new RowField(field, LeafCompiler.Compile(columns, value, field.Definition.Type, instance), null, -1);
-        var selection = field.Select((ObjectType)field.Definition.Type.Named);
-        path.Add(field);
         var present = ColumnPath.Of(columns.Model, value)?.Present ?? throw new SchemaException(
             $"{field.Parent}.{field.Definition.Name} is neither a row nor an object of columns.");
         var nullTest = columns.Add(Expression.Property(value, present));
-        var below = Object(selection, value, columns, isNullable: true, nullTest);
+        path.Add(field);
+        var below = Object(RowSelection.Below(field), value, columns, isNullable: true, nullTest);
         path.RemoveAt(path.Count - 1);
         return new RowField(field, null, below, -1);
     }

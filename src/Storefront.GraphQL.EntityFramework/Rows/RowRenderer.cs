@@ -129,7 +129,7 @@ internal sealed class RowRenderer(RowPlan plan, OperationContext context, int jo
                 if (field.Gap != joined) needs[field.Gap]![Count - 1] = plan.Marks[field.Gap].Need!(reader);
                 continue;
             }
-            if (field.Leaf is not null ? field.Leaf.Write(reader, buffer) : Below(field, reader)) continue;
+            if (field.Leaf is not null ? field.Leaf(reader, buffer) : Below(field, reader)) continue;
             if (!field.Plan.Definition.Type.IsNonNull)
             {
                 buffer.Null();

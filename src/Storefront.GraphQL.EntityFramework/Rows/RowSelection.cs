@@ -30,6 +30,9 @@ internal sealed class RowSelection
     /// <summary>Which plan renders the rows of a field of the connection or its edges.</summary>
     public int this[FieldPlan field] => renderings[field];
 
+    /// <summary>What is selected of the rows, or of the part of a connection, that a field shows.</summary>
+    public static SelectionPlan Below(FieldPlan field) => field.Select((ObjectType)field.Definition.Type.Named);
+
     public static RowSelection OfRows(SelectionPlan selection, Columns columns)
     {
         var rows = new RowSelection(columns);
@@ -48,11 +51,11 @@ internal sealed class RowSelection
     public static bool IsOneList(SelectionPlan connection) => Lists(connection) == 1;
 
     private static int Lists(SelectionPlan selection) => selection.Fields.Sum(
-        field => ConnectionTypes.KindOf(field) switch
+        field => ConnectionTypes.PartOf(field) switch
         {
-            ConnectionPartKind.Nodes or ConnectionPartKind.Node => 1,
-            ConnectionPartKind.Edges => Lists(field.Select((ObjectType)field.Definition.Type.Named)),
-            ConnectionPartKind.TotalCount => 2,
+            ConnectionPart.Nodes or ConnectionPart.Node => 1,
+            ConnectionPart.Edges => Lists(Below(field)),
+            ConnectionPart.TotalCount => 2,
             _ => 0,
         });
 
@@ -60,22 +63,22 @@ internal sealed class RowSelection
     {
         foreach (var field in selection.Fields)
         {
-            switch (ConnectionTypes.KindOf(field))
+            switch (ConnectionTypes.PartOf(field))
             {
-                case ConnectionPartKind.Nodes or ConnectionPartKind.Node:
+                case ConnectionPart.Nodes or ConnectionPart.Node:
                     renderings.Add(field, plans.Count);
-                    plans.Add(RowPlan.Compile(field.Select((ObjectType)field.Definition.Type.Named), Columns));
+                    plans.Add(RowPlan.Compile(Below(field), Columns));
                     break;
-                case ConnectionPartKind.Edges or ConnectionPartKind.PageInfo:
-                    Walk(field.Select((ObjectType)field.Definition.Type.Named));
+                case ConnectionPart.Edges or ConnectionPart.PageInfo:
+                    Walk(Below(field));
                     break;
-                case ConnectionPartKind.Cursor or ConnectionPartKind.StartCursor or ConnectionPartKind.EndCursor:
+                case ConnectionPart.Cursor or ConnectionPart.StartCursor or ConnectionPart.EndCursor:
                     HasCursors = true;
                     break;
-                case ConnectionPartKind.HasNextPage or ConnectionPartKind.HasPreviousPage:
+                case ConnectionPart.HasNextPage or ConnectionPart.HasPreviousPage:
                     HasNextPage = true;
                     break;
-                case ConnectionPartKind.TotalCount:
+                case ConnectionPart.TotalCount:
                     HasTotalCount = true;
                     break;
             }

@@ -25,7 +25,7 @@ internal sealed record SortKey(LambdaExpression Value, bool IsDescending)
     {
         ColumnPath.Column => ColumnPath.IsRequired(model, Value.Body),
         _ when Value.Body is BinaryExpression { NodeType: ExpressionType.Coalesce, Right: ConstantExpression } => true,
-        _ => Value.ReturnType.IsValueType && Nullable.GetUnderlyingType(Value.ReturnType) is null,
+        _ => !Value.ReturnType.CanBeNull,
     };
 }
 
@@ -36,8 +36,13 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
 
     private readonly Dictionary<InputObjectType, LambdaExpression[]> members = [];
 
-    /// <summary>The sort input of a row type.</summary>
-    public InputObjectType Of(Type row)
+    /// <summary>The argument of a list of rows.</summary>
+    public InputValueDefinition Argument(Type row) => new("order", new ListType(new NonNullType(Of(row))))
+    {
+        Description = "Sorts by the first item, equal ones by the next, and so on.",
+    };
+
+    private InputObjectType Of(Type row)
     {
         var name = $"{Naming.Type(row)}SortInput";
         if (types.Find<InputObjectType>(name) is { } known) return known;
