@@ -36,7 +36,7 @@ internal sealed class JoinedRows(RowQuery query, RowsField[] fields)
             }
             isNew = true;
             taken = level;
-            if (!fields[level].Take(reader, key, query.Cursors[level])) return;
+            if (!fields[level].Take(reader, level == 0 ? key : null, query.Cursors[level])) return;
             taken = level + 1;
         }
     }

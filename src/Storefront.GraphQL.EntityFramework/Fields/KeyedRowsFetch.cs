@@ -48,7 +48,7 @@ internal sealed class KeyedRowsFetch(EntityKeys source, SelectionPlan selection)
         var query = RowQuery.Queryable(db, Queries.Select(lifted.Query, RowQuery.Projection(columns)));
         var key = source.SlotIn(seen);
         Slot[] slots = [keys, .. seen.Slots.Select(one => one.Slot).Where(slot => slot != key)];
-        var statement = Statement.Of(query, slots, limits: [], isCount: false);
+        var statement = Statement.Of(query, slots, isCount: false);
         return new RowQuery(selection.Type.Name, statement, null, place, [null]);
     }
 }

@@ -21,7 +21,6 @@ internal sealed class RowQueryBuilder
     // In the order in which a request gives their values: the parents' keys, the method's arguments, the filter, the
     // cursor; then arguments and filter of each level below.
     private readonly List<Slot> slots = [];
-    private readonly List<(Slot Slot, int Rows)> limits = [];
 
     // The order of each level, as far as it is needed to keep rows that belong together beside each other.
     private readonly List<(int Column, bool IsDescending)> orders = [];
@@ -66,8 +65,8 @@ internal sealed class RowQueryBuilder
         if (page is { Cursor: not null })
             query = Queries.Where(query, Keyset.After(order, columns[0].Row, page.Value.IsBackward, Added));
         query = SortInputs.Sort(query, order, page is { IsBackward: true });
-        if (page is not null) query = Limited(query, page.Value.RowsRead(rows.HasNextPage));
-        else if (top.Source.IsSingle) (query, order) = (Limited(query, 1), []);
+        if (page is not null) query = Queries.Take(query, page.Value.RowsRead(rows.HasNextPage));
+        else if (top.Source.IsSingle) (query, order) = (Queries.Take(query, 1), []);
         var (statement, key) = Rows(query, parents, order);
         return new RowQuery(Fields(), statement, count, key, cursors)
         {
@@ -85,7 +84,7 @@ internal sealed class RowQueryBuilder
     private (Statement Statement, int Key) Rows(Expression query, ParentRows? parents, List<SortKey> order)
     {
         var key = -1;
-        if (limits.Count == 0 && parents?.Lift(query) is { } lifted)
+        if (asked[0] is { Page: null, Source.IsSingle: false } && parents?.Lift(query) is { } lifted)
         {
             (query, parents) = (lifted.Query, null);
             key = columns[0].Add(Queries.Over(lifted.Key, columns[0].Row));
@@ -99,7 +98,7 @@ internal sealed class RowQueryBuilder
             key = columns[0].Count;
         }
         if (isSorted) query = Sorted(query, key);
-        return (Statement.Of(RowQuery.Queryable(db, query), slots, limits, isCount: false), key);
+        return (Statement.Of(RowQuery.Queryable(db, query), slots, isCount: false), key);
     }
 
     /// <summary>A level's query as declared and filtered, and the order it is to have.</summary>
@@ -130,7 +129,7 @@ internal sealed class RowQueryBuilder
 
         query = SortInputs.Sort(query, order, isReversed: false);
         return Projected(
-            Limited(query, page.RowsRead(asks.Rows.HasNextPage)),
+            Queries.Take(query, page.RowsRead(asks.Rows.HasNextPage)),
             level,
             Expression.MakeMemberAccess(above, asks.Source.NeedsMember));
     }
@@ -176,20 +175,13 @@ internal sealed class RowQueryBuilder
     private List<SortKey> Total(int level, List<SortKey> order) =>
         Keyset.Total(order, db.Model.FindEntityType(columns[level].Row.Type)!);
 
-    private MethodCallExpression Limited(Expression query, int rows)
-    {
-        var slot = new Slot(typeof(int), null);
-        limits.Add((slot, rows));
-        return Queries.Take(query, slot.Expression);
-    }
-
     private Statement Count(Expression query, ParentRows? parents)
     {
         if (parents is not null)
-            return Statement.Of(RowQuery.Queryable(db, parents.Counts(query)), slots, [], isCount: false);
+            return Statement.Of(RowQuery.Queryable(db, parents.Counts(query)), slots, isCount: false);
         var row = Expression.Parameter(Queries.ItemOf(query), "row");
         var ones = Queries.Select(query, Expression.Lambda(Expression.Constant(1), row));
-        return Statement.Of(RowQuery.Queryable(db, ones), slots, [], isCount: true);
+        return Statement.Of(RowQuery.Queryable(db, ones), slots, isCount: true);
     }
 
     private bool IsPostgres() => db.Database.ProviderName!.EndsWith("PostgreSQL", StringComparison.Ordinal);

@@ -6,18 +6,10 @@ namespace Storefront.GraphQL.EntityFramework.Reading;
 /// Turns a query for one key, <c>row.SongId == song.Id</c>, into the same query for many:
 /// <c>keys.Contains(row.SongId)</c>.
 /// </summary>
-internal sealed class KeyMatch : ExpressionVisitor
+internal sealed class KeyMatch(Func<Expression, bool> isKey, Expression keys) : ExpressionVisitor
 {
-    private readonly Func<Expression, bool> isKey;
-    private readonly Expression keys;
     private Expression? member;
     private int mentions;
-
-    private KeyMatch(Func<Expression, bool> isKey, Expression keys)
-    {
-        this.isKey = isKey;
-        this.keys = keys;
-    }
 
     /// <summary>
     /// The query for many keys and the row's member that holds the key; null when the query is of another form.
@@ -27,11 +19,8 @@ internal sealed class KeyMatch : ExpressionVisitor
     {
         var match = new KeyMatch(isKey, keys);
         var lifted = match.Visit(query)!;
-        var row = Queries.ItemOf(query);
-        return match is { mentions: 1, member: MemberExpression { Expression: ParameterExpression parameter } member }
-            && parameter.Type == row
-            ? (lifted, Expression.Lambda(member, parameter))
-            : null;
+        return match is { mentions: 1, member: MemberExpression { Expression: ParameterExpression row } member }
+            && row.Type == Queries.ItemOf(query) ? (lifted, Expression.Lambda(member, row)) : null;
     }
 
     public override Expression? Visit(Expression? node)

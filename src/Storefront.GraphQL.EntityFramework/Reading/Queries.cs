@@ -13,14 +13,10 @@ internal static class Queries
         Call(nameof(Queryable.Select), source, selector, [ItemOf(source), selector.ReturnType]);
 
     /// <summary>Makes a query of its own of the source, which the database answers before what follows.</summary>
-    public static Expression SkipNone(Expression source)
-    {
-        var none = Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(0));
-        return Expression.Call(typeof(Queryable), nameof(Queryable.Skip), [ItemOf(source)], source, none);
-    }
+    public static Expression SkipNone(Expression source) => Call(nameof(Queryable.Skip), source, 0);
 
-    public static MethodCallExpression Take(Expression source, Expression count) =>
-        Expression.Call(typeof(Queryable), nameof(Queryable.Take), [ItemOf(source)], source, count);
+    /// <remarks>A literal, because PostgreSQL plans a limit it does not know for a tenth of the table.</remarks>
+    public static Expression Take(Expression source, int rows) => Call(nameof(Queryable.Take), source, rows);
 
     public static Expression OrderBy(Expression source, LambdaExpression key, bool isDescending, bool isFirst) => Call(
         (isFirst, isDescending) switch
@@ -72,6 +68,13 @@ internal static class Queries
             many.Parameters[0].Type, typeof(IEnumerable<>).MakeGenericType(ItemOf(rows))),
         rows,
         many.Parameters);
+
+    private static MethodCallExpression Call(string method, Expression source, int count) => Expression.Call(
+        typeof(Queryable),
+        method,
+        [ItemOf(source)],
+        source,
+        Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(count)));
 
     private static MethodCallExpression Call(string method, Expression source, LambdaExpression lambda, Type[] types) =>
         Expression.Call(typeof(Queryable), method, types, source, Expression.Quote(lambda));

@@ -6,12 +6,9 @@ using Storefront.GraphQL.Types;
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
 /// <summary>Makes sure that what a type of rows shows is made of columns: no row ever becomes an object.</summary>
-internal sealed class ReadableFields : ExpressionVisitor
+internal sealed class ReadableFields(IModel model) : ExpressionVisitor
 {
-    private readonly IModel model;
     private bool takesRow;
-
-    private ReadableFields(IModel model) => this.model = model;
 
     /// <exception cref="SchemaException">A field needs more than columns.</exception>
     public static void Check(IModel model, ObjectType type)
@@ -22,7 +19,7 @@ internal sealed class ReadableFields : ExpressionVisitor
             var isReadable = field.Source switch
             {
                 MemberSource { Expression.Body: var value } when field.Type.Named is FieldsType =>
-                    IsObject(model, value),
+                    ColumnPath.Of(model, value)?.Present is not null,
                 MemberSource { Expression.Body: var value } => IsOfColumns(model, value),
                 BatchSource { Needs.Body: var need } => IsOfColumns(model, need),
                 _ => true,
@@ -45,9 +42,6 @@ internal sealed class ReadableFields : ExpressionVisitor
             default: return base.Visit(node);
         }
     }
-
-    private static bool IsObject(IModel model, Expression value) =>
-        ColumnPath.Of(model, value)?.Present is not null;
 
     private static bool IsOfColumns(IModel model, Expression value)
     {

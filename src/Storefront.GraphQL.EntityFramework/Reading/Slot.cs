@@ -75,7 +75,7 @@ internal sealed class Slot
     public (string Before, string After)? WildcardsIn(DbParameter template)
     {
         if (isList || itemType != typeof(string) || template.Value is not string made) return null;
-        return made.Split((string)Samples.Of(itemType, 0)) switch
+        return made.Split((string)StandIn.Of(itemType, converter: null, 1)!) switch
         {
             ["", ""] => null,
             [var before, var after] => (before, after),

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Storefront.GraphQL.EntityFramework.Filtering;
@@ -27,25 +26,17 @@ internal sealed class Statement
 
     /// <summary>Translates a query.</summary>
     /// <param name="slots">Every slot of the query whose value a request gives.</param>
-    /// <param name="limits">The slots of row limits, and the limits: they become literals, because PostgreSQL plans a
-    /// limit it does not know for a tenth of the table.</param>
     /// <param name="isCount">Whether to count the rows instead of reading them.</param>
-    public static Statement Of(
-        IQueryable query, IReadOnlyList<Slot> slots, IReadOnlyList<(Slot Slot, int Rows)> limits, bool isCount)
+    public static Statement Of(IQueryable query, IReadOnlyList<Slot> slots, bool isCount)
     {
         using var command = query.CreateDbCommand();
         var sql = command.CommandText;
-        foreach (var (slot, rows) in limits)
-        {
-            var name = Regex.Escape(MadeOf(slot, query, command).Single().ParameterName);
-            sql = Regex.Replace(sql, name + @"\b", rows.ToString(CultureInfo.InvariantCulture));
-        }
         if (isCount) sql = $"SELECT CAST(COUNT(*) AS bigint) FROM (\n{sql}\n) AS c";
         var parameters = slots
             .SelectMany((slot, value) => MadeOf(slot, query, command)
                 .Select(template => new Parameter(slot, value, template)))
             .ToArray();
-        if (parameters.Length + limits.Count < command.Parameters.Count)
+        if (parameters.Length < command.Parameters.Count)
         {
             throw new SchemaException(
                 $"The query depends on a value that is neither an argument nor a parent's key:\n{sql}");
