@@ -35,7 +35,8 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
         if (!given.TryGetValue(parameter, out var value))
         {
             throw Refused(
-                $": \"{name}\" is neither an argument nor the database: mark it [Parent], or its class [RequestValue].");
+                $": \"{name}\" is neither an argument nor the database: mark it [Parent], or its class "
+                + "[RequestValue].");
         }
         if (GivenValues.Decides(value))
         {
