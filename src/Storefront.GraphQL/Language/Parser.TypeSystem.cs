@@ -22,7 +22,11 @@ public ref partial struct Parser
     private TypeSystemNode TypeSystemExtension(Location start)
     {
         Advance();
-        return ExtensibleDefinition(new(IsExtension: true, Description: null, start)) ?? throw Unexpected();
+        var before = tokens;
+        var extension = ExtensibleDefinition(new(IsExtension: true, Description: null, start)) ?? throw Unexpected();
+
+        // An extension has to add something, beyond its keyword and its name.
+        return tokens - before > (extension is SchemaDefinitionNode ? 1 : 2) ? extension : throw Unexpected();
     }
 
     private TypeSystemNode? ExtensibleDefinition(DefinitionStart start)
@@ -40,12 +44,6 @@ public ref partial struct Parser
     private T[] Block<T>(Production<T> item) where T : SyntaxNode =>
         Items(TokenKind.BraceLeft, item, TokenKind.BraceRight);
 
-    // An extension has to add something.
-    private readonly void RefuseEmpty(DefinitionStart start, bool hasContent)
-    {
-        if (start.IsExtension && !hasContent) throw Unexpected();
-    }
-
     // SchemaDefinition :: Description? schema Directives[Const]? { RootOperationTypeDefinition+ }
     // SchemaExtension ::
     //   - extend schema Directives[Const]? { RootOperationTypeDefinition+ }
@@ -54,9 +52,7 @@ public ref partial struct Parser
     {
         var directives = Directives(isConstant: true);
         if (!start.IsExtension && lexer.Kind != TokenKind.BraceLeft) throw Expected(Shown(TokenKind.BraceLeft));
-        var operationTypes = Block(static (ref parser) => parser.RootOperationType());
-        RefuseEmpty(start, directives.Length + operationTypes.Length > 0);
-        return new SchemaDefinitionNode(start, directives, operationTypes);
+        return new SchemaDefinitionNode(start, directives, Block(static (ref parser) => parser.RootOperationType()));
     }
 
     // RootOperationTypeDefinition :: OperationType : NamedType
@@ -70,13 +66,8 @@ public ref partial struct Parser
 
     // ScalarTypeDefinition :: Description? scalar Name Directives[Const]?
     // ScalarTypeExtension :: extend scalar Name Directives[Const]
-    private ScalarTypeDefinitionNode ScalarType(DefinitionStart start)
-    {
-        var name = Name();
-        var directives = Directives(isConstant: true);
-        RefuseEmpty(start, directives.Length > 0);
-        return new ScalarTypeDefinitionNode(start, name, directives);
-    }
+    private ScalarTypeDefinitionNode ScalarType(DefinitionStart start) =>
+        new(start, Name(), Directives(isConstant: true));
 
     // ObjectTypeDefinition ::
     //   - Description? type Name ImplementsInterfaces? Directives[Const]? FieldsDefinition
@@ -90,7 +81,6 @@ public ref partial struct Parser
         var interfaces = ImplementsInterfaces();
         var directives = Directives(isConstant: true);
         var fields = Block(static (ref parser) => parser.FieldDefinition());
-        RefuseEmpty(start, interfaces.Length + directives.Length + fields.Length > 0);
         return isInterface
             ? new InterfaceTypeDefinitionNode(start, name, interfaces, directives, fields)
             : new ObjectTypeDefinitionNode(start, name, interfaces, directives, fields);
@@ -138,28 +128,22 @@ public ref partial struct Parser
     // UnionTypeDefinition :: Description? union Name Directives[Const]? UnionMemberTypes?
     // UnionTypeExtension :: extend union Name, and at least one of the two
     // UnionMemberTypes :: = `|`? NamedType | UnionMemberTypes | NamedType
-    private UnionTypeDefinitionNode UnionType(DefinitionStart start)
-    {
-        var name = Name();
-        var directives = Directives(isConstant: true);
-        var types = Skip(TokenKind.EqualsSign) ? NamedTypes(TokenKind.Pipe) : [];
-        RefuseEmpty(start, directives.Length + types.Length > 0);
-        return new UnionTypeDefinitionNode(start, name, directives, types);
-    }
+    private UnionTypeDefinitionNode UnionType(DefinitionStart start) => new(
+        start,
+        Name(),
+        Directives(isConstant: true),
+        Skip(TokenKind.EqualsSign) ? NamedTypes(TokenKind.Pipe) : []);
 
     // EnumTypeDefinition ::
     //   - Description? enum Name Directives[Const]? EnumValuesDefinition
     //   - Description? enum Name Directives[Const]? [lookahead != `{`]
     // EnumTypeExtension :: extend enum Name, and at least one of the two
     // EnumValuesDefinition :: { EnumValueDefinition+ }
-    private EnumTypeDefinitionNode EnumType(DefinitionStart start)
-    {
-        var name = Name();
-        var directives = Directives(isConstant: true);
-        var values = Block(static (ref parser) => parser.EnumValueDefinition());
-        RefuseEmpty(start, directives.Length + values.Length > 0);
-        return new EnumTypeDefinitionNode(start, name, directives, values);
-    }
+    private EnumTypeDefinitionNode EnumType(DefinitionStart start) => new(
+        start,
+        Name(),
+        Directives(isConstant: true),
+        Block(static (ref parser) => parser.EnumValueDefinition()));
 
     // EnumValueDefinition :: Description? EnumValue Directives[Const]?
     private EnumValueDefinitionNode EnumValueDefinition()
@@ -175,14 +159,11 @@ public ref partial struct Parser
     //   - Description? input Name Directives[Const]? [lookahead != `{`]
     // InputObjectTypeExtension :: extend input Name, and at least one of the two
     // InputFieldsDefinition :: { InputValueDefinition+ }
-    private InputObjectTypeDefinitionNode InputObjectType(DefinitionStart start)
-    {
-        var name = Name();
-        var directives = Directives(isConstant: true);
-        var fields = Block(static (ref parser) => parser.InputValueDefinition());
-        RefuseEmpty(start, directives.Length + fields.Length > 0);
-        return new InputObjectTypeDefinitionNode(start, name, directives, fields);
-    }
+    private InputObjectTypeDefinitionNode InputObjectType(DefinitionStart start) => new(
+        start,
+        Name(),
+        Directives(isConstant: true),
+        Block(static (ref parser) => parser.InputValueDefinition()));
 
     // DirectiveDefinition ::
     //   Description? directive @ Name ArgumentsDefinition? `repeatable`? on DirectiveLocations

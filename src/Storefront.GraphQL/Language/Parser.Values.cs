@@ -9,25 +9,25 @@ public ref partial struct Parser
     //   - [if not Const] Variable
     //   - IntValue | FloatValue | StringValue | BooleanValue | NullValue | EnumValue
     //   - ListValue[?Const] | ObjectValue[?Const]
-    private ValueNode Value(bool isConstant)
+    private ValueNode Value(bool isConstant) => lexer.Kind switch
     {
-        switch (lexer.Kind)
-        {
-            case TokenKind.Name: return NamedValue();
-            case TokenKind.String or TokenKind.BlockString: return StringValue();
-            case TokenKind.Dollar: return isConstant ? throw UnexpectedVariable() : Variable();
-            case TokenKind.BracketLeft: return ListValue(isConstant);
-            case TokenKind.BraceLeft: return ObjectValue(isConstant);
-            case TokenKind.Int:
-                var whole = new IntValueNode(Encoding.ASCII.GetString(lexer.Text), lexer.Location);
-                Advance();
-                return whole;
-            case TokenKind.Float:
-                var real = new FloatValueNode(Encoding.ASCII.GetString(lexer.Text), lexer.Location);
-                Advance();
-                return real;
-            default: throw Unexpected();
-        }
+        TokenKind.Name => NamedValue(),
+        TokenKind.String or TokenKind.BlockString => StringValue(),
+        TokenKind.Dollar => isConstant ? throw UnexpectedVariable() : Variable(),
+        TokenKind.BracketLeft => ListValue(isConstant),
+        TokenKind.BraceLeft => ObjectValue(isConstant),
+        TokenKind.Int or TokenKind.Float => NumberValue(),
+        _ => throw Unexpected(),
+    };
+
+    private ValueNode NumberValue()
+    {
+        var text = Encoding.ASCII.GetString(lexer.Text);
+        ValueNode value = lexer.Kind == TokenKind.Int
+            ? new IntValueNode(text, lexer.Location)
+            : new FloatValueNode(text, lexer.Location);
+        Advance();
+        return value;
     }
 
     // BooleanValue :: one of `true` `false`
@@ -35,13 +35,14 @@ public ref partial struct Parser
     // EnumValue :: Name but not `true`, `false` or `null`
     private ValueNode NamedValue()
     {
-        ValueNode value;
-        if (IsKeyword("true"u8)) value = new BooleanValueNode(true, lexer.Location);
-        else if (IsKeyword("false"u8)) value = new BooleanValueNode(false, lexer.Location);
-        else if (IsKeyword("null"u8)) value = new NullValueNode(lexer.Location);
-        else value = new EnumValueNode(NameTable.Of(lexer.Text), lexer.Location);
-        Advance();
-        return value;
+        var name = Name();
+        return name.Value switch
+        {
+            "true" => new BooleanValueNode(true, name.Location),
+            "false" => new BooleanValueNode(false, name.Location),
+            "null" => new NullValueNode(name.Location),
+            _ => new EnumValueNode(name.Value, name.Location),
+        };
     }
 
     private StringValueNode StringValue()

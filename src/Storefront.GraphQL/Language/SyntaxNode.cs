@@ -12,6 +12,9 @@ public readonly record struct Location(int Line, int Column)
 /// <summary>A name together with its place, so that an error can point at the name alone.</summary>
 public readonly record struct Name(string Value, Location Location)
 {
+    /// <summary>§2.1.8 Whether it begins as the names of introspection do.</summary>
+    public bool IsReserved => Value.StartsWith("__", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }

@@ -13,12 +13,9 @@ namespace Storefront.GraphQL.Response;
 public sealed class JsonBuffer : IDisposable
 {
     // Everything that RFC 8259 makes a string escape; other text is copied as it is.
-    private static readonly SearchValues<char> EscapedChars = SearchValues.Create(
-        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"
-        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
-
-    private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\']);
+    private static readonly byte[] Escaped = [.. Enumerable.Range(0, 0x20).Select(code => (byte)code), .. "\"\\"u8];
+    private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(Escaped);
+    private static readonly SearchValues<char> EscapedChars = SearchValues.Create(Encoding.ASCII.GetString(Escaped));
 
     private readonly int most;
     private byte[] bytes;
@@ -155,19 +152,9 @@ public sealed class JsonBuffer : IDisposable
     private void Escape(byte character)
     {
         Byte((byte)'\\');
-        var letter = character switch
-        {
-            (byte)'"' => (byte)'"',
-            (byte)'\\' => (byte)'\\',
-            (byte)'\b' => (byte)'b',
-            (byte)'\f' => (byte)'f',
-            (byte)'\n' => (byte)'n',
-            (byte)'\r' => (byte)'r',
-            (byte)'\t' => (byte)'t',
-            _ => (byte)'u',
-        };
-        Byte(letter);
-        if (letter != (byte)'u') return;
+        var index = "\"\\\b\f\n\r\t"u8.IndexOf(character);
+        Byte(index < 0 ? (byte)'u' : "\"\\bfnrt"u8[index]);
+        if (index >= 0) return;
         Utf8Formatter.TryFormat(character, Room(4), out var written, new StandardFormat('X', 4));
         length += written;
     }

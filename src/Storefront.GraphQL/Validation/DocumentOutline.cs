@@ -13,21 +13,13 @@ internal static class DocumentOutline
         foreach (var definition in context.Document.Definitions)
         {
             if (definition is OperationDefinitionNode operation)
-            {
-                var use = new OperationUse(operation);
-                Draw(use, default);
-                context.Add(use);
-            }
-            else if (definition is FragmentDefinitionNode fragment)
-            {
-                var use = new FragmentUse(fragment);
-                Draw(use, default(Position) with { IsIntrospection = IsReserved(fragment.TypeCondition.Name.Value) });
-                context.Add(use);
-            }
+                context.Add(Drawn(new OperationUse(operation), default));
+            else if (definition is FragmentDefinitionNode { TypeCondition.Name.IsReserved: var isReserved } fragment)
+                context.Add(Drawn(new FragmentUse(fragment), default(Position) with { IsIntrospection = isReserved }));
         }
     }
 
-    private static void Draw(DefinitionUse definition, Position start)
+    private static T Drawn<T>(T definition, Position start) where T : DefinitionUse
     {
         var extent = default(Extent);
         var pending = new Stack<(SelectionSetNode Set, Position Position)>([(definition.SelectionSet, start)]);
@@ -35,23 +27,20 @@ internal static class DocumentOutline
         {
             foreach (var selection in next.Set.Selections)
             {
-                if (selection is FragmentSpreadNode spread)
+                switch (selection)
                 {
-                    definition.Spreads.Add(new(spread, next.Position));
-                }
-                else if (selection is InlineFragmentNode inline)
-                {
-                    pending.Push((inline.SelectionSet, next.Position));
-                }
-                else if (selection is FieldNode field)
-                {
-                    var inside = Inside(field.Name.Value, next.Position);
-                    extent = extent.WithField(inside);
-                    if (field.SelectionSet is { } set) pending.Push((set, inside));
+                    case FragmentSpreadNode spread: definition.Spreads.Add(new(spread, next.Position)); break;
+                    case InlineFragmentNode inline: pending.Push((inline.SelectionSet, next.Position)); break;
+                    case FieldNode field:
+                        var inside = Inside(field.Name.Value, next.Position);
+                        extent = extent.WithField(inside);
+                        if (field.SelectionSet is { } set) pending.Push((set, inside));
+                        break;
                 }
             }
         }
         definition.Extent = extent;
+        return definition;
     }
 
     private static Position Inside(string field, Position position)
@@ -65,7 +54,4 @@ internal static class DocumentOutline
             _ => inside,
         };
     }
-
-    /// <summary>§2.1.8 Names that begin with two underscores belong to introspection.</summary>
-    private static bool IsReserved(string name) => name.StartsWith("__", StringComparison.Ordinal);
 }

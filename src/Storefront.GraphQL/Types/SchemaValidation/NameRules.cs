@@ -26,7 +26,7 @@ internal static class NameRules
 
     private static void Unreserved(SchemaDocument schema, Name? name, SyntaxNode node)
     {
-        if (name is { Value: ['_', '_', ..] })
+        if (name is { IsReserved: true })
             schema.Report("ReservedNames", $"\"{name}\": names that begin with \"__\" are introspection's.", node);
     }
 }

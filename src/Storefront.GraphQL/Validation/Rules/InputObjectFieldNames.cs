@@ -7,10 +7,9 @@ internal static class InputObjectFieldNames
     {
         foreach (var (node, type) in context.Objects)
         {
-            if (type is null) continue;
             foreach (var field in node.Fields)
             {
-                if (type.Fields.Find(field.Name.Value) is not null) continue;
+                if (type is null || type.Fields.Find(field.Name.Value) is not null) continue;
                 context.Report($"\"{type}\" has no field \"{field.Name}\". Take it out.", field.Location);
             }
         }

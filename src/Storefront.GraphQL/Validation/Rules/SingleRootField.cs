@@ -50,7 +50,7 @@ internal sealed class SingleRootField(ValidationContext context, ObjectType subs
         }
         foreach (var fields in collected.Values)
         {
-            if (!fields[0].Name.Value.StartsWith("__", StringComparison.Ordinal)) continue;
+            if (!fields[0].Name.IsReserved) continue;
             context.Report(
                 $"The root field of a subscription must be an event, not \"{fields[0].Name}\". Ask for it in a query.",
                 [.. fields.Select(field => field.Location)]);
