@@ -23,14 +23,14 @@ internal sealed class DescribedType<T>(string name, string description) where T 
         Type.Fields.Add(new(name, type)
         {
             Description = description,
-            Arguments = new(
-            [
+            Arguments =
+            {
                 new("includeDeprecated", new NonNullType(ScalarType.Boolean))
                 {
                     Description = "Whether deprecated ones are listed too.",
                     DefaultValue = new BooleanValueNode(false, default),
                 },
-            ]),
+            },
             Source = new ValueSource((parent, arguments) =>
             {
                 var members = read((T)parent);

@@ -37,7 +37,7 @@ public static class MetaFields
     public static FieldDefinition Type(Schema schema) => new("__type", IntrospectionTypes.Type)
     {
         Description = "One type of the schema.",
-        Arguments = new([new("name", new NonNullType(ScalarType.String)) { Description = "The name of the type." }]),
+        Arguments = { new("name", new NonNullType(ScalarType.String)) { Description = "The name of the type." } },
         Source = new ValueSource((_, arguments) => schema.Types.Find((string)arguments[0]!)),
     };
 }

@@ -26,17 +26,11 @@ internal static class NameTable
     // The length and both ends tell the names of real schemas apart well enough.
     private static uint Hash(ReadOnlySpan<byte> name)
     {
-        ulong ends;
+        ulong ends = 0;
         if (name.Length >= 8)
-        {
-            ends = BinaryPrimitives.ReadUInt64LittleEndian(name) ^
-                (BinaryPrimitives.ReadUInt64LittleEndian(name[^8..]) * 31);
-        }
-        else
-        {
-            ends = 0;
-            foreach (var letter in name) ends = (ends << 8) | letter;
-        }
+            ends = BinaryPrimitives.ReadUInt64LittleEndian(name)
+                ^ (BinaryPrimitives.ReadUInt64LittleEndian(name[^8..]) * 31);
+        else foreach (var letter in name) ends = (ends << 8) | letter;
         return (uint)(((ends + (uint)name.Length) * 0x9E3779B97F4A7C15) >> 32);
     }
 }

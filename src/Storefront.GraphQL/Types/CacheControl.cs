@@ -14,10 +14,7 @@ public static class CacheControl
     public static DirectiveDefinition Directive { get; } = new("cacheControl")
     {
         Description = "How old the value may be in an answer that was kept: by the server, or anywhere on its way.",
-        Arguments = new(
-        [
-            new InputValueDefinition("maxAge", new NonNullType(ScalarType.Int)) { Description = "Seconds." },
-        ]),
+        Arguments = { new("maxAge", new NonNullType(ScalarType.Int)) { Description = "Seconds." } },
         Locations = [DirectiveLocation.FieldDefinition],
     };
 

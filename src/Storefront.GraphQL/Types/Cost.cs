@@ -16,10 +16,7 @@ public static class Cost
     public static DirectiveDefinition Directive { get; } = new("cost")
     {
         Description = "What it adds to the price of an operation each time. Without it an object adds 1, all else 0.",
-        Arguments = new(
-        [
-            new InputValueDefinition("weight", new NonNullType(ScalarType.String)) { Description = "A number." },
-        ]),
+        Arguments = { new("weight", new NonNullType(ScalarType.String)) { Description = "A number." } },
         Locations =
         [
             DirectiveLocation.ArgumentDefinition, DirectiveLocation.Enum, DirectiveLocation.FieldDefinition,

@@ -9,15 +9,15 @@ public static class IncrementalDirectives
     {
         Description = "Lets the fragment come after the rest of the response.",
         Locations = [DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],
-        Arguments = new([If("Deferred when true."), Label()]),
+        Arguments = { If("Deferred when true."), Label() },
     };
 
     public static DirectiveDefinition Stream { get; } = new("stream")
     {
         Description = "Lets items of the list come after the rest of the response.",
         Locations = [DirectiveLocation.Field],
-        Arguments = new(
-        [
+        Arguments =
+        {
             If("Streamed when true."),
             Label(),
             new("initialCount", new NonNullType(ScalarType.Int))
@@ -25,7 +25,7 @@ public static class IncrementalDirectives
                 Description = "How many items come at once.",
                 DefaultValue = Parser.ParseValue("0"u8),
             },
-        ]),
+        },
     };
 
     /// <summary>Whether the directive is one of them.</summary>

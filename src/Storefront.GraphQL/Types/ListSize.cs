@@ -13,8 +13,8 @@ public sealed record ListSize
     public static DirectiveDefinition Directive { get; } = new("listSize")
     {
         Description = "How many items the list has, for the price of an operation.",
-        Arguments = new(
-        [
+        Arguments =
+        {
             new("assumedSize", ScalarType.Int) { Description = "The size where no argument gives it." },
             new("slicingArguments", Names())
             {
@@ -29,7 +29,7 @@ public sealed record ListSize
                 Description = "Whether exactly one of the arguments must be given.",
                 DefaultValue = Parser.ParseValue("true"u8),
             },
-        ]),
+        },
         Locations = [DirectiveLocation.FieldDefinition],
     };
 

@@ -12,13 +12,13 @@ public static class RequiredScopes
     public static DirectiveDefinition Directive { get; } = new("requiresScopes")
     {
         Description = "What the caller's token must allow: every scope of one of the lists.",
-        Arguments = new(
-        [
-            new InputValueDefinition("scopes", ListOf(ListOf(new NonNullType(ScalarType.String))))
+        Arguments =
+        {
+            new("scopes", ListOf(ListOf(new NonNullType(ScalarType.String))))
             {
                 Description = "Each list is one way to be let in.",
             },
-        ]),
+        },
         Locations = [DirectiveLocation.Object, DirectiveLocation.FieldDefinition],
     };
 

@@ -13,7 +13,7 @@ public static class SpecifiedDirectives
     {
         Description = "Leaves the field or fragment out of the response when `if` is true.",
         Locations = [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],
-        Arguments = If("Left out when true."),
+        Arguments = { If("Left out when true.") },
     };
 
     /// <summary>§3.13.2 @include.</summary>
@@ -21,7 +21,7 @@ public static class SpecifiedDirectives
     {
         Description = "Keeps the field or fragment in the response only when `if` is true.",
         Locations = [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment],
-        Arguments = If("Kept when true."),
+        Arguments = { If("Kept when true.") },
     };
 
     /// <summary>§3.13.3 @deprecated.</summary>
@@ -33,14 +33,14 @@ public static class SpecifiedDirectives
             DirectiveLocation.FieldDefinition, DirectiveLocation.ArgumentDefinition,
             DirectiveLocation.InputFieldDefinition, DirectiveLocation.EnumValue,
         ],
-        Arguments = new(
-        [
+        Arguments =
+        {
             new("reason", new NonNullType(ScalarType.String))
             {
                 Description = "Why, and what to use instead, in Markdown.",
                 DefaultValue = new StringValueNode(DefaultDeprecationReason, IsBlock: false, default),
             },
-        ]),
+        },
     };
 
     /// <summary>§3.13.4 @specifiedBy.</summary>
@@ -48,10 +48,10 @@ public static class SpecifiedDirectives
     {
         Description = "Names the document that defines a custom scalar.",
         Locations = [DirectiveLocation.Scalar],
-        Arguments = new(
-        [
+        Arguments =
+        {
             new("url", new NonNullType(ScalarType.String)) { Description = "Where the definition stands." },
-        ]),
+        },
     };
 
     /// <summary>§3.13.5 @oneOf.</summary>
@@ -64,6 +64,6 @@ public static class SpecifiedDirectives
     /// <summary>All of them, in the specification's order.</summary>
     public static IReadOnlyList<DirectiveDefinition> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
 
-    private static Members<InputValueDefinition> If(string description) =>
-        new([new("if", new NonNullType(ScalarType.Boolean)) { Description = description }]);
+    private static InputValueDefinition If(string description) =>
+        new("if", new NonNullType(ScalarType.Boolean)) { Description = description };
 }

@@ -10,17 +10,14 @@ internal static class AppliedDirectiveRules
     {
         // The parts of one type, and those of the schema, are one location (§3.4.3).
         var shared = new Dictionary<string, Dictionary<string, DirectiveNode>>(StringComparer.Ordinal);
-        foreach (var definition in schema.Added)
+        foreach (var element in schema.Added.SelectMany(Element.Of))
         {
-            foreach (var element in Element.Of(definition))
-            {
-                var seen = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
-                var owner = element.Name?.Value ?? "schema definition";
-                if (element.Node == definition && !shared.TryAdd(owner, seen)) seen = shared[owner];
-                foreach (var directive in element.Directives) Check(schema, directive, element.Kind, seen);
-            }
-            foreach (var element in Element.Of(definition))
-                if (element.DefaultValue is { } value) UniqueInputFieldNames(schema, value);
+            if (element.DefaultValue is { } value) UniqueInputFieldNames(schema, value);
+            if (element.Directives.Count == 0) continue;
+            var seen = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
+            var owner = element.Name?.Value ?? "schema definition";
+            if (element.Node is DefinitionNode && !shared.TryAdd(owner, seen)) seen = shared[owner];
+            foreach (var directive in element.Directives) Check(schema, directive, element.Kind, seen);
         }
     }
 

@@ -45,39 +45,45 @@ internal static class UniqueNameRules
     {
         // The places in earlier documents are not told.
         var first = new Dictionary<string, Location?>(StringComparer.Ordinal);
-        foreach (var key in claims(schema.Earlier).Select(claim => claim.Key).Concat(taken)) first[key] = null;
-        foreach (var (key, place, rule, message) in claims(schema.Added))
+        foreach (var key in claims(schema.Earlier).Select(claim => claim.Name.Value).Concat(taken)) first[key] = null;
+        foreach (var ((key, place), rule, message) in claims(schema.Added))
         {
             if (first.TryAdd(key, place)) continue;
-            schema.ReportAt(rule, message, first[key] is { } before ? [before, place] : [place]);
+            var told = message.Replace("{0}", key, StringComparison.Ordinal);
+            schema.ReportAt(rule, told, first[key] is { } before ? [before, place] : [place]);
         }
     }
 
     private static IEnumerable<Claim> RootTypes(IEnumerable<DefinitionNode> definitions) =>
         from root in definitions.OfType<SchemaDefinitionNode>().SelectMany(part => part.OperationTypes)
-        let message = $"There can be only one {root.Operation} root type."
-        select new Claim($"{root.Operation}", root.Location, "UniqueOperationTypes", message);
+        let name = new Name($"{root.Operation}", root.Location)
+        select new Claim(name, "UniqueOperationTypes", "There can be only one {0} root type.");
 
     private static IEnumerable<Claim> TypeNames(IEnumerable<DefinitionNode> definitions) =>
         from type in definitions.OfType<TypeDefinitionNode>()
         where !type.IsExtension
-        let message = $"There can be only one type named \"{type.Name}\"."
-        select new Claim(type.Name.Value, type.Name.Location, "UniqueTypeNames", message);
+        select new Claim(type.Name, "UniqueTypeNames", "There can be only one type named \"{0}\".");
 
     private static IEnumerable<Claim> DirectiveNames(IEnumerable<DefinitionNode> definitions) =>
         from directive in definitions.OfType<DirectiveDefinitionNode>()
-        let message = $"There can be only one directive named \"@{directive.Name}\"."
-        select new Claim(directive.Name.Value, directive.Name.Location, "UniqueDirectiveNames", message);
+        select new Claim(directive.Name, "UniqueDirectiveNames", "There can be only one directive named \"@{0}\".");
 
     // Fields, input fields and enum values are unique in their type, over all of its extensions.
-    private static IEnumerable<Claim> MemberNames(IEnumerable<DefinitionNode> definitions) =>
-        from type in definitions.OfType<TypeDefinitionNode>()
-        from member in Element.Members(type)
-        where member.Kind != DirectiveLocation.ArgumentDefinition
-        let isValue = type is EnumTypeDefinitionNode
-        let key = $"{(isValue ? "Enum value" : "Field")} \"{type.Name}.{member.Name}\""
-        let rule = isValue ? "UniqueEnumValueNames" : "UniqueFieldDefinitionNames"
-        select new Claim(key, member.Name!.Value.Location, rule, $"{key} can only be defined once.");
+    private static IEnumerable<Claim> MemberNames(IEnumerable<DefinitionNode> definitions)
+    {
+        foreach (var type in definitions.OfType<TypeDefinitionNode>())
+        {
+            var (title, rule) = type is EnumTypeDefinitionNode
+                ? ("Enum value", "UniqueEnumValueNames")
+                : ("Field", "UniqueFieldDefinitionNames");
+            foreach (var member in Element.Members(type))
+            {
+                if (member is not { Kind: not DirectiveLocation.ArgumentDefinition, Name: { } name }) continue;
+                var full = name with { Value = $"{title} \"{type.Name}.{name}\"" };
+                yield return new Claim(full, rule, "{0} can only be defined once.");
+            }
+        }
+    }
 
     private static void UniqueArgumentNames(SchemaDocument schema)
     {
@@ -97,5 +103,5 @@ internal static class UniqueNameRules
     }
 
     // A name that a definition takes, and what breaks the rule when it is taken already.
-    private readonly record struct Claim(string Key, Location Place, string Rule, string Message);
+    private readonly record struct Claim(Name Name, string Rule, string Message);
 }

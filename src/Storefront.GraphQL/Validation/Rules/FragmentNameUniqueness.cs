@@ -5,6 +5,7 @@ internal static class FragmentNameUniqueness
 {
     public static void Check(ValidationContext context)
     {
+        if (context.Fragments.Count < 2) return;
         foreach (var (first, again) in Repeated.Pairs(context.Fragments.Select(fragment => fragment.Node.Name)))
         {
             context.Report(

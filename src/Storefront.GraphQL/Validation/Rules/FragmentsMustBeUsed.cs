@@ -5,6 +5,7 @@ internal static class FragmentsMustBeUsed
 {
     public static void Check(ValidationContext context)
     {
+        if (context.Fragments.Count == 0) return;
         var used = context.Operations.SelectMany(operation => operation.Fragments(context))
             .Select(fragment => fragment.Name).ToHashSet();
         foreach (var fragment in context.Fragments)

@@ -7,6 +7,7 @@ internal static class OperationNameUniqueness
 {
     public static void Check(ValidationContext context)
     {
+        if (context.Operations.Count < 2) return;
         var names = context.Operations.Select(operation => operation.Node.Name).OfType<Name>();
         foreach (var (first, again) in Repeated.Pairs(names))
         {
