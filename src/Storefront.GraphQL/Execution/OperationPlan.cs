@@ -17,12 +17,7 @@ public sealed class OperationPlan(
     public OperationType Operation { get; } = operation;
 
     /// <summary>§2.4 The operation's type as it is written: <c>query</c>.</summary>
-    public string Keyword { get; } = operation switch
-    {
-        OperationType.Mutation => "mutation",
-        OperationType.Subscription => "subscription",
-        _ => "query",
-    };
+    public string Keyword { get; } = Printer.Keyword(operation);
 
     /// <summary>The operation's name; null when it has none.</summary>
     public string? Name { get; init; }

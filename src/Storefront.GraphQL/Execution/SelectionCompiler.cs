@@ -4,6 +4,7 @@ using Storefront.GraphQL.Introspection;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
 using Storefront.GraphQL.Types;
+using Storefront.GraphQL.Validation;
 
 namespace Storefront.GraphQL.Execution;
 
@@ -30,7 +31,7 @@ internal sealed partial class SelectionCompiler
         fragments = document.Definitions.OfType<FragmentDefinitionNode>()
             .ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
         Variables = [.. operation.Variables.Select(variable => new VariablePlan(
-            variable.Variable.Name.Value, TypeOf(variable.Type), variable.DefaultValue, variable.Location))];
+            variable.Variable.Name.Value, schema.TypeOf(variable.Type)!, variable.DefaultValue, variable.Location))];
         for (var place = 0; place < Variables.Length; place++) VariablePlaces[Variables[place].Name] = place;
     }
 
@@ -46,14 +47,8 @@ internal sealed partial class SelectionCompiler
         Schema schema, DocumentNode document, OperationDefinitionNode operation, object?[]? values)
     {
         var compiler = new SelectionCompiler(schema, document, operation) { values = values };
-        var root = operation.Operation switch
-        {
-            OperationType.Mutation => schema.Mutation,
-            OperationType.Subscription => schema.Subscription,
-            _ => schema.Query,
-        };
-        if (root is null)
-            throw new GraphQLException($"This server has no {operation.Operation} type.", ErrorCodes.OperationNotFound);
+        var root = schema.RootType(operation.Operation) ?? throw new GraphQLException(
+            $"This server has no {operation.Operation} type.", ErrorCodes.OperationNotFound);
         var place = values is null ? null : IncrementalPlace.Root;
         var selection = compiler.Selection(root, [(operation.SelectionSet, 0UL, null)], place);
         var all = compiler.All(selection);
@@ -132,12 +127,12 @@ internal sealed partial class SelectionCompiler
             }
             else if (selection is InlineFragmentNode inline)
             {
-                if (inline.TypeCondition is null || Applies(inline.TypeCondition, type))
+                if (inline.TypeCondition is null || schema.Applies(inline.TypeCondition, type))
                     Collect(type, inline.SelectionSet, narrowed, Deferred(inline, defer), groups, visited);
             }
             else if (selection is FragmentSpreadNode spread
                 && fragments[spread.Name.Value] is var fragment
-                && Applies(fragment.TypeCondition, type)
+                && schema.Applies(fragment.TypeCondition, type)
                 && Deferred(spread, defer) is var within
                 && visited.Add((spread.Name.Value, narrowed, within)))
             {
@@ -145,10 +140,6 @@ internal sealed partial class SelectionCompiler
             }
         }
     }
-
-    /// <summary>§6.3.2 DoesFragmentTypeApply.</summary>
-    private bool Applies(NamedTypeNode condition, ObjectType type) =>
-        schema.Types.Find(condition.Name.Value) is { } named && schema.PossibleTypes(named).Contains(type);
 
     /// <summary>The conditions of a selection added to those round it; null when it can never be wanted.</summary>
     private ulong? Conditions(IReadOnlyList<DirectiveNode> directives, ulong mask)
@@ -190,11 +181,4 @@ internal sealed partial class SelectionCompiler
         {
             Extensions = new Dictionary<string, object> { ["limit"] = limit },
         });
-
-    private TypeReference TypeOf(TypeNode node) => node switch
-    {
-        ListTypeNode list => new ListType(TypeOf(list.OfType)),
-        NonNullTypeNode nonNull => new NonNullType(TypeOf(nonNull.OfType)),
-        _ => schema.Types.Find(((NamedTypeNode)node).Name.Value)!,
-    };
 }

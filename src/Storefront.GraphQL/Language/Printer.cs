@@ -129,7 +129,8 @@ public static class Printer
     private static string Description(StringValueNode? description) =>
         description is null ? "" : Print(description) + "\n";
 
-    private static string Keyword(OperationType operation) => operation.ToString().ToLowerInvariant();
+    /// <summary>§2.4 The kind of an operation as it is written.</summary>
+    internal static string Keyword(OperationType operation) => operation.ToString().ToLowerInvariant();
 
     // Items on one line, or each on its own when one of them takes several lines (because it is described). Those of
     // operations are not indented then: the reference prints them so.

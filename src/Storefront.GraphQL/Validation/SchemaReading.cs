@@ -31,18 +31,10 @@ internal static class SchemaReading
             : (type as FieldsType)?.Fields.Find(name);
 
     /// <summary>§5.5.2.3 Whether some object is of both types.</summary>
-    public static bool Overlap(this Schema schema, NamedType one, NamedType other)
-    {
-        if (one == other) return true;
-        if (one is ObjectType self) return Covers(other, self);
-        return schema.PossibleTypes(one).Any(possible => Covers(other, possible));
-    }
+    public static bool Overlap(this Schema schema, NamedType one, NamedType other) =>
+        one == other || schema.PossibleTypes(one).Intersect(schema.PossibleTypes(other)).Any();
 
     /// <summary>§6.3.2 DoesFragmentTypeApply: whether an object of the one type is also of the other.</summary>
-    public static bool Covers(NamedType type, ObjectType candidate) => type switch
-    {
-        InterfaceType face => candidate.Interfaces.Contains(face),
-        UnionType union => union.Types.Contains(candidate),
-        _ => type == candidate,
-    };
+    public static bool Applies(this Schema schema, NamedTypeNode condition, ObjectType type) =>
+        schema.Types.Find(condition.Name.Value) is { } named && schema.PossibleTypes(named).Contains(type);
 }

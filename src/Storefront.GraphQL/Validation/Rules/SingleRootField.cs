@@ -93,6 +93,5 @@ internal sealed class SingleRootField(ValidationContext context, ObjectType subs
         }
     }
 
-    private bool Applies(NamedTypeNode condition) =>
-        context.Type(condition) is { } type && SchemaReading.Covers(type, subscriptionType);
+    private bool Applies(NamedTypeNode condition) => context.Schema.Applies(condition, subscriptionType);
 }
