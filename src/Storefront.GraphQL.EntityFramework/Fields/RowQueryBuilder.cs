@@ -186,9 +186,10 @@ internal sealed class RowQueryBuilder
 
     private bool IsPostgres() => db.Database.ProviderName!.EndsWith("PostgreSQL", StringComparison.Ordinal);
 
-    private Slot Added(Type type)
+    private Slot Added(Type type, Expression compared)
     {
-        var slot = new Slot(type, ColumnPath.ConverterOf(db.Model, type.IsArray ? type.GetElementType()! : type));
+        var item = type.IsArray ? type.GetElementType()! : type;
+        var slot = new Slot(type, ColumnPath.ConverterOf(db.Model, item, compared));
         slots.Add(slot);
         return slot;
     }

@@ -12,8 +12,8 @@ namespace Storefront.GraphQL.EntityFramework.Filtering;
 /// A <c>where</c> in two readings that meet the values in the same order: its shape with the values aside, which names
 /// a statement, and its condition with slots for them, which makes one.
 /// </summary>
-/// <param name="slot">Makes the place for the next value.</param>
-internal sealed class Filter(FilterInputs inputs, Func<Type, Slot> slot)
+/// <param name="slot">Makes the place for the next value, which is compared with the expression.</param>
+internal sealed class Filter(FilterInputs inputs, Func<Type, Expression, Slot> slot)
 {
     private const int MostItems = 100;
 
@@ -124,16 +124,17 @@ internal sealed class Filter(FilterInputs inputs, Func<Type, Slot> slot)
             (_, null) => Expression.Constant(false),
             (var operation, bool flag) => Compared(operation, value, Expression.Constant(flag, value.Type)),
             ("in", _) => Queries.Contains(
-                slot(value.Type.Core.MakeArrayType()).Expression, Lifted(value, value.Type.Core)),
+                slot(value.Type.Core.MakeArrayType(), value).Expression, Lifted(value, value.Type.Core)),
             ("contains", _) => Like(searched, member.Pattern),
             // A pattern for anywhere begins with a percent sign; without it, it is one for the beginning.
             ("startsWith", _) => Like(searched, text => member.Pattern(text)[1..]),
-            var (operation, _) => Compared(operation, value, Lifted(slot(value.Type.Core).Expression, value.Type)),
+            var (operation, _) =>
+                Compared(operation, value, Lifted(slot(value.Type.Core, value).Expression, value.Type)),
         });
 
     private Expression Like(Expression searched, Func<string, string> pattern)
     {
-        var sought = slot(typeof(string));
+        var sought = slot(typeof(string), searched);
         sought.Pattern = pattern;
         return LikePattern.Matches(searched, sought.Expression);
     }

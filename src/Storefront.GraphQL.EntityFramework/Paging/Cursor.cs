@@ -30,10 +30,10 @@ internal sealed class Cursor(string order, int[] columns, Type[] types)
         using var list = new JsonBuffer(128);
         list.Byte((byte)'[');
         list.Number(mark);
-        foreach (var column in columns)
+        foreach (var (column, type) in columns.Zip(types))
         {
             list.Byte((byte)',');
-            Write(row.GetValue(column), list);
+            Write(type == typeof(DateOnly) ? row.GetFieldValue<DateOnly>(column) : row.GetValue(column), list);
         }
         list.Byte((byte)']');
         buffer.Base64Url(list.WrittenSpan);
@@ -75,8 +75,7 @@ internal sealed class Cursor(string order, int[] columns, Type[] types)
             case decimal number: list.Number(number); break;
             case DateTimeOffset instant: list.Number(instant.UtcTicks); break;
             case DateTime instant: list.Number(instant.ToUniversalTime().Ticks); break;
-            case string or Guid or double: list.String(Convert.ToString(value, CultureInfo.InvariantCulture)); break;
-            default: throw new NotSupportedException($"A cursor cannot hold a {value.GetType()}.");
+            default: list.Raw(JsonSerializer.SerializeToUtf8Bytes(value, WithNotANumber)); break;
         }
     }
 

@@ -31,12 +31,13 @@ internal static class Keyset
     }
 
     /// <summary>The rows strictly after those values in the order, or before them when reversed.</summary>
-    /// <param name="slot">Makes the place for a key's value.</param>
+    /// <param name="slot">Makes the place for the value of a key, which is compared with the expression.</param>
     public static LambdaExpression After(
-        IReadOnlyList<SortKey> keys, ParameterExpression row, bool isReversed, Func<Type, Slot> slot)
+        IReadOnlyList<SortKey> keys, ParameterExpression row, bool isReversed, Func<Type, Expression, Slot> slot)
     {
         var places = keys
-            .Select(key => (Value: Queries.Over(key.Value, row), Limit: slot(key.Value.ReturnType).Expression))
+            .Select(key => Queries.Over(key.Value, row))
+            .Select(value => (Value: value, Limit: slot(value.Type, value).Expression))
             .ToList();
         Expression? tail = null;
         for (var index = keys.Count - 1; index >= 0; index--)
@@ -63,10 +64,10 @@ internal static class Keyset
     public static Cursor Cursor(MethodInfo list, IReadOnlyList<SortKey> keys, Columns columns) => new(
         $"{list.DeclaringType!.Name}.{list.Name} {Name(keys)}",
         [.. keys.Select(key => columns.Add(Queries.Over(key.Value, columns.Row)))],
-        [.. keys.Select(key => StoredAs(columns.Model, key.Value.ReturnType))]);
+        [.. keys.Select(key => StoredAs(columns.Model, key.Value.Body))]);
 
-    private static Type StoredAs(IModel model, Type type) =>
-        ColumnPath.ConverterOf(model, type.Core)?.ProviderClrType ?? type.Core;
+    private static Type StoredAs(IModel model, Expression key) =>
+        ColumnPath.ConverterOf(model, key.Type.Core, key)?.ProviderClrType ?? key.Type.Core;
 
     private static Expression Compare(Expression value, Expression limit, bool isDown, bool orEqual)
     {

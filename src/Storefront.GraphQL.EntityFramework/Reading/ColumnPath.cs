@@ -50,11 +50,16 @@ internal abstract record ColumnPath
             && IsRequired(model, on));
 
     /// <summary>How the model keeps values of a C# type; null when as they are.</summary>
-    public static ValueConverter? ConverterOf(IModel model, Type type) =>
-        !type.IsEnum && Type.GetTypeCode(type) != TypeCode.Object ? null : model.GetEntityTypes()
-            .SelectMany(entity => entity.GetFlattenedProperties())
-            .FirstOrDefault(one => one.ClrType.Core == type)
-            ?.GetTypeMapping().Converter;
+    /// <param name="compared">What they are compared with; if it is no column, any of the type stands for it.</param>
+    public static ValueConverter? ConverterOf(IModel model, Type type, Expression? compared = null)
+    {
+        if (!type.IsEnum && Type.GetTypeCode(type) != TypeCode.Object) return null;
+        var property = compared is not null && Of(model, compared) is Column column
+            ? column.Property
+            : model.GetEntityTypes().SelectMany(entity => entity.GetFlattenedProperties())
+                .FirstOrDefault(one => one.ClrType.Core == type);
+        return property?.GetTypeMapping().Converter;
+    }
 
     private static ColumnPath? Member(ITypeBase type, string name)
     {

@@ -42,6 +42,8 @@ internal static class StandIn
             _ when type == typeof(DateTimeOffset) =>
                 new DateTimeOffset(isLow ? 2 : 9002, 3, 4, 5, 6, 7, TimeSpan.Zero).AddDays(number),
             _ when type == typeof(DateOnly) => new DateOnly(isLow ? 2 : 9002, 3, 4).AddDays(number),
+            _ when type == typeof(TimeOnly) => new TimeOnly(isLow ? 1 : 23, 17, 5).Add(TimeSpan.FromSeconds(number)),
+            _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds((sign * 123_456) + number),
             _ when type == typeof(Guid) => new Guid(number, 0x5a17, 0x5a17, [1, 7, 3, 9, 2, 8, 4, 6]),
             _ => null,
         };

@@ -27,11 +27,12 @@ public sealed class NoteTables : IAsyncDisposable
             CREATE TABLE "Shelves"
                 ("Id" bigint PRIMARY KEY, "Room" text, "Size_Width" integer, "Size_Depth" integer);
             INSERT INTO "Shelves" VALUES (1, 'North', 80, NULL), (2, 'East', NULL, NULL);
-            CREATE TABLE "All"
-                ("Id" bigint PRIMARY KEY, "ShelfId" bigint, "OwnerId" bigint, "Text" text, "Kind" integer);
+            CREATE TABLE "All" (
+                "Id" bigint PRIMARY KEY, "ShelfId" bigint, "OwnerId" bigint, "Text" text, "Kind" integer, "Tone" text,
+                "Written" date);
             INSERT INTO "All" VALUES
-                (1, 1, 1, 'one by one', 1), (2, 2, 1, 'two by one', 0),
-                (3, 2, NULL, 'by nobody', 0), (4, 2, 2, 'one by two', 1);
+                (1, 1, 1, 'one by one', 1, 'Plain', '2026-01-01'), (2, 2, 1, 'two by one', 0, 'Urgent', '2026-01-02'),
+                (3, 2, NULL, 'by nobody', 0, 'Urgent', '2026-01-03'), (4, 2, 2, 'one by two', 1, 'Plain', '2026-01-04');
             """);
         await rows.ExecuteNonQueryAsync();
         return tables;
@@ -39,7 +40,7 @@ public sealed class NoteTables : IAsyncDisposable
 
     public static GraphQL.Types.Schema Schema(Type[] inputs, params ReadOnlySpan<Type> classes) =>
         new SchemaBuilder { Queryables = new EntityFrameworkFields(() => new Notes(Options), inputs) }
-            .AddTypes(classes).Build();
+            .AddScalar(new DayScalar()).AddTypes(classes).Build();
 
     public async Task<ExecutionResult> Execute(
         RequestExecutor executor, string query, Reader reader, bool isShared = false)

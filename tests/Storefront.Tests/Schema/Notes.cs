@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Storefront.GraphQL.EntityFramework;
+using Storefront.GraphQL.Types;
 using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.Tests.Schema;
@@ -13,6 +15,12 @@ public sealed class Note
     public long? OwnerId { get; init; }
     public required string Text { get; init; }
     public NoteKind Kind { get; init; }
+
+    /// <summary>Kept as a text, where the other kind is a number.</summary>
+    public NoteKind Tone { get; init; }
+
+    [GraphQLIgnore]
+    public DateOnly Written { get; init; }
     public Shelf Shelf { get; init; } = null!;
 }
 
@@ -41,13 +49,24 @@ public sealed record Reader(long? Id, params string[] Keys)
     public string Word { get; init; } = "one";
 }
 
+/// <summary>A day, as 2026-01-31.</summary>
+public sealed class DayScalar() : TextScalar<DateOnly>("Day")
+{
+    protected override string? Parse(string text, out DateOnly value) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", out value) ? null : "A day is written as 2026-01-31.";
+
+    protected override string Print(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
 public sealed class Notes(DbContextOptions<Notes> options) : DbContext(options)
 {
     public DbSet<Note> All => Set<Note>();
     public DbSet<Shelf> Shelves => Set<Shelf>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.Entity<Shelf>().OwnsOne(shelf => shelf.Size);
+        modelBuilder
+            .Entity<Shelf>(shelves => shelves.OwnsOne(shelf => shelf.Size))
+            .Entity<Note>(notes => notes.Property(note => note.Tone).HasConversion<string>());
 }
 
 [QueryType]
