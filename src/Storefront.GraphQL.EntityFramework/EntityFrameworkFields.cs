@@ -61,9 +61,9 @@ public sealed class EntityFrameworkFields : QueryableFields
         var paging = PagingOf(method);
         var arguments = new Members<InputValueDefinition>(Rehearsal.NameOf(method));
         if (paging is not null) foreach (var argument in ConnectionTypes.Arguments(paging)) arguments.Add(argument);
-        var where = method.IsDefined(typeof(UseFilteringAttribute)) ? arguments.Count : -1;
+        var where = Asks<UseFilteringAttribute>(method, "FilterInput", filters) ? arguments.Count : -1;
         if (where >= 0) arguments.Add(filterInputs.Argument(row));
-        var order = method.IsDefined(typeof(UseSortingAttribute)) ? arguments.Count : -1;
+        var order = Asks<UseSortingAttribute>(method, "SortInput", sorts) ? arguments.Count : -1;
         if (order >= 0) arguments.Add(sortInputs.Argument(row));
         var parameters = new List<(ParameterInfo, int)>();
         foreach (var parameter in method.GetParameters())
@@ -125,6 +125,14 @@ public sealed class EntityFrameworkFields : QueryableFields
         return paging.DefaultPageSize <= paging.MaxPageSize ? paging : throw new SchemaException(
             $"{Rehearsal.NameOf(method)}: its DefaultPageSize of {paging.DefaultPageSize} is more than its MaxPageSize "
             + $"of {paging.MaxPageSize}.");
+    }
+
+    private static bool Asks<TAttribute>(MethodInfo method, string input, Dictionary<Type, Type> declarations)
+    {
+        var row = method.ReturnType.GenericTypeArguments[0];
+        if (!method.IsDefined(typeof(TAttribute))) return false;
+        return declarations.ContainsKey(row) ? true : throw new SchemaException(
+            $"{Rehearsal.NameOf(method)} wants a static class [{input}<{row.Name}>] that EntityFrameworkFields lists.");
     }
 
     private static bool Declares(Type type, Type attribute, Dictionary<Type, Type> declarations)

@@ -21,9 +21,6 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
     {
         var name = $"{Naming.Type(row)}FilterInput";
         if (types.Find<InputObjectType>(name) is { } known) return known;
-        if (!declarations.TryGetValue(row, out var declaration))
-            throw new SchemaException(
-                $"Nothing says what {row.Name} may be filtered by: list its [FilterInput<{row.Name}>] class.");
         var input = types.Add(new InputObjectType(name)
         {
             Description = $"What a {Naming.Type(row)} must fulfil: every field that is given.",
@@ -31,7 +28,7 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
         var several = new ListType(new NonNullType(input));
         input.Fields.Add(Field("and", several, "All of these hold."));
         input.Fields.Add(Field("or", several, "At least one of these holds."));
-        var properties = declaration.GetProperties(BindingFlags.Public | BindingFlags.Static);
+        var properties = declarations[row].GetProperties(BindingFlags.Public | BindingFlags.Static);
         members[input] = Array.ConvertAll(properties, Member);
         foreach (var (property, member) in properties.Zip(members[input]))
         {
@@ -69,8 +66,14 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
         });
     }
 
-    private InputObjectType OfOne(Type type, PropertyInfo declared) =>
-        declarations.ContainsKey(type) ? Of(type) : Comparison(types.Input(type, declared), type);
+    private InputObjectType OfOne(Type type, PropertyInfo declared)
+    {
+        if (declarations.ContainsKey(type)) return Of(type);
+        return type.IsValueType || types.IsInput(type) ? Comparison(types.Input(type, declared), type)
+            : throw new SchemaException(
+                $"{declared.DeclaringType!.Name}.{declared.Name} wants a static class [FilterInput<{type.Name}>] that "
+                + "EntityFrameworkFields lists, or a scalar.");
+    }
 
     private InputObjectType Comparison(NamedType leaf, Type type)
     {

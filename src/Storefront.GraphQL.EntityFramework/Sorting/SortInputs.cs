@@ -15,14 +15,15 @@ internal sealed record SortKey(LambdaExpression Value, bool IsDescending)
 {
     /// <summary>The key, which is sure to be there in every row.</summary>
     /// <param name="place">Where in the C# code it is asked for: how the message begins.</param>
-    /// <exception cref="SchemaException">It may be null.</exception>
+    /// <exception cref="SchemaException">It may be null, or its order is not the same in C# and SQL.</exception>
     /// <remarks>PostgreSQL sorts nulls last and SQL Server first, and nothing in SQL comes after a null.</remarks>
     public SortKey NeverNull(IModel model, string place = "") => IsNeverNull(model) ? this : throw new SchemaException(
-        $"{place}{Value.Parameters[0].Type.Name} rows cannot be sorted by {Value.Body}, which may be null: sort by a "
-        + "value that stands in for null, with ?? or in a column of its own.");
+        $"{place}{Value.Parameters[0].Type.Name} rows cannot be sorted by {Value.Body}, which may be null or is an "
+        + "enum: sort by a value that stands in for it, with ?? or in a column of its own.");
 
     private bool IsNeverNull(IModel model) => ColumnPath.Of(model, Value.Body) switch
     {
+        _ when Value.ReturnType.Core.IsEnum => false,
         ColumnPath.Column => ColumnPath.IsRequired(model, Value.Body),
         _ when Value.Body is BinaryExpression { NodeType: ExpressionType.Coalesce, Right: ConstantExpression } => true,
         _ => !Value.ReturnType.CanBeNull,
@@ -46,14 +47,11 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
     {
         var name = $"{Naming.Type(row)}SortInput";
         if (types.Find<InputObjectType>(name) is { } known) return known;
-        if (!declarations.TryGetValue(row, out var declaration))
-            throw new SchemaException(
-                $"Nothing says what {row.Name} may be sorted by: list its [SortInput<{row.Name}>] class.");
         var input = types.Add(new InputObjectType(name)
         {
             Description = $"How to sort {Naming.Type(row)} objects: one field, ascending or descending.",
         });
-        var properties = declaration.GetProperties(BindingFlags.Public | BindingFlags.Static);
+        var properties = declarations[row].GetProperties(BindingFlags.Public | BindingFlags.Static);
         foreach (var property in properties)
         {
             input.Fields.Add(new InputValueDefinition(Naming.Member(property), Direction())

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Storefront.GraphQL.EntityFramework;
 using Storefront.GraphQL.Types;
 using Storefront.GraphQL.Types.CodeFirst;
@@ -34,12 +35,16 @@ public sealed class QueryDeclarationTests
     [InlineData(typeof(OfDay), "OfDay.GetNotes(day): System.DateTime cannot be given: use DateTimeOffset.")]
     [InlineData(typeof(OfFound), "OfFound.GetNotes must return the database's query, not what it found.")]
     [InlineData(typeof(OfNull), "OfNull.GetNotes must return the database's query, not what it found.")]
-    [InlineData(typeof(OfOwners), "OfOwners.GetNotes: Note rows cannot be sorted by note.OwnerId, which may be null: "
-        + "sort by a value that stands in for null, with ?? or in a column of its own.")]
+    [InlineData(typeof(OfOwners), "OfOwners.GetNotes: Note rows cannot be sorted by note.OwnerId, which may be null "
+        + "or is an enum: sort by a value that stands in for it, with ?? or in a column of its own.")]
     [InlineData(typeof(OfTask), "OfTask.GetNotes: [UsePaging] is for methods that return IQueryable<T>, as it is: no "
         + "list, no task.")]
     [InlineData(typeof(OfOneOrMore), "OfOneOrMore.GetNotes is one row or a page: take one attribute away.")]
     [InlineData(typeof(OfPages), "OfPages.GetNotes: its DefaultPageSize of 200 is more than its MaxPageSize of 100.")]
+    [InlineData(typeof(OfUnknownFilter), "OfUnknownFilter.GetNotes wants a static class [FilterInput<Note>] that "
+        + "EntityFrameworkFields lists.")]
+    [InlineData(typeof(OfUnknownSort), "OfUnknownSort.GetNotes wants a static class [SortInput<Note>] that "
+        + "EntityFrameworkFields lists.")]
     [InlineData(typeof(OfFirst), "\"first\" is declared twice in OfFirst.GetNotes.")]
     [InlineData(typeof(OfGivenInput), "A query can be seen through only with inputs whose members can be set: make "
         + "GivenInput a record with parameters.")]
@@ -62,8 +67,36 @@ public sealed class QueryDeclarationTests
         "NoteFilter and OtherFilter are for one input: make one of them.",
         Assert.Throws<SchemaException>(() => NoteTables.Schema([typeof(NoteFilter), typeof(OtherFilter)])).Message);
 
+    [Fact]
+    public void So_has_one_that_is_filtered_by() => Assert.Equal(
+        "OfShelf.Shelf wants a static class [FilterInput<Shelf>] that EntityFrameworkFields lists, or a scalar.",
+        Assert.Throws<SchemaException>(() => NoteTables.Schema([typeof(OfShelf)], typeof(OfShelf))).Message);
+
     [FilterInput<Note>]
     private static class OtherFilter;
+
+    [QueryType, FilterInput<Note>]
+    private static class OfShelf
+    {
+        [UseFiltering]
+        public static IQueryable<Note> GetNotes(Notes db) => db.All;
+
+        public static Expression<Func<Note, Shelf>> Shelf => note => note.Shelf;
+    }
+
+    [QueryType]
+    private static class OfUnknownFilter
+    {
+        [UseFiltering]
+        public static IQueryable<Note> GetNotes(Notes db) => db.All;
+    }
+
+    [QueryType]
+    private static class OfUnknownSort
+    {
+        [UseSorting]
+        public static IQueryable<Note> GetNotes(Notes db) => db.All;
+    }
 
     [QueryType]
     private static class Queries

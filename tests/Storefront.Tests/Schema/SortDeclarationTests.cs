@@ -14,12 +14,13 @@ public sealed class SortDeclarationTests
     [InlineData(typeof(ByText), "song.Genre")]
     [InlineData(typeof(ByNumber), "song.DurationMs")]
     [InlineData(typeof(ByJoinedText), "song.Musician.Name")]
-    public void What_may_be_null_sorts_nothing(Type sort, string key)
+    [InlineData(typeof(ByState), "song.State")]
+    public void What_may_be_null_or_has_no_order_sorts_nothing(Type sort, string key)
     {
         var refused = Assert.Throws<SchemaException>(() => Build(sort));
         Assert.Equal(
-            $"Song rows cannot be sorted by {key}, which may be null: sort by a value that stands in for null, with ?? "
-                + "or in a column of its own.",
+            $"Song rows cannot be sorted by {key}, which may be null or is an enum: sort by a value that stands in for "
+                + "it, with ?? or in a column of its own.",
             refused.Message);
     }
 
@@ -76,6 +77,12 @@ public sealed class SortDeclarationTests
     private static class ByNumber
     {
         public static Expression<Func<Song, int?>> DurationMs => song => song.DurationMs;
+    }
+
+    [SortInput<Song>]
+    private static class ByState
+    {
+        public static Expression<Func<Song, PublicationState>> State => song => song.State;
     }
 
     [SortInput<Song>]
