@@ -91,7 +91,21 @@ internal readonly record struct SpreadSite(FragmentSpreadNode Node, Position Pos
 /// <param name="IsIntrospection">Whether it is the schema that is being asked about.</param>
 /// <param name="Lists">Lists of introspection around it.</param>
 /// <param name="OfTypes">Fields <c>ofType</c> around it.</param>
-internal readonly record struct Position(int Depth, bool IsIntrospection, int Lists, int OfTypes);
+internal readonly record struct Position(int Depth, bool IsIntrospection, int Lists, int OfTypes)
+{
+    /// <summary>Where the selections of a field stand that stands here.</summary>
+    public Position Inside(string field)
+    {
+        var inside = this with { Depth = Depth + 1 };
+        if (!IsIntrospection) return inside with { IsIntrospection = field is "__schema" or "__type" };
+        return field switch
+        {
+            "fields" or "inputFields" or "interfaces" or "possibleTypes" => inside with { Lists = Lists + 1 },
+            "ofType" => inside with { OfTypes = OfTypes + 1 },
+            _ => inside,
+        };
+    }
+}
 
 /// <summary>How large a definition is, at most along one path (depths) or in total (counts).</summary>
 internal readonly record struct Extent(int Depth, int Lists, int OfTypes, long Spreads, long Fields)

@@ -10,19 +10,22 @@ namespace Storefront.GraphQL.Validation;
 /// </summary>
 internal sealed class TypedWalk(ValidationContext context, DefinitionUse definition)
 {
+    // The spreads of each selection set, after those of the sets inside it.
+    private readonly List<List<SpreadSite>> spreads = [];
+
     public static void Walk(ValidationContext context)
     {
-        foreach (var definition in context.Definitions)
+        foreach (var node in context.Document.Definitions)
         {
-            var walk = new TypedWalk(context, definition);
-            if (definition is OperationUse operation) walk.Operation(operation);
-            else if (definition is FragmentUse fragment) walk.Fragment(fragment);
+            if (node is OperationDefinitionNode operation)
+                new TypedWalk(context, context.Add(new OperationUse(operation))).Operation(operation);
+            else if (node is FragmentDefinitionNode fragment)
+                new TypedWalk(context, context.Add(new FragmentUse(fragment))).Fragment(fragment);
         }
     }
 
-    private void Operation(OperationUse operation)
+    private void Operation(OperationDefinitionNode node)
     {
-        var node = operation.Node;
         foreach (var variable in node.Variables)
         {
             Directives(variable.Directives, DirectiveLocation.VariableDefinition);
@@ -30,35 +33,47 @@ internal sealed class TypedWalk(ValidationContext context, DefinitionUse definit
             if (variable.DefaultValue is { } literal) Value(literal, type is { IsInput: true } ? type : null);
         }
         Directives(node.Directives, LocationOf(node.Operation));
-        operation.Scope = Scope(node.SelectionSet, context.Schema.RootType(node.Operation));
+        Whole(node.SelectionSet, context.Schema.RootType(node.Operation), default);
     }
 
-    private void Fragment(FragmentUse fragment)
+    private void Fragment(FragmentDefinitionNode node)
     {
-        context.TypeConditions.Add(fragment.Node.TypeCondition);
-        Directives(fragment.Node.Directives, DirectiveLocation.FragmentDefinition);
-        fragment.Scope = Scope(fragment.SelectionSet, context.Type(fragment.Node.TypeCondition));
+        var condition = node.TypeCondition;
+        context.TypeConditions.Add(condition);
+        Directives(node.Directives, DirectiveLocation.FragmentDefinition);
+        var start = default(Position) with { IsIntrospection = condition.Name.IsReserved };
+        Whole(node.SelectionSet, context.Type(condition), start);
     }
 
-    private SelectionScope Scope(SelectionSetNode set, NamedType? type)
+    private void Whole(SelectionSetNode set, NamedType? type, Position start)
+    {
+        definition.Scope = Scope(set, type, start);
+
+        // The reference implementation follows those of a set first, then those of the last set inside it.
+        for (var index = spreads.Count - 1; index >= 0; index--) definition.Spreads.AddRange(spreads[index]);
+    }
+
+    private SelectionScope Scope(SelectionSetNode set, NamedType? type, Position position)
     {
         var scope = new SelectionScope(context.Scopes.Count);
         context.Scopes.Add(scope);
-        Selections(set, type, scope);
+        Selections(set, type, scope, position);
         return scope;
     }
 
-    private void Selections(SelectionSetNode set, NamedType? type, SelectionScope scope)
+    private void Selections(SelectionSetNode set, NamedType? type, SelectionScope scope, Position position)
     {
         var parentType = type is FieldsType or UnionType ? type : null;
+        List<SpreadSite>? sites = null;
         foreach (var selection in set.Selections)
         {
             switch (selection)
             {
                 case FieldNode field:
-                    Field(field, parentType, scope);
+                    Field(field, parentType, scope, position.Inside(field.Name.Value));
                     break;
                 case FragmentSpreadNode spread:
+                    (sites ??= []).Add(new(spread, position));
                     scope.Spreads.Add(spread);
                     context.Spreads.Add(new(spread, parentType));
                     Directives(spread.Directives, DirectiveLocation.FragmentSpread);
@@ -66,10 +81,11 @@ internal sealed class TypedWalk(ValidationContext context, DefinitionUse definit
                 case InlineFragmentNode inline:
                     context.InlineFragments.Add(new(inline, parentType));
                     Directives(inline.Directives, DirectiveLocation.InlineFragment);
-                    Selections(inline.SelectionSet, TypeIn(inline, type), scope);
+                    Selections(inline.SelectionSet, TypeIn(inline, type), scope, position);
                     break;
             }
         }
+        if (sites is not null) spreads.Add(sites);
     }
 
     private NamedType? TypeIn(InlineFragmentNode inline, NamedType? outer)
@@ -79,15 +95,16 @@ internal sealed class TypedWalk(ValidationContext context, DefinitionUse definit
         return context.Type(condition);
     }
 
-    private void Field(FieldNode node, NamedType? parentType, SelectionScope scope)
+    private void Field(FieldNode node, NamedType? parentType, SelectionScope scope, Position position)
     {
+        definition.Extent = definition.Extent.WithField(position);
         var field = parentType is null ? null : context.Schema.FieldOf(parentType, node.Name.Value);
         var use = new FieldUse(node, parentType, field);
         scope.Fields.Add(use);
         context.Fields.Add(use);
         Arguments(new(node.Arguments, use.Definition?.Arguments, use, Directive: null));
         Directives(node.Directives, DirectiveLocation.Field);
-        if (node.SelectionSet is { } set) use.Scope = Scope(set, use.Definition?.Type.Named);
+        if (node.SelectionSet is { } set) use.Scope = Scope(set, use.Definition?.Type.Named, position);
     }
 
     private void Directives(IReadOnlyList<DirectiveNode> nodes, DirectiveLocation location)

@@ -15,7 +15,6 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
     public DocumentNode Document { get; } = document;
     public ValidationLimits Limits { get; } = limits;
 
-    public List<DefinitionUse> Definitions { get; } = [];
     public List<OperationUse> Operations { get; } = [];
     public List<FragmentUse> Fragments { get; } = [];
 
@@ -47,17 +46,16 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
     /// <summary>Whether nothing more is to be found out: too many errors, or too many steps.</summary>
     public bool IsClosed { get; private set; }
 
-    public void Add(OperationUse operation)
+    public OperationUse Add(OperationUse operation)
     {
-        Definitions.Add(operation);
         Operations.Add(operation);
+        return operation;
     }
 
-    public void Add(FragmentUse fragment)
+    public FragmentUse Add(FragmentUse fragment)
     {
-        Definitions.Add(fragment);
         Fragments.Add(fragment);
-        fragmentsByName[fragment.Name] = fragment;
+        return fragmentsByName[fragment.Name] = fragment;
     }
 
     /// <summary>The fragment of that name; the last, where several share it against §5.5.1.1.</summary>

@@ -57,12 +57,9 @@ public static class Validator
     public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationLimits limits)
     {
         var context = new ValidationContext(schema, document, limits);
-        DocumentOutline.Draw(context);
-        FragmentGraph.Explore(context);
-        if (!ExtentLimits.Check(context)) return context.Errors;
-
         TypedWalk.Walk(context);
-        if (!AliasLimit.Check(context)) return context.Errors;
+        FragmentGraph.Explore(context);
+        if (!ExtentLimits.Check(context) || !AliasLimit.Check(context)) return context.Errors;
 
         foreach (var (name, check) in Rules)
         {
