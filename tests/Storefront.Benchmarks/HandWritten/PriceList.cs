@@ -47,7 +47,7 @@ internal sealed class PriceList(NpgsqlDataSource database)
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.PageInfo(hasMore, songs, key, id, variables.ByPrice ? 22 : 18);
+        json.PageInfo(hasMore, songs, key, id);
         json.WriteEndObject();
     }
 }

@@ -89,9 +89,7 @@ internal static class RowValues
         json.WriteEndObject();
     }
 
-    /// <param name="cursorBytes">As many as the cursor of the GraphQL endpoint has in the same order.</param>
-    public static void PageInfo(
-        this Utf8JsonWriter json, bool hasNextPage, int items, long key, long id, int cursorBytes = 18)
+    public static void PageInfo(this Utf8JsonWriter json, bool hasNextPage, int items, long key, long id)
     {
         json.WriteStartObject(Names.PageInfo);
         json.WriteBoolean(Names.HasNextPage, hasNextPage);
@@ -101,10 +99,10 @@ internal static class RowValues
             json.WriteEndObject();
             return;
         }
-        Span<byte> plain = stackalloc byte[cursorBytes];
+        Span<byte> plain = stackalloc byte[16];
         BinaryPrimitives.WriteInt64LittleEndian(plain, key);
         BinaryPrimitives.WriteInt64LittleEndian(plain[8..], id);
-        Span<byte> encoded = stackalloc byte[cursorBytes * 2];
+        Span<byte> encoded = stackalloc byte[32];
         json.WriteString(Names.EndCursor, encoded[..Base64Url.EncodeToUtf8(plain, encoded)]);
         json.WriteEndObject();
     }

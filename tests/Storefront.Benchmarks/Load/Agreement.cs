@@ -39,15 +39,15 @@ internal sealed class Agreement(ServerProcess measured, ServerProcess limit) : I
         return await answer.Content.ReadAsStringAsync(cancel);
     }
 
-    // A cursor's value is each server's own affair; its length is not. What an answer cost only ours says.
+    // A cursor is each server's own affair. What an answer cost only ours says.
     private static JsonNode? WithoutCursors(string json)
     {
         var answer = JsonNode.Parse(json);
         (answer as JsonObject)?.Remove("extensions");
         if (answer?["data"] is JsonObject data && data.FirstOrDefault().Value is JsonObject root
-            && root["pageInfo"]?["endCursor"] is { } cursor)
+            && root["pageInfo"] is JsonObject page && page["endCursor"] is not null)
         {
-            root["pageInfo"]!["endCursor"] = cursor.GetValue<string>().Length;
+            page["endCursor"] = true;
         }
         return answer;
     }
