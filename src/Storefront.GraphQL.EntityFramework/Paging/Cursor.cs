@@ -69,12 +69,11 @@ internal sealed class Cursor(string order, int[] columns, Type[] types)
     {
         switch (value)
         {
-            case bool flag: list.Boolean(flag); break;
             case short or int or long: list.Number(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
-            case double number when double.IsFinite(number): list.Number(number); break;
             case decimal number: list.Number(number); break;
             case DateTimeOffset instant: list.Number(instant.UtcTicks); break;
             case DateTime instant: list.Number(instant.ToUniversalTime().Ticks); break;
+            case string text: list.String(text); break;
             default: list.Raw(JsonSerializer.SerializeToUtf8Bytes(value, WithNotANumber)); break;
         }
     }
