@@ -81,6 +81,7 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
     /// <summary>Tells what breaks the rule that is being checked.</summary>
     public void Report(string message, params ReadOnlySpan<Location> locations) => ReportAs(Rule, message, locations);
 
+    /// <summary>The same for another rule, which is checked along with it.</summary>
     public void ReportAs(string rule, string message, params ReadOnlySpan<Location> locations)
     {
         if (IsClosed) return;
