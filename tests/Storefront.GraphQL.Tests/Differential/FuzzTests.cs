@@ -12,6 +12,7 @@ namespace Storefront.GraphQL.Tests.Differential;
 /// Bytes that no client should send: every one of them is answered, and soon. STOREFRONT_FUZZ_SECONDS says for how
 /// long, STOREFRONT_FUZZ_SEED from where on.
 /// </summary>
+[CollectionDefinition(nameof(FuzzTests), DisableParallelization = true), Collection(nameof(FuzzTests))]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int CasesPerSchema = 200;

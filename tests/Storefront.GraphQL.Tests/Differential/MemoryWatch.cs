@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Storefront.GraphQL.Tests.Differential;
 
-/// <summary>What this process holds, looked at now and then: what leaks grows from look to look.</summary>
+/// <summary>
+/// What this process holds, looked at now and then: what leaks grows from look to look. A test that asks it runs alone.
+/// </summary>
 internal sealed class MemoryWatch
 {
-    // Other tests run beside, and compiled code grows for a while.
+    // Compiled code grows for a while.
     private const long MostGrowth = 64 << 20;
     private const long MostWorkingSetGrowth = 256 << 20;
 
