@@ -67,11 +67,14 @@ public sealed class DateTimeScalar() : TextScalar<DateTimeOffset>(
     protected override string? Parse(string text, out DateTimeOffset value)
     {
         // Without an offset the instant would depend on where the server stands.
-        value = default;
+        (value, text) = (default, text.ToUpperInvariant());
         var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 9;
         if (!hasOffset || !DateTimeOffset.TryParseExact(
                 text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-            return "DateTime is written as RFC 3339 does, with an offset: 2026-08-15T00:00:00+08:00.";
+        {
+            return "DateTime is written as 2026-08-15T00:00:00+08:00: RFC 3339 with an offset, at most seven decimals "
+                + "and no leap second.";
+        }
 
         // PostgreSQL keeps microseconds, so finer digits would not come back.
         value = new DateTimeOffset(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
