@@ -24,8 +24,8 @@ public sealed class DeclarationTests
         + "class, and what it declares static.")]
     [InlineData(typeof(Authorized), "Authorized: [Authorize] is for ASP.NET; use [RequiresScopes].")]
     [InlineData(typeof(OfAuthorized), "OfAuthorized.GetShelf: [Authorize] is for ASP.NET; use [RequiresScopes].")]
-    [InlineData(typeof(OfPages), "OfPages.GetShelves: [Paged] is for methods that return IQueryable<T>, as it is: no "
-        + "list, no task.")]
+    [InlineData(typeof(OfPages), "OfPages.GetShelves must return IQueryable<T>, as it is: no list, no task, no DbSet.")]
+    [InlineData(typeof(Ordered), "Ordered.GetShelves must return IQueryable<T>, as it is: no list, no task, no DbSet.")]
     [InlineData(typeof(OneByOne), "OneByOne.GetSlow sees one parent at a time: take all of them, as a list.")]
     [InlineData(typeof(OfMap), "OfMap.GetSlow: System.Collections.Generic.KeyValuePair`2[System.String,System.Int32] "
         + "cannot be shown: add a scalar for it with AddScalar, or mark the member [GraphQLIgnore].")]
@@ -42,6 +42,12 @@ public sealed class DeclarationTests
     private static class OfUnknownIds
     {
         public static string GetByShelf([ID<Shelf>] long shelf) => $"{shelf}";
+    }
+
+    [QueryType]
+    private static class Ordered
+    {
+        public static IOrderedQueryable<int> GetShelves() => Array.Empty<int>().AsQueryable().Order();
     }
 
     [QueryType]

@@ -37,8 +37,7 @@ public sealed class QueryDeclarationTests
     [InlineData(typeof(OfNull), "OfNull.GetNotes must return the database's query, not what it found.")]
     [InlineData(typeof(OfOwners), "OfOwners.GetNotes: Note rows cannot be sorted by note.OwnerId, which may be null "
         + "or is an enum: sort by a value that stands in for it, with ?? or in a column of its own.")]
-    [InlineData(typeof(OfTask), "OfTask.GetNotes: [UsePaging] is for methods that return IQueryable<T>, as it is: no "
-        + "list, no task.")]
+    [InlineData(typeof(OfTask), "OfTask.GetNotes must return IQueryable<T>, as it is: no list, no task, no DbSet.")]
     [InlineData(typeof(OfOneOrMore), "OfOneOrMore.GetNotes is one row or a page: take one attribute away.")]
     [InlineData(typeof(OfPages), "OfPages.GetNotes: its DefaultPageSize of 200 is more than its MaxPageSize of 100.")]
     [InlineData(typeof(OfUnknownFilter), "OfUnknownFilter.GetNotes wants a static class [FilterInput<Note>] that "

@@ -124,8 +124,8 @@ public sealed class SchemaBuilder
     {
         var field = EventField.IsEvent(method) ? EventField.Of(types, method)
             : method.ReturnType.IsMadeOf(typeof(IQueryable<>)) ? Queryable(method).Field(this, method, parent)
-            : method.GetCustomAttributes<OfQueryableAttribute>().FirstOrDefault() is { } mark
-                ? throw Unread(method, mark)
+            : IsMeantToBeRead(method) ? throw new SchemaException(
+                $"{ClrTypes.PlaceOf(method)} must return IQueryable<T>, as it is: no list, no task, no DbSet.")
             : MethodField.Of(types, method, parent);
         field.Description = XmlDescriptions.Of(method);
         field.DeprecationReason = ClrTypes.DeprecationReason(method);
@@ -173,9 +173,8 @@ public sealed class SchemaBuilder
         return Queryables;
     }
 
-    private static SchemaException Unread(MethodInfo method, OfQueryableAttribute mark) => new(
-        $"{ClrTypes.PlaceOf(method)}: [{mark.GetType().Name[..^"Attribute".Length]}] is for methods that return "
-        + "IQueryable<T>, as it is: no list, no task.");
+    private static bool IsMeantToBeRead(MethodInfo method) =>
+        method.IsDefined(typeof(OfQueryableAttribute)) || method.ReturnType.IsAssignableTo(typeof(IQueryable));
 
     private static Type? NodeOf(Type type) => type.GetCustomAttributes()
         .Select(attribute => attribute.GetType())
