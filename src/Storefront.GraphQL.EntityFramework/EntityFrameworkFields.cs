@@ -22,8 +22,6 @@ public sealed class EntityFrameworkFields : QueryableFields
 
     private readonly Dictionary<Type, Type> filters = [];
     private readonly Dictionary<Type, Type> sorts = [];
-    private FilterInputs? filterInputs;
-    private SortInputs? sortInputs;
 
     /// <param name="context">
     /// Makes a context to read the model and translate queries with; it is never connected.
@@ -45,6 +43,10 @@ public sealed class EntityFrameworkFields : QueryableFields
 
     internal Func<DbContext> Context { get; }
 
+    internal FilterInputs? Filters { get; private set; }
+
+    internal SortInputs? Sorts { get; private set; }
+
     /// <summary>Whether a statement can count what its limit leaves out.</summary>
     internal bool CountsInWindows { get; private set; }
 
@@ -54,17 +56,17 @@ public sealed class EntityFrameworkFields : QueryableFields
     /// <inheritdoc/>
     public override FieldDefinition Field(SchemaBuilder builder, MethodInfo method, Type? parent)
     {
-        filterInputs ??= new FilterInputs(builder.Types, filters);
-        sortInputs ??= new SortInputs(builder.Types, sorts);
+        Filters ??= new FilterInputs(builder.Types, filters);
+        Sorts ??= new SortInputs(builder.Types, sorts);
         var row = method.ReturnType.GenericTypeArguments[0];
         if (builder.Types.IsInput(row)) throw Rehearsal.NoEntity(method, row);
         var paging = PagingOf(method);
         var arguments = new Members<InputValueDefinition>(Rehearsal.NameOf(method));
         if (paging is not null) foreach (var argument in ConnectionTypes.Arguments(paging)) arguments.Add(argument);
         var where = Asks<UseFilteringAttribute>(method, "FilterInput", filters) ? arguments.Count : -1;
-        if (where >= 0) arguments.Add(filterInputs.Argument(row));
+        if (where >= 0) arguments.Add(Filters.Argument(row));
         var order = Asks<UseSortingAttribute>(method, "SortInput", sorts) ? arguments.Count : -1;
-        if (order >= 0) arguments.Add(sortInputs.Argument(row));
+        if (order >= 0) arguments.Add(Sorts.Argument(row));
         var parameters = new List<(ParameterInfo, int)>();
         foreach (var parameter in method.GetParameters())
         {
@@ -90,8 +92,6 @@ public sealed class EntityFrameworkFields : QueryableFields
                 IsSingle = isSingle,
                 Where = where,
                 Order = order,
-                Filters = filterInputs,
-                Sorts = sortInputs,
             },
         };
     }
@@ -104,12 +104,12 @@ public sealed class EntityFrameworkFields : QueryableFields
     public override void Check(IEnumerable<ObjectType> types)
     {
         using var db = Context();
-        sortInputs?.Check(db.Model);
+        Sorts?.Check(db.Model);
         CountsInWindows = WindowFunctions.AreIn(db.Model);
         foreach (var type in types)
         {
             ReadableFields.Check(db.Model, type);
-            (type.Keys as EntityKeys)?.Rehearse(db);
+            (type.Keys as EntityKeys)?.Rows.Rehearse(db);
             foreach (var field in type.Fields) (field.Source as QueryableSource)?.Rehearse(db);
         }
     }

@@ -17,34 +17,26 @@ internal sealed class AskedLevel
 {
     private static readonly Dictionary<ParameterInfo, object?> NothingBound = [];
 
-    private readonly ChainLevel level;
-
     public AskedLevel(OperationContext context, ChainLevel level, Arguments arguments)
     {
-        this.level = level;
-        Arguments = arguments;
+        (Level, Arguments) = (level, arguments);
         Page = Source.Paging is null ? null : PageRequest.Of(arguments, Source.Paging);
         Bound = Source.Parameters.Count == 0
             ? NothingBound
             : Source.Parameters.ToDictionary(
                 one => one.Parameter,
-                one => one.Argument == QueryableSource.OfRequest
-                    ? GivenValues.OfRequest(context, one.Parameter.ParameterType)
-                    : InputBinder.Bind(arguments[one.Argument], one.Parameter));
+                one => one.Argument switch
+                {
+                    QueryableSource.OfRequest => GivenValues.OfRequest(context, one.Parameter.ParameterType),
+                    // One stands for all of them, until the query is for many.
+                    QueryableSource.OfNode => Activator.CreateInstance(one.Parameter.ParameterType),
+                    _ => InputBinder.Bind(arguments[one.Argument], one.Parameter),
+                });
     }
 
-    public QueryableSource Source => level.Source;
-    public RowSelection Rows => level.Rows;
-
-    /// <summary>The field as the schema has it: <c>Song.credits</c>.</summary>
-    public string Name => $"{level.Field.Parent}.{level.Field.Definition.Name}";
-
-    /// <summary>Which mark of the level above it fills.</summary>
-    public int Gap => level.Gap;
-
-    /// <summary>The column that tells one row of the level from the next.</summary>
-    public int Identity => level.Identity;
-
+    public ChainLevel Level { get; }
+    public QueryableSource Source => Level.Source;
+    public RowSelection Rows => Level.Rows;
     public Arguments Arguments { get; }
 
     /// <summary>The page asked for; null when the field takes no pages.</summary>

@@ -7,35 +7,27 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 /// A field and those below it, one under the other, that its statement can read too: joining them repeats a row for
 /// each row below it, which costs less than another statement as long as there are few.
 /// </summary>
-internal sealed class LevelChain
+internal static class LevelChain
 {
     private const int MostLevels = 3;
 
-    private readonly List<ChainLevel> levels = [];
-
-    private LevelChain() { }
-
-    /// <summary>The field itself first.</summary>
-    public IReadOnlyList<ChainLevel> Levels => levels;
-
-    public static LevelChain Of(QueryableSource source, FieldPlan field)
+    /// <summary>The levels, that of the field itself first.</summary>
+    /// <param name="name">What the level reads, as a reader of a log wants it.</param>
+    public static IReadOnlyList<ChainLevel> Of(QueryableSource source, string name, SelectionPlan selection)
     {
         using var db = source.Owner.Context();
-        var chain = new LevelChain();
         var columns = new Columns(db.Model, source.Row);
-        var level = new ChainLevel(source, field, Select(source, field, columns), Gap: -1);
-        while (true)
+        List<ChainLevel> levels = [new(source, name, Select(source, selection, columns), Field: null, Gap: -1)];
+        while (levels.Count < MostLevels && Joinable(levels[^1]) is { } gap)
         {
-            chain.levels.Add(level);
-            if (chain.levels.Count == MostLevels || Joinable(level) is not { } gap) return chain;
-            var plan = level.Rows.Plans[0];
-            field = plan.Marks[gap].Field!;
+            var field = levels[^1].Rows.Plans[0].Marks[gap].Field!;
             source = (QueryableSource)field.Definition.Source!;
-            level.Identity = level.Rows.Columns.AddKey();
-            columns = level.Rows.Columns.Below(source.Row);
-            level = new ChainLevel(source, field, Select(source, field, columns), gap);
-            level.Identity = columns.AddKey();
+            levels[^1].Identity = columns.AddKey();
+            columns = columns.Below(source.Row);
+            var rows = Select(source, RowSelection.Below(field), columns);
+            levels.Add(new(source, QueryableSource.NameOf(field), rows, field, gap) { Identity = columns.AddKey() });
         }
+        return levels;
     }
 
     /// <summary>The first gap of the rows themselves that a list of rows fills.</summary>
@@ -55,14 +47,15 @@ internal sealed class LevelChain
         return null;
     }
 
-    private static RowSelection Select(QueryableSource source, FieldPlan field, Columns columns) =>
+    private static RowSelection Select(QueryableSource source, SelectionPlan selection, Columns columns) =>
         source.Paging is null
-            ? RowSelection.OfRows(RowSelection.Below(field), columns)
-            : RowSelection.OfConnection(RowSelection.Below(field), columns);
+            ? RowSelection.OfRows(selection, columns)
+            : RowSelection.OfConnection(selection, columns);
 }
 
+/// <param name="Field">The field of a level below another; null for the first.</param>
 /// <param name="Gap">Which mark of the level above it fills; -1 for the first.</param>
-internal sealed record ChainLevel(QueryableSource Source, FieldPlan Field, RowSelection Rows, int Gap)
+internal sealed record ChainLevel(QueryableSource Source, string Name, RowSelection Rows, FieldPlan? Field, int Gap)
 {
     /// <summary>
     /// The column that tells one row of the level from the next; null in a joined row that is missing.

@@ -10,8 +10,10 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 /// </summary>
 internal sealed class ParentRows(DbContext db, QueryableSource source, SeenQuery seen, Slot keys)
 {
+    private readonly Expression? node = source.Key is null ? null : seen.SlotOf(source.Key).Expression;
+
     /// <summary>The parent's key as a row of a lateral join names it.</summary>
-    public Expression Key { get; } = Expression.MakeMemberAccess(seen.Parent, source.NeedsMember);
+    public Expression Key => Expression.MakeMemberAccess(seen.Parent, source.NeedsMember);
 
     /// <summary>
     /// The query for all parents, and the row's member that holds the key; null when it is of another form.
@@ -30,7 +32,8 @@ internal sealed class ParentRows(DbContext db, QueryableSource source, SeenQuery
         return Queries.Select(Parents(), Expression.Lambda(Chain.Of([Key, count]), seen.Parent!));
     }
 
-    private bool IsKey(Expression node) => node is MemberExpression { Expression: { } on } && on == seen.Parent;
+    private bool IsKey(Expression part) =>
+        part == node || (part is MemberExpression { Expression: { } on } && on == seen.Parent);
 
     private Expression Parents()
     {

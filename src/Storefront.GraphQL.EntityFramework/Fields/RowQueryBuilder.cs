@@ -71,11 +71,11 @@ internal sealed class RowQueryBuilder
         return new RowQuery(Fields(), statement, count, key, cursors)
         {
             CountColumn = countColumn,
-            Identities = [.. asked.Select(level => level.Identity)],
+            Identities = [.. asked.Select(level => level.Level.Identity)],
         };
     }
 
-    private string Fields() => string.Join(" > ", asked.Select(level => level.Name));
+    private string Fields() => string.Join(" > ", asked.Select(level => level.Level.Name));
 
     /// <summary>The statement, and which of its columns is the key of the parent.</summary>
     /// <remarks>
@@ -111,10 +111,11 @@ internal sealed class RowQueryBuilder
         var row = columns[level].Row;
         if (asks.Where is { } where)
         {
-            var condition = new Filter(asks.Source.Filters, Added).Condition(where, row);
+            var condition = new Filter(asks.Source.Owner.Filters!, Added).Condition(where, row);
             query = Queries.Where(query, Expression.Lambda(condition, row));
         }
-        return (seen, query, asks.Order is { } given && asks.Source.Sorts.Keys(given) is [_, ..] keys ? keys : order);
+        var wanted = asks.Order is { } given ? asks.Source.Owner.Sorts!.Keys(given) : [];
+        return (seen, query, wanted.Count > 0 ? wanted : order);
     }
 
     private Expression Below(int level, ParameterExpression above)

@@ -6,7 +6,7 @@ namespace Storefront.GraphQL.EntityFramework.Fields;
 /// <summary>
 /// Reads the rows of a field, and with them those of the fields below it that its statement can join.
 /// </summary>
-internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : LevelFetch
+internal sealed class RowsFetch(QueryableSource source, string name, SelectionPlan selection) : LevelFetch
 {
     // A joined page repeats the row above it for each of its rows: more of them than this are read by themselves.
     private const int LongestJoinedPage = 20;
@@ -15,8 +15,8 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     private readonly ShapeCache shapes = new();
 
     // Only what succeeds is kept: a failure may pass.
-    private readonly Lazy<LevelChain> chain = new(
-        () => LevelChain.Of(source, field), LazyThreadSafetyMode.PublicationOnly);
+    private readonly Lazy<IReadOnlyList<ChainLevel>> chain = new(
+        () => LevelChain.Of(source, name, selection), LazyThreadSafetyMode.PublicationOnly);
 
     /// <inheritdoc/>
     public override async ValueTask<FetchedField> Fetch(
@@ -47,7 +47,7 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     /// <summary>The field and those below it that are to be read with it.</summary>
     private List<AskedLevel> Asked(OperationContext context, Arguments arguments)
     {
-        var levels = chain.Value.Levels;
+        var levels = chain.Value;
         var asked = new List<AskedLevel>(levels.Count) { new(context, levels[0], arguments) };
         if (asked[0].CountsWithRows) return asked;
         var rows = asked[0].Page?.Count ?? 1;
@@ -64,10 +64,10 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
     /// <summary>A level below; null when it is better fetched by itself.</summary>
     private static AskedLevel? Below(OperationContext context, ChainLevel level)
     {
-        if (!level.Field.IsIncluded(context.Conditions)) return null;
+        if (!level.Field!.IsIncluded(context.Conditions)) return null;
         try
         {
-            var below = new AskedLevel(context, level, context.ArgumentsOf(level.Field));
+            var below = new AskedLevel(context, level, context.ArgumentsOf(level.Field!));
             return below.Page is null or { Count: <= LongestJoinedPage, IsBackward: false, Cursor: null }
                 ? below
                 : null;
@@ -84,14 +84,15 @@ internal sealed class RowsFetch(QueryableSource source, FieldPlan field) : Level
         var fields = new RowsField[asked.Count];
         for (var index = 0; index < fields.Length; index++)
         {
-            var (level, joined) = (asked[index], index + 1 < fields.Length ? asked[index + 1].Gap : -1);
-            fields[index] = index == 0
-                ? new RowsField(context, level.Rows, needs, source.Needs is null, joined)
+            var (rows, page) = (asked[index].Rows, asked[index].Page);
+            var joined = index + 1 < fields.Length ? asked[index + 1].Level.Gap : -1;
+            fields[index] = index > 0
+                ? new RowsField(fields[index - 1], rows, joined) { Page = page }
+                : new RowsField(context, rows, needs, isRoot: source.Needs is null, joined)
                 {
-                    Page = level.Page,
-                    IsSingle = source.IsSingle,
-                }
-                : new RowsField(fields[index - 1], level.Rows, joined) { Page = level.Page };
+                    Page = page,
+                    IsSingle = source.IsSingle || source.Key is not null,
+                };
         }
         return fields;
     }

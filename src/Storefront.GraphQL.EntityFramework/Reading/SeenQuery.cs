@@ -19,6 +19,9 @@ internal sealed record SeenQuery(
     IReadOnlyCollection<MemberInfo> ParentMembers,
     IReadOnlyList<SlotSource> Slots)
 {
+    /// <summary>The place for a parameter that is one value.</summary>
+    public Slot SlotOf(ParameterInfo parameter) => Slots.Single(one => one.Name == parameter.Name).Slot;
+
     /// <summary>Calls the method and sees through its query.</summary>
     /// <param name="given">Bound arguments and values of the request by parameter.</param>
     /// <param name="areHigh">Whether great values stand in, not small ones: no query may tell them apart.</param>

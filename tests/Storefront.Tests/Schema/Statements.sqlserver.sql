@@ -456,20 +456,10 @@ GO
 
 -- accounts
 DECLARE @Value NVarChar(4000);
-SELECT [c].[name] AS [Head], [c].[id] AS [Tail]
+SELECT [c].[name] AS [Head], [c].[id] AS [Head], [p0].[Head], [p0].[Head0] AS [Head], [p0].[Head1] AS [Tail]
 FROM [clients] AS [c]
-WHERE [c].[id] IN (
-    SELECT [v].[value]
-    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
-)
-GO
-
--- accounts
-DECLARE @Value NVarChar(4000);
-SELECT [p0].[Head], [p0].[Head0] AS [Head], [p0].[Head1] AS [Head], [p0].[Tail]
-FROM [clients] AS [c]
-CROSS APPLY (
-    SELECT TOP(20) [p].[text] AS [Head], [p].[created_at] AS [Head0], [p].[id] AS [Head1], [c].[id] AS [Tail]
+OUTER APPLY (
+    SELECT TOP(20) [p].[text] AS [Head], [p].[id] AS [Head0], [p].[created_at] AS [Head1]
     FROM [publishable_keys] AS [p]
     WHERE [p].[client_id] = [c].[id]
     ORDER BY [p].[created_at] DESC, [p].[id] DESC
@@ -478,7 +468,7 @@ WHERE [c].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
-ORDER BY [p0].[Head0] DESC, [p0].[Head1] DESC
+ORDER BY [c].[id], [p0].[Head1] DESC, [p0].[Head0] DESC
 GO
 
 -- accounts
@@ -647,25 +637,19 @@ GO
 
 -- gift campaigns
 DECLARE @Value NVarChar(4000);
-SELECT [q].[id] AS [Head], [q].[order_id] AS [Head], [o].[state] AS [Tail]
+SELECT [q].[id] AS [Head], [q].[order_id] AS [Head], [o].[state] AS [Head], [s0].[Head], [s0].[Head0] AS [Head], [s0].[Head1] AS [Head], [s0].[Head2] AS [Head], [s0].[Tail]
 FROM [quotes] AS [q]
+LEFT JOIN (
+    SELECT [q0].[song_id] AS [Head], [s].[title] AS [Head0], [q0].[copies] AS [Head1], [q0].[quote_id] AS [Head2], [q0].[position] AS [Tail], [q0].[quote_id]
+    FROM [quoted_songs] AS [q0]
+    INNER JOIN [songs] AS [s] ON [q0].[song_id] = [s].[id]
+) AS [s0] ON [q].[id] = [s0].[quote_id]
 LEFT JOIN [orders] AS [o] ON [q].[order_id] = [o].[id]
 WHERE [q].[id] IN (
     SELECT [v].[value]
     FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
 )
-GO
-
--- gift campaigns
-DECLARE @Value NVarChar(4000);
-SELECT [q].[song_id] AS [Head], [s].[title] AS [Head], [q].[copies] AS [Head], [q].[quote_id] AS [Tail]
-FROM [quoted_songs] AS [q]
-INNER JOIN [songs] AS [s] ON [q].[song_id] = [s].[id]
-WHERE [q].[quote_id] IN (
-    SELECT [v].[value]
-    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
-)
-ORDER BY [q].[position]
+ORDER BY [q].[id], [s0].[Tail]
 GO
 
 -- events
@@ -1105,8 +1089,9 @@ GO
 -- lists below search
 DECLARE @Value NVarChar(4000);
 DECLARE @Value1 BigInt;
-SELECT [r].[musician_id] AS [Head], [m0].[party_id] AS [Head], [r].[label_id] AS [Head], [r].[price_amount_minor] AS [Head], [r].[id] AS [Tail]
+SELECT [r].[musician_id] AS [Head], [m0].[party_id] AS [Head], [r].[label_id] AS [Head], [r].[price_amount_minor] AS [Head], [r].[id] AS [Head], [r0].[record_id] AS [Head], [r0].[position] AS [Tail]
 FROM [records] AS [r]
+LEFT JOIN [record_titles] AS [r0] ON [r].[id] = [r0].[record_id]
 LEFT JOIN [musicians] AS [m0] ON [r].[musician_id] = [m0].[id]
 WHERE [r].[id] IN (
     SELECT [v].[value]
@@ -1115,17 +1100,7 @@ WHERE [r].[id] IN (
     SELECT 1
     FROM [mandates] AS [m]
     WHERE [m].[account_id] = @Value1 AND ([m].[label_id] = [r].[label_id] OR ([r].[label_id] IS NULL AND [m].[musician_id] = [r].[musician_id]))))
-GO
-
--- lists below search
-DECLARE @Value NVarChar(4000);
-SELECT [r].[record_id] AS [Head], 0 AS [Tail]
-FROM [record_titles] AS [r]
-WHERE [r].[record_id] IN (
-    SELECT [v].[value]
-    FROM OPENJSON(@Value) WITH ([value] bigint '$') AS [v]
-)
-ORDER BY [r].[position]
+ORDER BY [r].[id], [r0].[position]
 GO
 
 -- musicians where name
