@@ -14,7 +14,7 @@ internal sealed class ShapeCache
     private const int MostShapes = 128;
 
     // Longer names are rare, and would be kept by every thread.
-    private const int LongestKept = 4096;
+    private const int LongestKept = 1024;
 
     private static readonly SemaphoreSlim Turns = new(2);
 
@@ -31,21 +31,12 @@ internal sealed class ShapeCache
     public ValueTask<RowQuery> Get<TAsked>(
         StringBuilder name, TAsked asked, Func<TAsked, RowQuery> prepare, CancellationToken cancel)
     {
-        var prepared = Known(name) ?? New(name.ToString(), asked, prepare);
+        Span<char> text = name.Length <= LongestKept ? stackalloc char[name.Length] : new char[name.Length];
+        name.CopyTo(0, text, name.Length);
+        var prepared = shapes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var known)
+            ? known.Value
+            : New(text.ToString(), asked, prepare);
         return prepared.IsCompletedSuccessfully ? new(prepared.Result) : new(prepared.WaitAsync(cancel));
-    }
-
-    private Task<RowQuery>? Known(StringBuilder name)
-    {
-        // A name is nearly always in one piece, and then looked up as it is.
-        foreach (var chunk in name.GetChunks())
-        {
-            if (chunk.Length < name.Length) break;
-            return shapes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(chunk.Span, out var found)
-                ? found.Value
-                : null;
-        }
-        return shapes.GetValueOrDefault(name.ToString())?.Value;
     }
 
     private Task<RowQuery> New<TAsked>(string name, TAsked asked, Func<TAsked, RowQuery> prepare)

@@ -14,14 +14,15 @@ internal readonly record struct PageRequest(int Count, bool IsBackward, string? 
     {
         int? first = (int?)arguments[0], last = (int?)arguments[2];
         string? after = (string?)arguments[1], before = (string?)arguments[3];
-        if (first is not null && last is not null)
-            throw Wrong("\"first\" and \"last\" exclude each other; give one.");
-        if (after is not null && before is not null)
-            throw Wrong("\"after\" and \"before\" exclude each other; give one.");
-        if (last is not null && after is not null)
-            throw Wrong("\"last\" counts back from \"before\"; it does not go with \"after\".");
-        if (first is not null && before is not null)
-            throw Wrong("\"first\" counts on from \"after\"; it does not go with \"before\".");
+        var problem = (first, after, last, before) switch
+        {
+            ({ }, _, { }, _) => "\"first\" and \"last\" exclude each other; give one.",
+            (_, { }, _, { }) => "\"after\" and \"before\" exclude each other; give one.",
+            (_, { }, { }, _) => "\"last\" counts back from \"before\"; it does not go with \"after\".",
+            ({ }, _, _, { }) => "\"first\" counts on from \"after\"; it does not go with \"before\".",
+            _ => null,
+        };
+        if (problem is not null) throw new GraphQLException(problem, ErrorCodes.InvalidArgument);
         var isBackward = last is not null || before is not null;
         var count = PageSize.Of(
             isBackward ? "last" : "first", isBackward ? last : first, paging.DefaultPageSize, paging.MaxPageSize);
@@ -45,6 +46,4 @@ internal readonly record struct PageRequest(int Count, bool IsBackward, string? 
         };
         return looksAhead ? size + 1 : size;
     }
-
-    private static GraphQLException Wrong(string problem) => new(problem, ErrorCodes.InvalidArgument);
 }

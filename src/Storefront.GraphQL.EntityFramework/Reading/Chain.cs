@@ -17,11 +17,10 @@ internal static class Chain
     /// <summary>The columns as one expression, first to last.</summary>
     public static Expression Of(IReadOnlyList<Expression> columns)
     {
-        if (columns.Count < 2)
-            return Pair(columns.Count == 0 ? Expression.Constant(0) : columns[0], Expression.Constant(0));
-        var chain = columns[^1];
-        for (var index = columns.Count - 2; index >= 0; index--) chain = Pair(columns[index], chain);
-        return chain;
+        var last = Expression.Constant(0);
+        return columns.Count < 2
+            ? Pair(columns.FirstOrDefault(last), last)
+            : columns.Reverse().Aggregate((chain, column) => Pair(column, chain));
     }
 
     /// <summary>The columns of a chain; one of a single column has another behind it that says nothing.</summary>

@@ -51,20 +51,18 @@ internal static class GivenValues
 
     private static GivenMember[]? FindMembers(Type type)
     {
-        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
-        if (AreOfRequest(type))
+        var areOfRequest = AreOfRequest(type);
+        if (!areOfRequest && !type.IsDefined(typeof(OneOfAttribute))
+            && !type.IsDefined(typeof(InputObjectTypeAttribute)))
         {
-            return
-            [
-                .. properties.Where(property => IsDecision(property) || (property.CanWrite && IsPlain(property)))
-                    .Select(property => new GivenMember(property, IsCompared: !IsDecision(property))),
-            ];
+            return null;
         }
-        if (!type.IsDefined(typeof(OneOfAttribute)) && !type.IsDefined(typeof(InputObjectTypeAttribute))) return null;
         return
         [
-            .. properties.Where(property => property.CanWrite)
-                .Select(property => new GivenMember(property, IsCompared: false)),
+            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Select(property => new GivenMember(property, IsCompared: areOfRequest && !IsDecision(property)))
+                .Where(member => (areOfRequest && !member.IsCompared)
+                    || (member.Property.CanWrite && (!areOfRequest || IsPlain(member.Property)))),
         ];
     }
 

@@ -47,18 +47,17 @@ internal static class Rehearsal
     private static string Shown(SeenQuery query) => query.Query.ToString();
 
     /// <remarks>A limit would be one for all parents together, and lose its order where rows are joined.</remarks>
-    private static void CheckNothingIsCutOff(MethodInfo method, Expression? query)
+    private static void CheckNothingIsCutOff(MethodInfo method, Expression query)
     {
-        for (; query is MethodCallExpression { Arguments: [var source, ..] } call; query = source)
+        for (; query is MethodCallExpression { Method: var called, Arguments: [var source, ..] }; query = source)
         {
-            if (call.Method.DeclaringType != typeof(Queryable)
-                || call.Method.Name is not (nameof(Queryable.Take) or nameof(Queryable.Skip)))
+            if (called.DeclaringType == typeof(Queryable)
+                && called.Name is nameof(Queryable.Take) or nameof(Queryable.Skip))
             {
-                continue;
+                throw new SchemaException(
+                    $"{NameOf(method)}: its query ends in {called.Name}. Leave that to [UsePaging], with its "
+                    + "DefaultPageSize, or to [UseFirstOrDefault].");
             }
-            throw new SchemaException(
-                $"{NameOf(method)}: its query ends in {call.Method.Name}. Leave that to [UsePaging], with its "
-                + "DefaultPageSize, or to [UseFirstOrDefault].");
         }
     }
 

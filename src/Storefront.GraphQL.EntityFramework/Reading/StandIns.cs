@@ -61,6 +61,20 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
             + "code sees which of them are null, and the values of booleans and enums.");
     }
 
+    /// <summary>Finds how many items a list has, however C# asks for it.</summary>
+    public override Expression? Visit(Expression? node)
+    {
+        var list = node switch
+        {
+            MemberExpression { Member.Name: nameof(List<>.Count) } member => member.Expression,
+            UnaryExpression { NodeType: ExpressionType.ArrayLength } length => length.Operand,
+            MethodCallExpression { Method.Name: "Count" or "Any", Arguments: [var counted] } => counted,
+            _ => null,
+        };
+        if (Find(ValueOf(list))?.Count is not { Expression: var count }) return base.Visit(node);
+        return node!.Type == typeof(int) ? count : Expression.GreaterThan(count, Expression.Constant(0));
+    }
+
     protected override Expression VisitConstant(ConstantExpression node) => Find(node.Value) is { } source
         ? throw Refused(
             $": \"{source.Name}\" is given to an operator such as Take. Compare rows with it, and let [UsePaging] say "
@@ -76,23 +90,15 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
                 + "readonly field, an argument or part of a [RequestValue].");
         }
         if (IsClosure(node)) return Captured(node);
-        var owner = node.Expression is null ? null : ValueOf(node.Expression);
+        var owner = ValueOf(node.Expression);
         if (owner is not null && ReferenceEquals(owner, parent))
         {
             parentMembers.Add(node.Member);
             return Expression.MakeMemberAccess(parentRow, node.Member);
         }
         if (owner is not null && objects.TryGetValue(owner, out var given)) return MemberOf(given, node);
-        if (Find(ValueOf(node)) is { } found) return Lifted(found, node.Type);
-        return node.Member.Name == nameof(List<>.Count) && Find(owner)?.Count is { } count
-            ? count.Expression
-            : base.VisitMember(node);
+        return Find(ValueOf(node)) is { } found ? Lifted(found, node.Type) : base.VisitMember(node);
     }
-
-    protected override Expression VisitUnary(UnaryExpression node) =>
-        node.NodeType == ExpressionType.ArrayLength && Find(ValueOf(node.Operand))?.Count is { } count
-            ? count.Expression
-            : base.VisitUnary(node);
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
@@ -101,11 +107,6 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
             && Visit(list) is { Type.IsArray: true } slot)
         {
             return Queries.Contains(slot, Visit(item)!);
-        }
-        if (node is { Method.Name: nameof(Enumerable.Count) or nameof(Enumerable.Any), Arguments: [var counted] }
-            && Find(ValueOf(counted))?.Count is { Expression: var count })
-        {
-            return node.Type == typeof(int) ? count : Expression.GreaterThan(count, Expression.Constant(0));
         }
         return base.VisitMethodCall(node);
     }

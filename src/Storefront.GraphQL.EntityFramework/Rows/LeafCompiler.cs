@@ -134,7 +134,7 @@ internal static class LeafCompiler
         NonNullType nonNull => Write(nonNull.OfType, value, buffer),
         ListType list => WriteList(list, (IEnumerable)value, buffer),
         ScalarType scalar => scalar.Write(value, buffer),
-        EnumType values => WriteEnum(values, value, buffer),
+        EnumType values => values.Write(value, buffer),
         _ => $"{type} is no leaf type.",
     };
 
@@ -148,14 +148,6 @@ internal static class LeafCompiler
             if (Write(type.OfType, item, buffer) is { } problem) return problem;
         }
         buffer.Byte((byte)']');
-        return null;
-    }
-
-    private static string? WriteEnum(EnumType type, object value, JsonBuffer buffer)
-    {
-        var name = type.Values.FirstOrDefault(one => one.Value.Equals(value))?.Name;
-        if (name is null) return $"{type} has no value {value}.";
-        buffer.String(name);
         return null;
     }
 

@@ -75,19 +75,13 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
         var keys = new List<SortKey>();
         foreach (var given in order.Cast<InputObject>())
         {
-            var before = keys.Count;
-            for (var index = 0; index < given.Type.Fields.Count; index++)
-            {
-                if (given[index] is string direction)
-                    keys.Add(new SortKey(members[given.Type][index], direction == "DESC"));
-            }
-            if (keys.Count > before + 1)
-            {
+            var named = members[given.Type].Index().Where(one => given[one.Index] is not null).ToList();
+            if (named.Count > 1)
                 throw new GraphQLException(
-                    "An item of \"order\" sorts by one field: write [{a: ASC}, {b: DESC}], "
-                    + "so that their order is plain.",
+                    "An item of \"order\" sorts by one field: write [{a: ASC}, {b: DESC}], so that their order is "
+                    + "plain.",
                     ErrorCodes.InvalidArgument);
-            }
+            keys.AddRange(named.Select(one => new SortKey(one.Item, given[one.Index] is "DESC")));
         }
         return keys.Count <= MostKeys
             ? keys
@@ -121,12 +115,13 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
         return query;
     }
 
-    private EnumType Direction()
+    private EnumType Direction() => types.Find<EnumType>("SortEnumType") ?? types.Add(new EnumType("SortEnumType")
     {
-        if (types.Find<EnumType>("SortEnumType") is { } known) return known;
-        var direction = types.Add(new EnumType("SortEnumType") { Description = "Which end of an order comes first." });
-        direction.Values.Add(new EnumValueDefinition("ASC") { Description = "The least, or earliest, first." });
-        direction.Values.Add(new EnumValueDefinition("DESC") { Description = "The greatest, or latest, first." });
-        return direction;
-    }
+        Description = "Which end of an order comes first.",
+        Values =
+        {
+            new EnumValueDefinition("ASC") { Description = "The least, or earliest, first." },
+            new EnumValueDefinition("DESC") { Description = "The greatest, or latest, first." },
+        },
+    });
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text;
 using Storefront.GraphQL.Response;
 using Storefront.GraphQL.Types;
 
@@ -55,7 +54,7 @@ public static class ValueWriter
         {
             ListType list => WriteList(writer, field, list, value, fetched),
             ScalarType scalar => Checked(writer, field, scalar.Write(value, writer.Buffer)),
-            EnumType values => Checked(writer, field, WriteEnum(writer.Buffer, values, value)),
+            EnumType values => Checked(writer, field, values.Write(value, writer.Buffer)),
             _ when fetched is not null => fetched.WriteNext(writer),
             _ => WriteInline(writer, field, value),
         };
@@ -133,19 +132,6 @@ public static class ValueWriter
         writer.TakeBackValue();
         writer.Buffer.Null();
         return true;
-    }
-
-    private static string? WriteEnum(JsonBuffer buffer, EnumType type, object value)
-    {
-        foreach (var one in type.Values)
-        {
-            if (!one.Value.Equals(value)) continue;
-            buffer.Byte((byte)'"');
-            buffer.Advance(Encoding.UTF8.GetBytes(one.Name, buffer.Room(one.Name.Length)));
-            buffer.Byte((byte)'"');
-            return null;
-        }
-        return $"Enum {type} cannot represent {value}.";
     }
 
     private static Written Checked(ResponseWriter writer, FieldPlan field, string? problem)

@@ -1,5 +1,6 @@
 using System.Text;
 using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Types;
 
@@ -61,6 +62,21 @@ public sealed class EnumType(string name) : NamedType(name)
 
     /// <summary>The C# enum behind it; null when values are carried by name.</summary>
     public Type? ClrType { get; set; }
+
+    /// <summary>Writes a value as JSON.</summary>
+    /// <returns>What is wrong with the value; null when it was written.</returns>
+    public string? Write(object value, JsonBuffer buffer)
+    {
+        foreach (var one in Values)
+        {
+            if (!one.Value.Equals(value)) continue;
+            buffer.Byte((byte)'"');
+            buffer.Advance(Encoding.UTF8.GetBytes(one.Name, buffer.Room(one.Name.Length)));
+            buffer.Byte((byte)'"');
+            return null;
+        }
+        return $"Enum {this} cannot represent {value}.";
+    }
 }
 
 /// <summary>§3.10 Input Object.</summary>
