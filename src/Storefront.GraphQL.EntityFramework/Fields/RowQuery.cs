@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Storefront.GraphQL.EntityFramework.Paging;
 using Storefront.GraphQL.EntityFramework.Reading;
-using Storefront.GraphQL.EntityFramework.Rows;
 using Storefront.GraphQL.Execution;
 
 namespace Storefront.GraphQL.EntityFramework.Fields;
@@ -72,8 +71,4 @@ internal sealed record RowQuery(string Fields, Statement? Rows, Statement? Count
     /// <summary>A query as LINQ's, ready to be translated.</summary>
     public static IQueryable Queryable(DbContext db, Expression query) =>
         db.GetService<IAsyncQueryProvider>().CreateQuery(query);
-
-    /// <summary>The columns of a row.</summary>
-    public static LambdaExpression Projection(Columns columns) =>
-        Expression.Lambda(Chain.Of([.. columns.Own.Select(one => one.Column)]), columns.Row);
 }

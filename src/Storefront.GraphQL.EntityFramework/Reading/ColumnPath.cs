@@ -16,7 +16,7 @@ internal abstract record ColumnPath
 
     public sealed record Row(IEntityType Type) : ColumnPath;
 
-    public sealed record Rows(INavigation Navigation) : ColumnPath;
+    public sealed record Rows : ColumnPath;
 
     /// <summary>The member that is null when the row or object is missing; null when no member tells.</summary>
     public PropertyInfo? Present => (this switch
@@ -66,6 +66,6 @@ internal abstract record ColumnPath
         if (type.FindProperty(name) is { } property) return new Column(property);
         if (type.FindComplexProperty(name) is { } complex) return new Complex(complex.ComplexType);
         if (type is not IEntityType entity || entity.FindNavigation(name) is not { } navigation) return null;
-        return navigation.IsCollection ? new Rows(navigation) : new Row(navigation.TargetEntityType);
+        return navigation.IsCollection ? new Rows() : new Row(navigation.TargetEntityType);
     }
 }

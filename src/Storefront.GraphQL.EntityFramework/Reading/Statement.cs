@@ -57,7 +57,9 @@ internal sealed class Statement
         {
             var (parameter, usual) = (command.Parameters[index], parameters[index].Template.Size);
             parameter.Value = parameters[index].ValueFor(values);
-            if (usual > 0 && parameter.Value is string text) parameter.Size = Size(text, usual);
+
+            // SQL Server's driver cuts a text off at the size, which EF Core chose for another value; -1 is any.
+            if (usual > 0 && parameter.Value is string text) parameter.Size = text.Length > usual ? -1 : usual;
         }
         return command;
     }
@@ -68,9 +70,6 @@ internal sealed class Statement
         command.Connection = null;
         commands.Add(command);
     }
-
-    // SQL Server's driver cuts a text off at the size, which EF Core chose for another value; -1 is any.
-    private static int Size(string text, int usual) => text.Length > usual ? -1 : usual;
 
     private DbCommand Command(DbConnection connection)
     {
