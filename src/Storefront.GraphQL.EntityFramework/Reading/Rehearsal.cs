@@ -23,11 +23,12 @@ internal static class Rehearsal
         var choices = parameters.ToDictionary(parameter => parameter, Choices);
         var usual = choices.ToDictionary(one => one.Key, one => one.Value[0]);
         var query = SeenQuery.Of(method, db, usual);
-        if (Shown(query) != Shown(SeenQuery.Of(method, db, usual, areHigh: true)))
+        if (IsAnotherWithNothing(method, db, usual)
+            || Shown(query) != Shown(SeenQuery.Of(method, db, usual, areHigh: true)))
         {
             throw new SchemaException(
-                $"{NameOf(method)}: its query is another one where its arguments are greater or longer. Write the "
-                + "condition inside the query's own expressions.");
+                $"{NameOf(method)}: its query is another one where its arguments are greater, longer or empty. Write "
+                + "the condition inside the query's own expressions.");
         }
         foreach (var (parameter, values) in choices)
         {
@@ -45,6 +46,16 @@ internal static class Rehearsal
     public static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
     private static string Shown(SeenQuery query) => query.Query.ToString();
+
+    /// <summary>Whether zeros and empty texts make another query than what stands in for values does.</summary>
+    private static bool IsAnotherWithNothing(
+        MethodInfo method, DbContext db, Dictionary<ParameterInfo, object?> nothing)
+    {
+        var stand = new StandIns(method, db, areHigh: false);
+        var usual = SeenQuery.Call(method, parameter => stand.For(parameter, nothing));
+        return usual.ToString() != SeenQuery.Call(method, parameter =>
+            nothing.TryGetValue(parameter, out var value) ? value : stand.For(parameter, nothing)).ToString();
+    }
 
     /// <remarks>A limit would be one for all parents together, and lose its order where rows are joined.</remarks>
     private static void CheckNothingIsCutOff(MethodInfo method, Expression query)

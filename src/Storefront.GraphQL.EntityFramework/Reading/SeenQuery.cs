@@ -29,10 +29,16 @@ internal sealed record SeenQuery(
         MethodInfo method, DbContext db, IReadOnlyDictionary<ParameterInfo, object?> given, bool areHigh = false)
     {
         var stand = new StandIns(method, db, areHigh);
-        var arguments = Array.ConvertAll(method.GetParameters(), parameter => stand.For(parameter, given));
+        return stand.See(Call(method, parameter => stand.For(parameter, given)));
+    }
+
+    /// <summary>The query that a method returns.</summary>
+    public static Expression Call(MethodInfo method, Converter<ParameterInfo, object?> given)
+    {
+        var arguments = Array.ConvertAll(method.GetParameters(), given);
         return method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)
             is IQueryable { Provider: IAsyncQueryProvider } queryable
-            ? stand.See(queryable.Expression)
+            ? queryable.Expression
             : throw new SchemaException(
                 $"{Rehearsal.NameOf(method)} must return the database's query, not what it found.");
     }

@@ -28,8 +28,12 @@ public sealed class QueryDeclarationTests
         + "entities, and declare what is made of their columns as expressions.")]
     [InlineData(typeof(OfNothing), "OfNothing.GetNotes: its query does not mention \"id\". Use arguments inside the "
         + "query's own expressions; other code sees which of them are null, and the values of booleans and enums.")]
-    [InlineData(typeof(OfGreater), "OfGreater.GetNotes: its query is another one where its arguments are greater or "
-        + "longer. Write the condition inside the query's own expressions.")]
+    [InlineData(typeof(OfGreater), "OfGreater.GetNotes: its query is another one where its arguments are greater, "
+        + "longer or empty. Write the condition inside the query's own expressions.")]
+    [InlineData(typeof(OfEmpty), "OfEmpty.GetNotes: its query is another one where its arguments are greater, "
+        + "longer or empty. Write the condition inside the query's own expressions.")]
+    [InlineData(typeof(OfZero), "OfZero.GetNotes: its query is another one where its arguments are greater, "
+        + "longer or empty. Write the condition inside the query's own expressions.")]
     [InlineData(typeof(OfClock), "OfClock.GetNotes: \"clock\" is neither an argument nor the database: mark it "
         + "[Parent], or its class [RequestValue].")]
     [InlineData(typeof(OfDay), "OfDay.GetNotes(day): System.DateTime cannot be given: use DateTimeOffset.")]
@@ -174,6 +178,20 @@ public sealed class QueryDeclarationTests
     {
         public static IQueryable<Note> GetNotes(long? id, Notes db) =>
             id > 2 ? db.All.Where(note => note.Id > 2) : db.All;
+    }
+
+    [QueryType]
+    private static class OfEmpty
+    {
+        public static IQueryable<Note> GetNotes(string text, Notes db) =>
+            string.IsNullOrEmpty(text) ? db.All : db.All.Where(note => note.Text == text);
+    }
+
+    [QueryType]
+    private static class OfZero
+    {
+        public static IQueryable<Note> GetNotes(long after, Notes db) =>
+            after == 0 ? db.All.Where(note => note.Id > -after) : db.All.Where(note => note.Id > after);
     }
 
     [QueryType]
