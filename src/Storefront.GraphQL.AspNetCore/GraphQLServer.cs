@@ -8,6 +8,7 @@ using Storefront.GraphQL.AspNetCore.Ide;
 using Storefront.GraphQL.AspNetCore.Sockets;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Execution.Topics;
+using Storefront.GraphQL.Response;
 using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.AspNetCore;
@@ -28,7 +29,11 @@ public static partial class GraphQLServer
             var log = provider.GetRequiredService<ILogger<RequestExecutor>>();
             options.Execution = options.Execution with
             {
-                OnUnexpected = (reference, failure) => LogUnexpected(log, failure, reference),
+                OnUnexpected = (reference, failure) =>
+                {
+                    if (!GraphQLError.MayPass(failure)) LogUnexpected(log, failure, reference);
+                    else LogUnavailable(log, reference, failure.GetBaseException().Message);
+                },
                 OpenScope = Open,
                 Documents = options.Ide is null
                     ? options.Execution.Documents
@@ -90,6 +95,9 @@ public static partial class GraphQLServer
 
     [LoggerMessage(LogLevel.Warning, "{Missing}")]
     private static partial void LogMissing(ILogger log, string missing);
+
+    [LoggerMessage(LogLevel.Warning, "A request, reference {Reference}, cannot be served now: {Reason}")]
+    private static partial void LogUnavailable(ILogger log, string reference, string reason);
 
     [LoggerMessage(LogLevel.Error, "A request failed in a way that its client sees as reference {Reference}.")]
     private static partial void LogUnexpected(ILogger log, Exception failure, string reference);

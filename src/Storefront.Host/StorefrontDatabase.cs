@@ -72,7 +72,7 @@ public sealed class StorefrontDatabase : IAsyncDisposable
             AddContext<PostgresStorefrontDb>(services, (source, options) =>
             {
                 PostgresStorefrontDb.Configure(options, ConnectionString);
-                options.UseNpgsql(source);
+                options.UseNpgsql(source).AddInterceptors(new DropReadOnlySessions((NpgsqlDataSource)source));
             });
         }
         else

@@ -80,8 +80,8 @@ public static class ErrorCodes
     public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
 
     /// <summary>
-    /// The database cannot be reached, or has no room; <c>extensions.reference</c> finds it in the log. Sent again
-    /// later, a mutation with the same idempotency key, it may work.
+    /// The database cannot be reached, has no room or takes no changes; <c>extensions.reference</c> finds it in the
+    /// log. Sent again later, a mutation with the same idempotency key, it may work.
     /// </summary>
     public const string Unavailable = "UNAVAILABLE";
 

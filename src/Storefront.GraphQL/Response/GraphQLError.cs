@@ -8,6 +8,10 @@ namespace Storefront.GraphQL.Response;
 /// <param name="Code">One of <see cref="ErrorCodes"/>; the client's programs switch on it.</param>
 public sealed record GraphQLError(string Message, string Code)
 {
+    // SQL's read_only_sql_transaction, and Linux's ENOSPC.
+    private const string ReadOnly = "25006";
+    private const int NoSpace = 28;
+
     /// <summary>Places in the document, when the error has any.</summary>
     public IReadOnlyList<Location> Locations { get; init; } = [];
 
@@ -21,14 +25,23 @@ public sealed record GraphQLError(string Message, string Code)
     /// <param name="reference">What finds it in the log.</param>
     public static GraphQLError Unexpected(Exception failure, string reference)
     {
-        var error = IsPassing(failure)
-            ? new GraphQLError("The database does not answer or has no room; come again.", ErrorCodes.Unavailable)
+        var error = MayPass(failure)
+            ? new GraphQLError("Our database or disk cannot take it now; come again.", ErrorCodes.Unavailable)
             : new GraphQLError("Something went wrong on our side; tell us the reference.", ErrorCodes.Internal);
         return error with { Extensions = new Dictionary<string, object> { ["reference"] = reference } };
     }
 
-    private static bool IsPassing(Exception? failure) =>
-        failure is not null && (failure is DbException { IsTransient: true } || IsPassing(failure.InnerException));
+    /// <summary>
+    /// Whether a failure is one that time may mend: the database cannot be reached, has no room or takes no changes, or
+    /// a disk is full.
+    /// </summary>
+    public static bool MayPass(Exception? failure) => failure switch
+    {
+        null => false,
+        DbException { IsTransient: true } or DbException { SqlState: ReadOnly } or IOException { HResult: NoSpace } =>
+            true,
+        _ => MayPass(failure.InnerException),
+    };
 }
 
 /// <summary>A field that cannot be resolved for a reason the client should read; the message reaches it.</summary>

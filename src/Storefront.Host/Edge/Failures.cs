@@ -21,7 +21,8 @@ internal static partial class Failures
             catch (Exception failure) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
             {
                 var reference = Guid.NewGuid().ToString("N");
-                LogFailure(log, failure, reference);
+                if (GraphQLError.MayPass(failure)) LogUnavailable(log, reference, failure.GetBaseException().Message);
+                else LogFailure(log, failure, reference);
                 http.Response.ContentLength = null;
                 await Answer(failure, reference).ExecuteAsync(http);
             }
@@ -36,6 +37,9 @@ internal static partial class Failures
             : ("server_error", StatusCodes.Status500InternalServerError);
         return Results.Json(new Told(name, error.Message, reference), statusCode: status);
     }
+
+    [LoggerMessage(LogLevel.Warning, "A request, reference {Reference}, cannot be served now: {Reason}")]
+    private static partial void LogUnavailable(ILogger log, string reference, string reason);
 
     [LoggerMessage(LogLevel.Error, "A request failed: {Reference}")]
     private static partial void LogFailure(ILogger log, Exception failure, string reference);

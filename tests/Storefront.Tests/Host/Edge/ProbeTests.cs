@@ -45,7 +45,7 @@ public sealed class ProbeTests(PostgresShop shop) : IClassFixture<PostgresShop>
         using var refused = await http.PostAsync("/oauth/token", form);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Matches(
-            """^\{"error":"temporarily_unavailable","error_description":"The database .*; come again.","reference":""",
+            """^\{"error":"temporarily_unavailable","error_description":"Our database .*; come again.","reference":""",
             await refused.Content.ReadAsStringAsync());
         Assert.Equal(["nosniff"], refused.Headers.GetValues("X-Content-Type-Options"));
     }
@@ -64,7 +64,7 @@ public sealed class ProbeTests(PostgresShop shop) : IClassFixture<PostgresShop>
         var body = await answer.Content.ReadAsStringAsync();
         Assert.Equal(status, answer.StatusCode);
         Assert.StartsWith(
-            """{"errors":[{"message":"The database does not answer or has no room; come again.",""",
+            """{"errors":[{"message":"Our database or disk cannot take it now; come again.",""",
             body, StringComparison.Ordinal);
         Assert.Contains(path, body, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"UNAVAILABLE\"", body, StringComparison.Ordinal);
