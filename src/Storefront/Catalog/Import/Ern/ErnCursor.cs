@@ -15,6 +15,7 @@ internal sealed class ErnCursor : IDisposable
     private readonly IXmlLineInfo lines;
     private readonly Step[] path = [.. Enumerable.Range(0, DepthMax + 2).Select(_ => new Step())];
     private int pathLength;
+    private int prologLine;
     private readonly char[] chunk = new char[4096];
     private readonly StringBuilder text = new();
 
@@ -42,12 +43,17 @@ internal sealed class ErnCursor : IDisposable
 
     public string Namespace => reader.NamespaceURI;
     public int Line => lines.LineNumber;
-    public Place Here => new(File, Line, Path());
+    public Place Here => new(File, Line, pathLength == 0 ? null : Path());
+
+    /// <summary>Where the reading stopped; of a DTD the XML reader does not tell the line.</summary>
+    public Place StoppedAt(XmlException stop) =>
+        Here with { Line = stop.LineNumber > 0 ? stop.LineNumber : prologLine };
 
     public void Root()
     {
         while (reader.NodeType != XmlNodeType.Element)
         {
+            prologLine = Math.Max(1, Line) + reader.Value.Count(sign => sign == '\n');
             if (!reader.Read()) throw new XmlException("There is no root element.");
         }
 

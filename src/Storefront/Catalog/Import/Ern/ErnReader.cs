@@ -69,7 +69,12 @@ internal sealed class ErnReader(ErnCursor cursor)
         new(ProblemCode.UnknownMessage, $"{cursor.Name} of \"{cursor.Namespace}\" is no message that can be read.");
 
     /// <summary>What stopped the reading, as a problem with its place.</summary>
-    public static Problem Stop(ErnCursor cursor, XmlException stop) => new(
-        stop.Message.Contains("DTD", StringComparison.Ordinal) ? ProblemCode.DtdProhibited : ProblemCode.NotWellFormed,
-        true, cursor.Here with { Line = stop.LineNumber }, stop.Message);
+    public static Problem Stop(ErnCursor cursor, XmlException stop)
+    {
+        var place = cursor.StoppedAt(stop);
+        // Only its words tell a DTD from other faults; a name of the message would stand in quotes among them.
+        return stop.Message.Contains(" DTD ", StringComparison.Ordinal)
+            ? new Problem(ProblemCode.DtdProhibited, true, place, "A message has no document type definition (DTD).")
+            : new Problem(ProblemCode.NotWellFormed, true, place, stop.Message);
+    }
 }
