@@ -12,7 +12,8 @@ public sealed record Place(string File, int Line, string? Path = null)
 public sealed record Problem(ProblemCode Code, bool Refuses, Place Place, string Text)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{(Refuses ? "refused" : "warning")} {Code.Label()} {Place}: {Text}";
+    public override string ToString() =>
+        ShownText.Of($"{(Refuses ? "refused" : "warning")} {Code.Label()} {Place}: {Text}");
 }
 
 internal static class ProblemCodeLabel

@@ -49,6 +49,16 @@ public abstract class CsvProblemTests(Shop shop)
     }
 
     [ShopFact]
+    public async Task What_is_not_seen_of_a_delivery_is_shown_escaped()
+    {
+        using var delivery = new DeliveredFolder(shop)
+            .With("so\u202Engs.csv", "song_id,title,isrc", "s1,Bad,\"\u001B[2J\n\u0085\U000E0041語\"");
+        Assert.Equal(
+            """refused INVALID_ISRC so\u{202E}ngs.csv:2: isrc "\u{1B}[2J\u{A}\u{85}\u{E0041}語" is not an ISRC.""",
+            Assert.Single((await delivery.Import()).Problems).ToString());
+    }
+
+    [ShopFact]
     public async Task Bytes_that_are_not_utf8_refuse_their_row_alone()
     {
         using var delivery = new DeliveredFolder(shop).With(
