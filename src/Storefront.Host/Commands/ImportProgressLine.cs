@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Storefront.Catalog.Import;
 
 namespace Storefront.Host.Commands;
@@ -9,6 +10,9 @@ namespace Storefront.Host.Commands;
 internal sealed class ImportProgressLine(TextWriter output, bool isRewritten, TimeProvider clock)
     : IProgress<ImportProgress>
 {
+    // From less of the whole, what is left would be a guess.
+    private const double DoneMin = 0.01;
+
     private readonly TimeSpan pause = TimeSpan.FromSeconds(isRewritten ? 0.2 : 5);
     private readonly long start = clock.GetTimestamp();
     private long last = clock.GetTimestamp();
@@ -31,11 +35,13 @@ internal sealed class ImportProgressLine(TextWriter output, bool isRewritten, Ti
 
     private static string Text(ImportProgress at, TimeSpan elapsed)
     {
+        var text = new StringBuilder(ShownText.Of(at.File));
+        text.Append(CultureInfo.InvariantCulture, $": {at.Rows:N0} rows");
         var rate = at.Rows / elapsed.TotalSeconds;
+        if (rate >= 1) text.Append(CultureInfo.InvariantCulture, $", {rate:N0} a second");
         var done = at.BytesTotal == 0 ? 1 : (double)at.BytesRead / at.BytesTotal;
-        var left = done > 0 ? elapsed * ((1 - done) / done) : TimeSpan.Zero;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{at.File}: {at.Rows:N0} rows, {rate:N0} a second, {done:P0} done, {left:h\\:mm\\:ss} left");
+        if (done < DoneMin) return text.ToString();
+        var left = elapsed * ((1 - done) / done);
+        return text.Append(CultureInfo.InvariantCulture, $", {done:P0} done, {left:h\\:mm\\:ss} left").ToString();
     }
 }
