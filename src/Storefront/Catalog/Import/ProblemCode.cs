@@ -129,5 +129,9 @@ public enum ProblemCode
     /// <summary>An album id that neither the files nor the catalogue know.</summary>
     UnknownAlbum,
     /// <summary>A song id that neither the files nor the catalogue know, or whose own row was refused.</summary>
-    UnknownSong
+    UnknownSong,
+    /// <summary>A header names a column twice.</summary>
+    DuplicateColumn,
+    /// <summary>Text stands behind the closing quote of a field.</summary>
+    BrokenQuote
 }

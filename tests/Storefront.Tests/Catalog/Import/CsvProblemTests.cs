@@ -12,6 +12,8 @@ public abstract class CsvProblemTests(Shop shop)
     [ShopTheory]
     [InlineData("s2", "WRONG_FIELD_COUNT")]
     [InlineData("s2,,Bad,,,,,,,,,test,more", "WRONG_FIELD_COUNT")]
+    [InlineData("s2,,\"Ba\"d,,,,,,,,,test", "BROKEN_QUOTE")]
+    [InlineData("s2,,7\" mix,,\"Ba\"d\",,,,,,,test", "BROKEN_QUOTE")]
     [InlineData("s2,,Ba\0d,,,,,,,,,test", "INVALID_TEXT")]
     [InlineData(",,Bad,,,,,,,,,test", "MISSING_FIELD")]
     [InlineData("s2,,\" \t\",,,,,,,,,test", "MISSING_FIELD")]
@@ -46,6 +48,38 @@ public abstract class CsvProblemTests(Shop shop)
     {
         using var delivery = new DeliveredFolder(shop).With("songs.csv", $"song_id,title,{column}", $"s1,Bad,{value}");
         Assert.Equal($"refused {code} songs.csv:2", Start(await delivery.Import()));
+    }
+
+    [ShopTheory]
+    [InlineData("song_id,title,isrc,Title ", "DUPLICATE_COLUMN songs.csv:1: The column \"title\" stands there twice.")]
+    [InlineData(
+        "song_id,title,\"is\"rc", "BROKEN_QUOTE songs.csv:1: Text stands behind a closing quote of the header.")]
+    [InlineData(
+        "song_id,title,\"isrc", "UNCLOSED_QUOTE songs.csv:1: A quote in the header is never closed.")]
+    public async Task A_header_that_is_in_doubt_refuses_the_table(string header, string problem)
+    {
+        using var delivery = new DeliveredFolder(shop).With("songs.csv", header, "s1,One,,Two");
+        await IsRefusedWhole(delivery, problem);
+    }
+
+    [ShopTheory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public async Task A_table_in_another_encoding_is_refused(string encoding)
+    {
+        var text = Encoding.UTF8.GetBytes("\uFEFFsong_id,title\ns1,One\n");
+        using var delivery = new DeliveredFolder(shop)
+            .With("songs.csv", Encoding.Convert(Encoding.UTF8, Encoding.GetEncoding(encoding), text));
+        await IsRefusedWhole(delivery, "INVALID_TEXT songs.csv:1: The table is not UTF-8.");
+    }
+
+    [ShopFact]
+    public async Task A_byte_order_mark_of_utf8_and_a_quote_within_a_field_are_taken()
+    {
+        using var delivery = new DeliveredFolder(shop).With("songs.csv", "\uFEFFsong_id,title", "s1,The 7\" mix");
+        var report = await delivery.Import();
+        Assert.Equal((1, 0), (report[ImportOutcome.Accepted], report.ProblemCount));
     }
 
     [ShopFact]
@@ -137,6 +171,15 @@ public abstract class CsvProblemTests(Shop shop)
         var report = await delivery.Import();
         Assert.Equal($"warning {code} {file}:2", Start(report));
         Assert.Equal(1, report[ImportOutcome.Accepted]);
+    }
+
+    private static async Task IsRefusedWhole(DeliveredFolder delivery, string problem)
+    {
+        var report = await delivery.Import();
+        Assert.Equal(
+            $"refused {problem} Nothing from here to the end of the file was read.",
+            report.Problems.Single(found => found.Refuses).ToString());
+        Assert.Equal((1, 0), (report[ImportKind.Song, ImportOutcome.Refused], report[ImportOutcome.Accepted]));
     }
 
     private static string Start(ImportReport report)

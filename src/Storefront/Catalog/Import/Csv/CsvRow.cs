@@ -30,9 +30,15 @@ internal sealed class CsvRow(CsvTable table, CsvReader reader, string[] header, 
     }
 
     /// <summary>Whether the row has as many fields as the header, all of them texts; refuses it otherwise.</summary>
-    public bool IsWhole()
+    /// <param name="isMalformed">Whether the reader found a quote in it that it had to guess about.</param>
+    public bool IsWhole(bool isMalformed)
     {
         IsRefused = false;
+        if (isMalformed && !Enumerable.Range(0, reader.FieldCount).All(IsWellQuoted))
+        {
+            Refuse(ProblemCode.BrokenQuote, "Text stands behind the closing quote of a field.");
+            return false;
+        }
         if (reader.FieldCount != header.Length)
         {
             Refuse(
@@ -63,6 +69,15 @@ internal sealed class CsvRow(CsvTable table, CsvReader reader, string[] header, 
     }
 
     public void Warn(ProblemCode code, string text) => onProblem(new Problem(code, Refuses: false, Place, text));
+
+    // A quote within a field that does not begin with one is a part of it: 7" mix.
+    private bool IsWellQuoted(int place)
+    {
+        var written = reader.GetRawSpan(place);
+        if (written is not [(byte)'"', ..]) return true;
+        var text = reader.GetSpan(place);
+        return written[^1] == (byte)'"' && written.Length == text.Length + text.Count((byte)'"') + 2;
+    }
 
     private static bool IsBlank(ReadOnlySpan<byte> text) => text.Trim(" \t\r\n"u8).IsEmpty;
 }

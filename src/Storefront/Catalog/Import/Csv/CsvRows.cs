@@ -7,13 +7,15 @@ internal sealed class CsvRows : IAsyncDisposable
 {
     private readonly CsvTable table;
     private readonly CsvReader reader;
-    private CsvMalformedRecord? unclosed;
+    private CsvMalformedRecord? malformed;
+    private (ProblemCode Code, string Text)? headerFault;
     private bool hasEnded;
 
     private CsvRows(CsvTable table, Action<Problem> onProblem)
     {
         (this.table, OnProblem) = (table, onProblem);
-        reader = CsvReader.FromFile(table.Path, CsvTable.Options with { OnMalformedRecord = NoteUnclosedQuote });
+        reader = CsvReader.FromFile(
+            table.Path, CsvTable.Options with { OnMalformedRecord = found => malformed = found });
         Row = null!;
     }
 
@@ -34,6 +36,7 @@ internal sealed class CsvRows : IAsyncDisposable
         var rows = new CsvRows(table, onProblem);
         await rows.reader.ReadHeaderAsync(cancel);
         var header = CsvTable.Header(rows.reader);
+        rows.headerFault = rows.FaultOf(header);
         foreach (var column in header.Where(column => column.Length > 0 && !table.Layout.Knows(column)))
             rows.Note(ProblemCode.UnknownLayout, refuses: false, 1, $"The column \"{column}\" is not read.");
         rows.Row = new CsvRow(table, rows.reader, header, problem => rows.OnProblem(problem));
@@ -47,7 +50,7 @@ internal sealed class CsvRows : IAsyncDisposable
         {
             Count++;
             BytesRead = reader.ByteOffset;
-            if (Row.IsWhole()) return true;
+            if (Row.IsWhole(isMalformed: malformed is not null)) return true;
         }
         BytesRead = table.Bytes;
         return false;
@@ -57,6 +60,12 @@ internal sealed class CsvRows : IAsyncDisposable
 
     private async Task<bool> ReadOn(CancellationToken cancel)
     {
+        if (headerFault is { } fault)
+        {
+            End(fault.Code, 1, fault.Text);
+            return false;
+        }
+        malformed = null;
         try
         {
             if (!await reader.ReadAsync(cancel)) return false;
@@ -66,14 +75,22 @@ internal sealed class CsvRows : IAsyncDisposable
             End(ProblemCode.TooLarge, tooLong.LineNumber, "The row is longer than 1 MiB; is a quote not closed?");
             return false;
         }
-        if (unclosed is not { } open) return true;
+        if (malformed is not { Reason: CsvMalformedReason.UnterminatedQuote } open) return true;
         End(ProblemCode.UnclosedQuote, open.LineNumber, "A quote in this row is never closed.");
         return false;
     }
 
-    private void NoteUnclosedQuote(CsvMalformedRecord found)
+    // With any of these no row of the table could be trusted.
+    private (ProblemCode Code, string Text)? FaultOf(string[] header)
     {
-        if (found.Reason == CsvMalformedReason.UnterminatedQuote) unclosed = found;
+        if (!table.IsUtf8()) return (ProblemCode.InvalidText, "The table is not UTF-8.");
+        if (malformed?.Reason is CsvMalformedReason.UnterminatedQuote)
+            return (ProblemCode.UnclosedQuote, "A quote in the header is never closed.");
+        if (malformed?.Reason is CsvMalformedReason.TextAfterClosingQuote)
+            return (ProblemCode.BrokenQuote, "Text stands behind a closing quote of the header.");
+        var twice = header.CountBy(column => column).Where(column => column.Value > 1).Select(column => column.Key)
+            .FirstOrDefault(table.Layout.Columns.Contains);
+        return twice is null ? null : (ProblemCode.DuplicateColumn, $"The column \"{twice}\" stands there twice.");
     }
 
     private void End(ProblemCode code, long line, string text)

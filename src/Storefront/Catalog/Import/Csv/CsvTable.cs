@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace Storefront.Catalog.Import.Csv;
@@ -32,6 +33,14 @@ internal sealed record CsvTable(string Path, string Name, CsvLayout Layout, long
         return CsvLayout.Of(Header(reader)) is { } layout
             ? new CsvTable(path, name, layout, new FileInfo(path).Length)
             : null;
+    }
+
+    /// <summary>Whether no byte order mark tells of another encoding, which the reader would take too.</summary>
+    public bool IsUtf8()
+    {
+        using var text = new StreamReader(Path);
+        text.Peek();
+        return text.CurrentEncoding is UTF8Encoding;
     }
 
     /// <summary>The names of a file's columns as layouts write them.</summary>
