@@ -38,6 +38,8 @@ public sealed class EntityFrameworkFields : QueryableFields
             var isFilter = Declares(type, typeof(FilterInputAttribute<>), filters);
             if (!Declares(type, typeof(SortInputAttribute<>), sorts) && !isFilter)
                 throw new SchemaException($"{type} declares neither a filter nor a sort input.");
+            if (type.GetProperties(BindingFlags.Public | BindingFlags.Static).Length == 0)
+                throw new SchemaException($"{type} has no public static Expression to filter or sort by.");
         }
     }
 

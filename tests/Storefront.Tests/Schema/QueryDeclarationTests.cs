@@ -71,12 +71,29 @@ public sealed class QueryDeclarationTests
         Assert.Throws<SchemaException>(() => NoteTables.Schema([typeof(NoteFilter), typeof(OtherFilter)])).Message);
 
     [Fact]
+    public void An_input_has_a_member() => Assert.Equal(
+        $"{typeof(EmptySort)} has no public static Expression to filter or sort by.",
+        Assert.Throws<SchemaException>(() => NoteTables.Schema([typeof(EmptySort)])).Message);
+
+    [Fact]
+    public void A_filter_is_listed_with_the_queryables() => Assert.Equal(
+        $"{typeof(NoteFilter)} says of no type what it declares: mark it [QueryType], [ObjectType<T>] or [Verb]. "
+        + "Filters and sorts are listed with the queryables.",
+        Assert.Throws<SchemaException>(() => NoteTables.Schema([], typeof(NoteFilter))).Message);
+
+    [SortInput<Note>]
+    private static class EmptySort;
+
+    [Fact]
     public void So_has_one_that_is_filtered_by() => Assert.Equal(
         "OfShelf.Shelf wants a static class [FilterInput<Shelf>] that EntityFrameworkFields lists, or a scalar.",
         Assert.Throws<SchemaException>(() => NoteTables.Schema([typeof(OfShelf)], typeof(OfShelf))).Message);
 
     [FilterInput<Note>]
-    private static class OtherFilter;
+    private static class OtherFilter
+    {
+        public static Expression<Func<Note, long>> Id => note => note.Id;
+    }
 
     [QueryType, FilterInput<Note>]
     private static class OfShelf

@@ -45,7 +45,9 @@ public sealed class SchemaBuilder
             if (Array.Exists(RootMarks, mark => type.IsDefined(mark))) roots.Add(type);
             else if (type.IsDefined(typeof(VerbAttribute))) verbs.Add(type);
             else if (NodeOf(type) is not { } shown)
-                throw new SchemaException($"{type} says of no type what it declares.");
+                throw new SchemaException(
+                    $"{type} says of no type what it declares: mark it [QueryType], [ObjectType<T>] or [Verb]. "
+                    + "Filters and sorts are listed with the queryables.");
             else if (nodes.TryGetValue(shown, out var declaring)) declaring.Add(type);
             else nodes.Add(shown, [type]);
             ClrTypes.CheckStatic(type);
