@@ -49,6 +49,12 @@ public sealed partial class ImportPlan
     internal IEnumerable<CsvTable> TablesBeside(CsvTable other, CsvLayout layout) =>
         Tables(layout).Where(table => Path.GetDirectoryName(table.Path) == Path.GetDirectoryName(other.Path));
 
+    /// <summary>Whether a file has no length.</summary>
+    /// <remarks>
+    /// A named pipe has none, is told from a file by nothing else here, and would wait for its writer when opened.
+    /// </remarks>
+    internal static bool IsEmpty(string path) => new FileInfo(path).Length == 0;
+
     private static IEnumerable<string> FilesBelow(string root) => !Directory.Exists(root)
         ? []
         : Directory.EnumerateFiles(root, "*", new EnumerationOptions
@@ -61,7 +67,7 @@ public sealed partial class ImportPlan
     {
         if (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
         {
-            if (await CsvTable.Find(path, name, cancel) is { } table) tables.Add(table);
+            if (!IsEmpty(path) && await CsvTable.Find(path, name, cancel) is { } table) tables.Add(table);
             else LeaveOut(ProblemCode.UnknownLayout, name, "Not read: its header is none of a known table.");
         }
         else if (path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) AddMessage(path, name);

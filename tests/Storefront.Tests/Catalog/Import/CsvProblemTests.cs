@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Storefront.Catalog.Import;
 
@@ -160,6 +161,24 @@ public abstract class CsvProblemTests(Shop shop)
     {
         using var delivery = new DeliveredFolder(shop).With(file, line);
         Assert.Equal($"warning {warning}", Start(await delivery.Import()));
+    }
+
+    [ShopFact]
+    public async Task A_named_pipe_that_nobody_writes_to_is_never_opened()
+    {
+        using var delivery = new DeliveredFolder(shop).WithSongs("s1,,Good,,,,,,,,,test");
+        string[] pipes = ["pipe.csv", "pipe.txt", "pipe.xml"];
+        using var made = Process.Start("mkfifo", pipes.Select(name => Path.Combine(delivery.Path, name)));
+        await made.WaitForExitAsync();
+        var report = await delivery.Import().WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(
+            [
+                "warning UNKNOWN_LAYOUT pipe.csv:1: Not read: its header is none of a known table.",
+                "warning UNKNOWN_LAYOUT pipe.txt:1: Not read: neither a table nor a message.",
+                "refused NOT_WELL_FORMED pipe.xml:1: Root element is missing.",
+            ],
+            report.Problems.Select(problem => problem.ToString()));
+        Assert.Equal(1, report[ImportKind.Song, ImportOutcome.Accepted]);
     }
 
     [ShopTheory]

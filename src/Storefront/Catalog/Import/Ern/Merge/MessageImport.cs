@@ -20,7 +20,7 @@ internal static class MessageImport
         // Nothing is ever undone but the whole.
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        using var guard = new MarkupGuard(File.OpenRead(file));
+        using var guard = new MarkupGuard(ImportPlan.IsEmpty(file) ? Stream.Null : File.OpenRead(file));
         using var cursor = new ErnCursor(guard, shownName);
         var merge = new MessageMerge(new MergedMessage(db, cursor, Instant.Rounded(clock.GetUtcNow())));
         await Read(merge, cursor, guard, cancel);
