@@ -205,7 +205,8 @@ public abstract class CsvProblemTests(Shop shop)
     {
         var problem = Assert.Single(report.Problems).ToString();
         return problem[..problem.IndexOf(": ", StringComparison.Ordinal)];
-    }}
+    }
+}
 
 public sealed class CsvProblemsOnPostgres(PostgresShop shop) : CsvProblemTests(shop), IClassFixture<PostgresShop>;
 
