@@ -10,11 +10,16 @@ namespace Storefront.Host;
 /// </summary>
 internal sealed class DropReadOnlySessions(NpgsqlDataSource source) : DbCommandInterceptor
 {
-    public override Task CommandFailedAsync(
-        DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData)
     {
         if (eventData.Exception is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction })
             source.Clear();
+    }
+
+    public override Task CommandFailedAsync(
+        DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        CommandFailed(command, eventData);
         return Task.CompletedTask;
     }
 }

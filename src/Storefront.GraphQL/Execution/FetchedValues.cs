@@ -164,7 +164,7 @@ internal sealed class FetchedValues : FetchedField
         {
             // §6.4.3 ResolveAbstractType.
             var problem = $"The value is of no type that {field.Definition.Type.Named} may be.";
-            objects.Add((new Fetcher.FailedField(field, new GraphQLError(problem, ErrorCodes.Internal)), 0));
+            objects.Add((new FailedField(field, new GraphQLError(problem, ErrorCodes.Internal)), 0));
             return;
         }
         objects.Add(default);

@@ -1,5 +1,3 @@
-using Storefront.GraphQL.Response;
-
 namespace Storefront.GraphQL.Execution;
 
 /// <summary>
@@ -101,14 +99,4 @@ public static class Fetcher
             ConstantSource constant => constant.Value,
             _ => throw new InvalidOperationException($"{field.Parent}.{field.Definition.Name} has no source."),
         };
-
-    /// <summary>A field that failed as a whole: every parent gets the error.</summary>
-    internal sealed class FailedField(FieldPlan field, GraphQLError error) : FetchedField
-    {
-        public override Written Write(ResponseWriter writer, int parent)
-        {
-            writer.Report(error, field);
-            return Written.Failed;
-        }
-    }
 }

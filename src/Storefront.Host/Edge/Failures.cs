@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Storefront.GraphQL.AspNetCore;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.Host.Edge;
@@ -7,11 +8,11 @@ namespace Storefront.Host.Edge;
 /// What breaks outside of GraphQL, which tells its own: the client gets a reference, and never what it sent or where in
 /// the code it broke; the log gets everything.
 /// </summary>
-internal static partial class Failures
+internal static class Failures
 {
     public static void UseFailures(this WebApplication app)
     {
-        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Storefront.Failures");
+        var options = app.Services.GetRequiredService<GraphQLServerOptions>().Execution;
         app.Use(async (http, next) =>
         {
             try
@@ -20,29 +21,20 @@ internal static partial class Failures
             }
             catch (Exception failure) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
             {
-                var reference = Guid.NewGuid().ToString("N");
-                if (GraphQLError.MayPass(failure)) LogUnavailable(log, reference, failure.GetBaseException().Message);
-                else LogFailure(log, failure, reference);
                 http.Response.ContentLength = null;
-                await Answer(failure, reference).ExecuteAsync(http);
+                await Answer(options.Unexpected(failure)).ExecuteAsync(http);
             }
         });
     }
 
-    private static IResult Answer(Exception failure, string reference)
+    private static IResult Answer(GraphQLError error)
     {
-        var error = GraphQLError.Unexpected(failure, reference);
         var (name, status) = error.Code == ErrorCodes.Unavailable
             ? ("temporarily_unavailable", StatusCodes.Status503ServiceUnavailable)
             : ("server_error", StatusCodes.Status500InternalServerError);
-        return Results.Json(new Told(name, error.Message, reference), statusCode: status);
+        return Results.Json(
+            new Told(name, error.Message, (string)error.Extensions!["reference"]), statusCode: status);
     }
-
-    [LoggerMessage(LogLevel.Warning, "A request, reference {Reference}, cannot be served now: {Reason}")]
-    private static partial void LogUnavailable(ILogger log, string reference, string reason);
-
-    [LoggerMessage(LogLevel.Error, "A request failed: {Reference}")]
-    private static partial void LogFailure(ILogger log, Exception failure, string reference);
 
     // Named as OAuth names its errors (RFC 6749 §4.1.2.1), since its endpoints are the ones that most often meet this.
     private sealed record Told(
