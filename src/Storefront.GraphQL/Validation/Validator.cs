@@ -15,39 +15,40 @@ public static class Validator
     /// </summary>
     private static readonly (string Name, Action<ValidationContext> Check)[] Rules =
     [
-        ("ExecutableDefinitionsRule", ExecutableDefinitions.Check),
-        ("KnownOperationTypesRule", OperationTypeExistence.Check),
+        ("ExecutableDefinitionsRule", Each(all => all.Document.Definitions, ExecutableDefinitions.Check)),
+        ("KnownOperationTypesRule", Each(all => all.Operations, OperationTypeExistence.Check)),
         ("UniqueOperationNamesRule", OperationNameUniqueness.Check),
-        ("LoneAnonymousOperationRule", LoneAnonymousOperation.Check),
-        ("SingleFieldSubscriptionsRule", SingleRootField.Check),
-        ("KnownTypeNamesRule", FragmentSpreadTypeExistence.Check),
-        ("FragmentsOnCompositeTypesRule", FragmentsOnObjectInterfaceOrUnionTypes.Check),
-        ("VariablesAreInputTypesRule", VariablesAreInputTypes.Check),
-        ("ScalarLeafsRule", LeafFieldSelections.Check),
-        ("FieldsOnCorrectTypeRule", FieldSelections.Check),
+        ("LoneAnonymousOperationRule", Each(all => all.Operations, LoneAnonymousOperation.Check)),
+        ("SingleFieldSubscriptionsRule", Each(all => all.Operations, SingleRootField.Check)),
+        ("KnownTypeNamesRule", Each(all => all.TypeConditions, FragmentSpreadTypeExistence.Check)),
+        ("FragmentsOnCompositeTypesRule", Each(
+            all => all.TypeConditions, FragmentsOnObjectInterfaceOrUnionTypes.Check)),
+        ("VariablesAreInputTypesRule", Each(all => all.Operations, VariablesAreInputTypes.Check)),
+        ("ScalarLeafsRule", Each(all => all.Fields, LeafFieldSelections.Check)),
+        ("FieldsOnCorrectTypeRule", Each(all => all.Fields, FieldSelections.Check)),
         ("UniqueFragmentNamesRule", FragmentNameUniqueness.Check),
-        ("KnownFragmentNamesRule", FragmentSpreadTargetDefined.Check),
+        ("KnownFragmentNamesRule", Each(all => all.Spreads, FragmentSpreadTargetDefined.Check)),
         ("NoUnusedFragmentsRule", FragmentsMustBeUsed.Check),
         ("PossibleFragmentSpreadsRule", FragmentSpreadIsPossible.Check),
-        ("NoFragmentCyclesRule", FragmentSpreadsMustNotFormCycles.Check),
-        ("UniqueVariableNamesRule", VariableUniqueness.Check),
-        ("NoUndefinedVariablesRule", AllVariableUsesDefined.Check),
-        ("NoUnusedVariablesRule", AllVariablesUsed.Check),
-        ("KnownDirectivesRule", DirectivesAreDefined.Check),
-        ("KnownDirectivesRule", DirectivesAreInValidLocations.Check),
-        ("UniqueDirectivesPerLocationRule", DirectivesAreUniquePerLocation.Check),
-        ("DeferStreamDirectiveOnRootFieldRule", IncrementalOperations.Check),
+        ("NoFragmentCyclesRule", Each(all => all.FragmentCycles, FragmentSpreadsMustNotFormCycles.Check)),
+        ("UniqueVariableNamesRule", Each(all => all.Operations, VariableUniqueness.Check)),
+        ("NoUndefinedVariablesRule", Each(all => all.Operations, AllVariableUsesDefined.Check)),
+        ("NoUnusedVariablesRule", Each(all => all.Operations, AllVariablesUsed.Check)),
+        ("KnownDirectivesRule", Each(all => all.Directives, DirectivesAreDefined.Check)),
+        ("KnownDirectivesRule", Each(all => all.Directives, DirectivesAreInValidLocations.Check)),
+        ("UniqueDirectivesPerLocationRule", Each(all => all.Directives, DirectivesAreUniquePerLocation.Check)),
+        ("DeferStreamDirectiveOnRootFieldRule", Each(all => all.Operations, IncrementalOperations.Check)),
         ("DeferStreamDirectiveLabelRule", IncrementalLabels.Check),
-        ("StreamDirectiveOnListFieldRule", StreamsAreOfLists.Check),
-        ("KnownArgumentNamesRule", ArgumentNames.Check),
-        ("UniqueArgumentNamesRule", ArgumentUniqueness.Check),
+        ("StreamDirectiveOnListFieldRule", Each(all => all.Fields, StreamsAreOfLists.Check)),
+        ("KnownArgumentNamesRule", Each(all => all.Arguments, ArgumentNames.Check)),
+        ("UniqueArgumentNamesRule", Each(all => all.Arguments, ArgumentUniqueness.Check)),
         ("ValuesOfCorrectTypeRule", ValuesOfCorrectType.Check),
-        ("ValuesOfCorrectTypeRule", InputObjectFieldNames.Check),
-        ("ValuesOfCorrectTypeRule", InputObjectRequiredFields.Check),
-        ("ProvidedRequiredArgumentsRule", RequiredArguments.Check),
-        ("VariablesInAllowedPositionRule", AllVariableUsagesAreAllowed.Check),
+        ("ValuesOfCorrectTypeRule", Each(all => all.Objects, InputObjectFieldNames.Check)),
+        ("ValuesOfCorrectTypeRule", Each(all => all.Objects, InputObjectRequiredFields.Check)),
+        ("ProvidedRequiredArgumentsRule", Each(all => all.Arguments, RequiredArguments.Check)),
+        ("VariablesInAllowedPositionRule", Each(all => all.Operations, AllVariableUsagesAreAllowed.Check)),
         ("OverlappingFieldsCanBeMergedRule", FieldSelectionMerging.Check),
-        ("UniqueInputFieldNamesRule", InputObjectFieldUniqueness.Check),
+        ("UniqueInputFieldNamesRule", Each(all => all.Objects, InputObjectFieldUniqueness.Check)),
     ];
 
     /// <summary>
@@ -69,4 +70,12 @@ public static class Validator
         }
         return context.Errors;
     }
+
+    /// <summary>A rule that looks at one construct of a kind after the other.</summary>
+    private static Action<ValidationContext> Each<T>(
+        Func<ValidationContext, IReadOnlyList<T>> kind, Action<ValidationContext, T> check) => context =>
+    {
+        var constructs = kind(context);
+        for (var index = 0; index < constructs.Count; index++) check(context, constructs[index]);
+    };
 }

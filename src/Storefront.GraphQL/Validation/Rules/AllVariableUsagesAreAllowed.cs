@@ -9,10 +9,9 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class AllVariableUsagesAreAllowed
 {
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, OperationUse operation)
     {
-        foreach (var operation in context.Operations)
-            foreach (var use in operation.VariableUses(context)) Check(context, operation, use);
+        foreach (var use in operation.VariableUses(context)) Check(context, operation, use);
     }
 
     private static void Check(ValidationContext context, OperationUse operation, VariableUse use)

@@ -6,17 +6,14 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class AllVariableUsesDefined
 {
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, OperationUse operation)
     {
-        foreach (var operation in context.Operations)
+        foreach (var use in operation.VariableUses(context))
         {
-            foreach (var use in operation.VariableUses(context))
-            {
-                if (operation.Variable(use.Node.Name.Value) is not null) continue;
-                context.Report(
-                    $"The variable \"${use.Node.Name}\" is not defined by {operation.Title}. Define it there.",
-                    use.Node.Location, operation.Node.Location);
-            }
+            if (operation.Variable(use.Node.Name.Value) is not null) continue;
+            context.Report(
+                $"The variable \"${use.Node.Name}\" is not defined by {operation.Title}. Define it there.",
+                use.Node.Location, operation.Node.Location);
         }
     }
 }

@@ -6,20 +6,16 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class AllVariablesUsed
 {
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, OperationUse operation)
     {
-        foreach (var operation in context.Operations)
+        if (operation.Node.Variables.Count == 0) return;
+        var used = operation.VariableUses(context).Select(use => use.Node.Name.Value).ToHashSet();
+        foreach (var node in operation.Node.Variables)
         {
-            if (operation.Node.Variables.Count == 0) continue;
-            var used = operation.VariableUses(context).Select(use => use.Node.Name.Value).ToHashSet();
-            foreach (var variable in operation.Node.Variables)
-            {
-                var name = variable.Variable.Name.Value;
-                if (used.Contains(name)) continue;
-                context.Report(
-                    $"The variable \"${name}\" is never used in {operation.Title}. Use it, or take it out.",
-                    variable.Location);
-            }
+            if (used.Contains(node.Variable.Name.Value)) continue;
+            context.Report(
+                $"The variable \"${node.Variable.Name}\" is never used in {operation.Title}. Use it, or take it out.",
+                node.Location);
         }
     }
 }

@@ -5,14 +5,11 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.1.1 Executable Definitions: every definition of the document is an operation or a fragment.</summary>
 internal static class ExecutableDefinitions
 {
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, DefinitionNode definition)
     {
-        foreach (var definition in context.Document.Definitions)
-        {
-            if (definition is OperationDefinitionNode or FragmentDefinitionNode) continue;
-            context.Report(
-                "A request consists of operations and fragments. Take this definition of the type system out of it.",
-                definition.Location);
-        }
+        if (definition is OperationDefinitionNode or FragmentDefinitionNode) return;
+        context.Report(
+            "A request consists of operations and fragments. Take this definition of the type system out of it.",
+            definition.Location);
     }
 }

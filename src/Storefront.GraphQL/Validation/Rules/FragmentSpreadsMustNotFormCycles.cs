@@ -8,15 +8,12 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class FragmentSpreadsMustNotFormCycles
 {
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, List<FragmentSpreadNode> cycle)
     {
-        foreach (var cycle in context.FragmentCycles)
-        {
-            context.Report(
-                $"The fragment \"{cycle[^1].Name}\" spreads itself{Via(cycle)}, which has no end. "
-                    + "Take one of these spreads out.",
-                [.. cycle.Select(spread => spread.Location)]);
-        }
+        context.Report(
+            $"The fragment \"{cycle[^1].Name}\" spreads itself{Via(cycle)}, which has no end. "
+                + "Take one of these spreads out.",
+            [.. cycle.Select(spread => spread.Location)]);
     }
 
     private static string Via(List<FragmentSpreadNode> cycle) => cycle.Count switch

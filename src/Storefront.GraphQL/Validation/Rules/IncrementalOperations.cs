@@ -14,11 +14,10 @@ internal sealed class IncrementalOperations(ValidationContext context, Operation
     private readonly HashSet<(FragmentUse Fragment, bool IsRoot)> visited = [];
     private readonly Stack<(SelectionSetNode Set, bool IsRoot)> pending = [];
 
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, OperationUse operation)
     {
-        if (!context.IsIncremental) return;
-        foreach (var operation in context.Operations)
-            if (operation.Node.Operation != OperationType.Query) new IncrementalOperations(context, operation).Check();
+        if (context.IsIncremental && operation.Node.Operation != OperationType.Query)
+            new IncrementalOperations(context, operation).Check();
     }
 
     private void Check()

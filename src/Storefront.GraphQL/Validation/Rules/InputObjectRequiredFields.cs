@@ -6,18 +6,14 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class InputObjectRequiredFields
 {
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, ObjectUse use)
     {
-        foreach (var (node, type) in context.Objects)
+        if (use.Type is not { } type) return;
+        foreach (var definition in type.Fields)
         {
-            if (type is null) continue;
-            foreach (var definition in type.Fields)
-            {
-                if (!definition.IsRequired) continue;
-                if (node.Fields.Any(field => field.Name.Value == definition.Name)) continue;
-                context.Report(
-                    $"\"{type}\" needs its field \"{definition.Name}: {definition.Type}\". Give it.", node.Location);
-            }
+            if (!definition.IsRequired || use.Node.Fields.Any(field => field.Name.Value == definition.Name)) continue;
+            context.Report(
+                $"\"{type}\" needs its field \"{definition.Name}: {definition.Type}\". Give it.", use.Node.Location);
         }
     }
 }

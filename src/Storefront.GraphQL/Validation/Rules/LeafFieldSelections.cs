@@ -7,27 +7,24 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class LeafFieldSelections
 {
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, FieldUse field)
     {
-        foreach (var field in context.Fields)
+        if (field.Definition is not { } definition) return;
+        var node = field.Node;
+        var isLeaf = definition.Type.Named is ScalarType or EnumType;
+        if (isLeaf && node.SelectionSet is { } set)
         {
-            if (field.Definition is not { } definition) continue;
-            var node = field.Node;
-            var isLeaf = definition.Type.Named is ScalarType or EnumType;
-            if (isLeaf && node.SelectionSet is { } set)
-            {
-                context.Report(
-                    $"The field \"{node.Name}\" of type \"{definition.Type}\" has no fields of its own. "
-                        + "Take the selection set out.",
-                    set.Location);
-            }
-            else if (!isLeaf && node.SelectionSet is null)
-            {
-                context.Report(
-                    $"The field \"{node.Name}\" of type \"{definition.Type}\" is nothing by itself. "
-                        + $"Say which of its fields you want: \"{node.Name} {{ ... }}\".",
-                    node.Location);
-            }
+            context.Report(
+                $"The field \"{node.Name}\" of type \"{definition.Type}\" has no fields of its own. "
+                    + "Take the selection set out.",
+                set.Location);
+        }
+        else if (!isLeaf && node.SelectionSet is null)
+        {
+            context.Report(
+                $"The field \"{node.Name}\" of type \"{definition.Type}\" is nothing by itself. "
+                    + $"Say which of its fields you want: \"{node.Name} {{ ... }}\".",
+                node.Location);
         }
     }
 }

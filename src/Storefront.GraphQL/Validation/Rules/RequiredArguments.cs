@@ -6,19 +6,15 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class RequiredArguments
 {
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, ArgumentsUse use)
     {
-        foreach (var use in context.Arguments)
+        if (use.Definitions is not { } definitions) return;
+        foreach (var definition in definitions)
         {
-            if (use.Definitions is not { } definitions) continue;
-            foreach (var definition in definitions)
-            {
-                if (!definition.IsRequired) continue;
-                if (use.Nodes.Any(argument => argument.Name.Value == definition.Name)) continue;
-                context.Report(
-                    $"The {use.Holder} needs its argument \"{definition.Name}: {definition.Type}\". Give it.",
-                    use.Location);
-            }
+            if (!definition.IsRequired || use.Nodes.Any(argument => argument.Name.Value == definition.Name)) continue;
+            context.Report(
+                $"The {use.Holder} needs its argument \"{definition.Name}: {definition.Type}\". Give it.",
+                use.Location);
         }
     }
 }

@@ -12,16 +12,13 @@ internal sealed class SingleRootField(ValidationContext context, ObjectType subs
     private readonly OrderedDictionary<string, List<FieldNode>> collected = new(StringComparer.Ordinal);
     private readonly List<Location> conditions = [];
 
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, OperationUse operation)
     {
+        if (operation.Node.Operation != OperationType.Subscription) return;
         if (context.Schema.Subscription is not { } type) return;
-        foreach (var operation in context.Operations)
-        {
-            if (operation.Node.Operation != OperationType.Subscription) continue;
-            var rule = new SingleRootField(context, type);
-            rule.Collect(operation.SelectionSet);
-            rule.Judge(operation);
-        }
+        var rule = new SingleRootField(context, type);
+        rule.Collect(operation.SelectionSet);
+        rule.Judge(operation);
     }
 
     private void Judge(OperationUse operation)

@@ -3,13 +3,10 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.8.1 Variable Uniqueness: no operation defines a variable twice.</summary>
 internal static class VariableUniqueness
 {
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, OperationUse operation)
     {
-        foreach (var operation in context.Operations)
-        {
-            var names = operation.Node.Variables.Select(variable => variable.Variable.Name);
-            foreach (var (name, places) in Repeated.Names(names))
-                context.Report($"The variable \"${name}\" is defined more than once. Define it once.", places);
-        }
+        var names = operation.Node.Variables.Select(variable => variable.Variable.Name);
+        foreach (var (name, places) in Repeated.Names(names))
+            context.Report($"The variable \"${name}\" is defined more than once. Define it once.", places);
     }
 }

@@ -5,10 +5,9 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// <summary>§5.8.2 Variables Are Input Types: every variable is of a known scalar, enum or input object type.</summary>
 internal static class VariablesAreInputTypes
 {
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, OperationUse operation)
     {
-        foreach (var operation in context.Operations)
-            foreach (var variable in operation.Node.Variables) Check(context, variable);
+        foreach (var variable in operation.Node.Variables) Check(context, variable);
     }
 
     private static void Check(ValidationContext context, VariableDefinitionNode variable)
