@@ -9,6 +9,14 @@ public abstract class FieldSource
 {
     /// <summary>Whether the value depends on who sends the request.</summary>
     public bool IsPersonal { get; init; }
+
+    /// <summary>An expression over the parent as a function of any object.</summary>
+    private protected static Func<object, object?> Function(LambdaExpression expression)
+    {
+        var parent = Expression.Parameter(typeof(object));
+        var value = Expression.Invoke(expression, Expression.Convert(parent, expression.Parameters[0].Type));
+        return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), parent).Compile();
+    }
 }
 
 /// <summary>A value at hand: computed from the parent and the arguments alone, without waiting for anything.</summary>
@@ -31,26 +39,11 @@ internal sealed class ConstantSource(object value) : FieldSource
 /// <param name="expression">Of the form <c>(TParent parent) => value</c>.</param>
 public sealed class MemberSource(LambdaExpression expression) : FieldSource
 {
-    private readonly Lazy<Func<object, object?>> read = new(() => Compile(expression));
+    private Func<object, object?>? read;
 
     public LambdaExpression Expression { get; } = expression;
 
-    public object? Read(object parent) => read.Value(parent);
-
-    internal static Func<object, object?> Compile(LambdaExpression expression)
-    {
-        var parent = System.Linq.Expressions.Expression.Parameter(typeof(object), "parent");
-        var body = new Substitution(
-            expression.Parameters[0],
-            System.Linq.Expressions.Expression.Convert(parent, expression.Parameters[0].Type)).Visit(expression.Body);
-        return System.Linq.Expressions.Expression.Lambda<Func<object, object?>>(
-            System.Linq.Expressions.Expression.Convert(body, typeof(object)), parent).Compile();
-    }
-
-    private sealed class Substitution(ParameterExpression from, Expression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
+    public object? Read(object parent) => (read ??= Function(Expression))(parent);
 }
 
 /// <summary>
@@ -71,14 +64,14 @@ public sealed class BatchSource(
     LambdaExpression needs,
     Func<IReadOnlyList<object?>, Arguments, FieldContext, ValueTask<IReadOnlyList<object?>>> resolve) : FieldSource
 {
-    private readonly Lazy<Func<object, object?>> need = new(() => MemberSource.Compile(needs));
+    private Func<object, object?>? need;
 
     public LambdaExpression Needs { get; } = needs;
 
     public Func<IReadOnlyList<object?>, Arguments, FieldContext, ValueTask<IReadOnlyList<object?>>> Resolve { get; } =
         resolve;
 
-    public object? Need(object parent) => need.Value(parent);
+    public object? Need(object parent) => (need ??= Function(Needs))(parent);
 }
 
 /// <summary>
@@ -95,7 +88,7 @@ public abstract class LevelSource : FieldSource
     /// <summary>Prepares the fetch of a field; done once for a plan.</summary>
     public abstract LevelFetch Compile(FieldPlan field);
 
-    public object? Need(object parent) => (need ??= MemberSource.Compile(Needs!))(parent);
+    public object? Need(object parent) => (need ??= Function(Needs!))(parent);
 }
 
 /// <summary>Finds the objects of one type by their keys, a level at a time.</summary>
