@@ -25,7 +25,7 @@ internal static class LevelChain
             levels[^1].Identity = columns.AddKey();
             columns = columns.Below(source.Row);
             var rows = Select(source, RowSelection.Below(field), columns);
-            levels.Add(new(source, QueryableSource.NameOf(field), rows, field, gap) { Identity = columns.AddKey() });
+            levels.Add(new(source, field.Coordinate, rows, field, gap) { Identity = columns.AddKey() });
         }
         return levels;
     }

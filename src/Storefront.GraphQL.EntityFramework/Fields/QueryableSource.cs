@@ -52,9 +52,6 @@ internal sealed class QueryableSource(
     /// <summary>The member of the parent, or of the node, that <see cref="Needs"/> names.</summary>
     public MemberInfo NeedsMember => ((MemberExpression)Needs!.Body).Member;
 
-    /// <summary>The field as the schema has it: <c>Song.credits</c>.</summary>
-    public static string NameOf(FieldPlan field) => $"{field.Parent}.{field.Definition.Name}";
-
     /// <summary>Tries the method's query, and sees what it needs of its parent.</summary>
     /// <exception cref="SchemaException">No request could be answered with it.</exception>
     public void Rehearse(DbContext db)
@@ -80,5 +77,5 @@ internal sealed class QueryableSource(
 
     /// <inheritdoc/>
     public override LevelFetch Compile(FieldPlan field) =>
-        new RowsFetch(this, NameOf(field), RowSelection.Below(field));
+        new RowsFetch(this, field.Coordinate, RowSelection.Below(field));
 }

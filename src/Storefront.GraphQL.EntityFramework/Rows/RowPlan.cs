@@ -60,8 +60,7 @@ internal sealed class RowPlan
         if (field.Definition.Name == "__typename")
             return new RowField(field, LeafCompiler.Constant(field.Parent.Name), null, -1);
         throw new SchemaException(
-            $"{field.Parent}.{field.Definition.Name} cannot be read of a row: "
-            + "make it a member, an expression or a batch function.");
+            $"{field.Coordinate} cannot be read of a row: make it a member, an expression or a batch function.");
     }
 
     private RowField Member(FieldPlan field, Expression instance, Expression value, Columns columns)
@@ -69,7 +68,7 @@ internal sealed class RowPlan
         if (!field.IsComposite)
             return new RowField(field, LeafCompiler.Compile(columns, value, field.Definition.Type, instance), null, -1);
         var present = ColumnPath.Of(columns.Model, value)?.Present ?? throw new SchemaException(
-            $"{field.Parent}.{field.Definition.Name} is neither a row nor an object of columns.");
+            $"{field.Coordinate} is neither a row nor an object of columns.");
         var nullTest = columns.Add(Expression.Property(value, present));
         path.Add(field);
         var below = Object(RowSelection.Below(field), value, columns, isNullable: true, nullTest);

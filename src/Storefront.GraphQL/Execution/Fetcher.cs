@@ -14,8 +14,7 @@ public static class Fetcher
         {
             LevelSource => field.Fetch.Fetch(context, arguments, needs),
             BatchSource batch => Batch(context, field, batch, arguments, needs),
-            _ => throw new InvalidOperationException(
-                $"{field.Parent}.{field.Definition.Name} is not fetched by level."),
+            _ => throw new InvalidOperationException($"{field.Coordinate} is not fetched by level."),
         });
 
     /// <summary>Fetches a field of parents that are C# objects; the root is the one parent that may be null.</summary>
@@ -56,7 +55,7 @@ public static class Fetcher
         if (answers.Count != asked.Count)
         {
             throw new InvalidOperationException(
-                $"{field.Parent}.{field.Definition.Name} answered {answers.Count} of {asked.Count} parents.");
+                $"{field.Coordinate} answered {answers.Count} of {asked.Count} parents.");
         }
         var values = new object?[needs.Count];
         for (int parent = 0, answer = 0; parent < values.Length; parent++)
@@ -97,6 +96,6 @@ public static class Fetcher
             ValueSource value => value.Read(parent, arguments),
             MemberSource member => member.Read(parent),
             ConstantSource constant => constant.Value,
-            _ => throw new InvalidOperationException($"{field.Parent}.{field.Definition.Name} has no source."),
+            _ => throw new InvalidOperationException($"{field.Coordinate} has no source."),
         };
 }

@@ -45,13 +45,13 @@ public sealed class OperationPlan(
     public bool IsPersonal { get; init; }
 
     /// <summary>What of the caller's token the fields ask.</summary>
-    internal ScopePlan Scopes { get; init; } = new();
+    internal ScopePlan Scopes { get; } = new(root);
 
     /// <summary>Whether a known caller may get, or be refused, what another does not.</summary>
     internal bool AsksWhoCalls => IsPersonal || !Scopes.IsEmpty;
 
     /// <summary>What the operation costs.</summary>
-    internal PricePlan Price { get; init; } = PricePlan.Free;
+    internal PricePlan Price { get; } = new(root);
 
     /// <summary>The variables the operation declares; a value's place is that of its plan.</summary>
     public IReadOnlyList<VariablePlan> Variables { get; } = variables;
@@ -97,6 +97,14 @@ public sealed class SelectionPlan(ObjectType type, FieldPlan[] fields)
 
     /// <summary>What of it comes later; null where all comes at once.</summary>
     internal Postponement? Postponed { get; init; }
+
+    /// <summary>The selections right below it, those that come later among them.</summary>
+    internal IEnumerable<SelectionPlan> Below =>
+    [
+        .. (Postponed?.Groups ?? []).Select(later => later.Selection),
+        .. Fields.SelectMany(one => one.Possible),
+        .. Fields.SelectMany(one => one.Stream?.Items.Possible ?? []),
+    ];
 
     /// <summary>Whether some field cannot be written from the object alone.</summary>
     internal bool HasDeferred { get; } = Array.Exists(fields, field => field.IsDeferred);
@@ -145,13 +153,15 @@ public sealed class FieldPlan
         Stream = compiler.StreamOf(this);
         IsDeferred = Stream is not null
             || definition.Source is ResolverSource or BatchSource or LevelSource
-            || (IsComposite && compiler.PossibleTypes(definition.Type.Named).Any(
-                possible => possible.Keys is not null || Select(possible).HasDeferred));
+            || Possible.Any(below => below.Type.Keys is not null || below.HasDeferred);
     }
 
     public ObjectType Parent { get; }
     public FieldDefinition Definition { get; }
     public string ResponseName { get; }
+
+    /// <summary>The field as the schema has it: <c>Song.credits</c>.</summary>
+    public string Coordinate => $"{Parent}.{Definition.Name}";
 
     /// <summary>The response name as a JSON key with its colon, in UTF-8.</summary>
     public byte[] Prefix { get; }
@@ -176,6 +186,10 @@ public sealed class FieldPlan
 
     internal ArgumentPlan Arguments { get; }
 
+    /// <summary>Whether the value depends on who sends the request.</summary>
+    internal bool IsPersonal => Definition.Source is { IsPersonal: true }
+        || (Definition.Source is not LevelSource && Possible.Any(below => below.Type.Keys is { IsPersonal: true }));
+
     /// <summary>Whether the value must be fetched before the level can be written.</summary>
     internal bool IsDeferred { get; }
 
@@ -191,6 +205,10 @@ public sealed class FieldPlan
         foreach (var mask in Masks) if ((mask & conditions) == mask) return true;
         return false;
     }
+
+    /// <summary>What is selected of each type the value may be of; nothing where it is a leaf.</summary>
+    internal IEnumerable<SelectionPlan> Possible =>
+        IsComposite ? compiler.PossibleTypes(Definition.Type.Named).Select(Select) : [];
 
     /// <summary>What is selected when the value is an object of that type.</summary>
     public SelectionPlan Select(ObjectType type) =>

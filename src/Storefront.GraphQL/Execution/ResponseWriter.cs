@@ -62,7 +62,7 @@ public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
     /// <summary>Records that a field which is never null came out null.</summary>
     public void ReportNull(FieldPlan field) => Report(
         new GraphQLError(
-            $"Cannot return null for non-nullable field {field.Parent}.{field.Definition.Name}.",
+            $"Cannot return null for non-nullable field {field.Coordinate}.",
             ErrorCodes.NullViolation),
         field);
 

@@ -11,13 +11,10 @@ internal sealed class ScopePlan
 {
     private readonly List<Demand> demands = [];
 
-    /// <param name="possibleTypes">The object types a value of a type may be.</param>
-    public static ScopePlan Of(SelectionPlan root, Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes)
+    public ScopePlan(SelectionPlan root)
     {
-        var plan = new ScopePlan();
         var seen = new HashSet<FieldPlan>();
-        foreach (var field in root.Fields) plan.Collect(field, [], possibleTypes, seen);
-        return plan;
+        foreach (var field in root.Fields) Collect(field, [], seen);
     }
 
     /// <summary>Whether everybody may run the operation.</summary>
@@ -30,28 +27,23 @@ internal sealed class ScopePlan
         var missing = demands.FindAll(demand => demand.Field.IsIncluded(conditions) && !demand.IsMet(caller));
         if (missing.Count == 0) return [];
         return caller.IsAuthenticated
-            ? [.. missing.DistinctBy(demand => demand.Coordinate).Select(demand => demand.Forbidden(conditions))]
+            ? [.. missing.DistinctBy(demand => demand.Field.Coordinate).Select(demand => demand.Forbidden(conditions))]
             : [missing[0].Unauthenticated(conditions)];
     }
 
-    private void Collect(
-        FieldPlan field,
-        string[] above,
-        Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes,
-        HashSet<FieldPlan> seen)
+    private void Collect(FieldPlan field, string[] above, HashSet<FieldPlan> seen)
     {
         if (field.Definition.Name.StartsWith("__", StringComparison.Ordinal) || !seen.Add(field)) return;
         string[] path = [.. above, field.ResponseName];
         Add(field.Definition.Directives, field, path);
-        if (!field.IsComposite) return;
         var shown = field.Definition.Type.Named;
-        foreach (var type in possibleTypes(shown))
+        foreach (var selection in field.Possible)
         {
-            if (type == shown) Add(type.Directives, field, path);
-            foreach (var below in field.Select(type).Fields)
+            if (selection.Type == shown) Add(shown.Directives, field, path);
+            foreach (var below in selection.Fields)
             {
-                if (IsOwn(below, shown)) Add(type.Directives, below, [.. path, below.ResponseName]);
-                Collect(below, path, possibleTypes, seen);
+                if (IsOwn(below, shown)) Add(selection.Type.Directives, below, [.. path, below.ResponseName]);
+                Collect(below, path, seen);
             }
         }
     }
@@ -72,8 +64,6 @@ internal sealed class ScopePlan
 
     private sealed record Demand(string[][] Alternatives, FieldPlan Field, string[] Path)
     {
-        public string Coordinate => $"{Field.Parent}.{Field.Definition.Name}";
-
         // Where one alternative names no scope, any token will do.
         private string Needed => Array.Exists(Alternatives, scopes => scopes.Length == 0) ? "" : "the scope "
             + string.Join(", or ", Alternatives.Select(
@@ -83,12 +73,12 @@ internal sealed class ScopePlan
             caller.IsAuthenticated && Array.Exists(Alternatives, caller.Scopes.IsSupersetOf);
 
         public GraphQLError Unauthenticated(ulong conditions) => Error(
-            $"{Coordinate} needs a token{(Needed.Length > 0 ? $" with {Needed}" : "")}; send one.",
+            $"{Field.Coordinate} needs a token{(Needed.Length > 0 ? $" with {Needed}" : "")}; send one.",
             ErrorCodes.Unauthenticated,
             conditions);
 
         public GraphQLError Forbidden(ulong conditions) => Error(
-            $"{Coordinate} needs {Needed}, which the token does not have.", ErrorCodes.Forbidden, conditions);
+            $"{Field.Coordinate} needs {Needed}, which the token does not have.", ErrorCodes.Forbidden, conditions);
 
         private GraphQLError Error(string message, string code, ulong conditions) => new(message, code)
         {
@@ -96,7 +86,7 @@ internal sealed class ScopePlan
             Path = Path,
             Extensions = new Dictionary<string, object>
             {
-                ["field"] = Coordinate,
+                ["field"] = Field.Coordinate,
                 ["scope"] = string.Join(' ', Alternatives[0]),
             },
         };

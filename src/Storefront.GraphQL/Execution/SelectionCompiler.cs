@@ -1,5 +1,4 @@
 using Storefront.GraphQL.Execution.Incremental;
-using Storefront.GraphQL.Execution.Pricing;
 using Storefront.GraphQL.Introspection;
 using Storefront.GraphQL.Language;
 using Storefront.GraphQL.Response;
@@ -51,21 +50,31 @@ internal sealed partial class SelectionCompiler
             $"This server has no {operation.Operation} type.", ErrorCodes.OperationNotFound);
         var place = values is null ? null : IncrementalPlace.Root;
         var selection = compiler.Selection(root, [(operation.SelectionSet, 0UL, null)], place);
-        var all = compiler.All(selection);
+        var all = All(selection);
         return new OperationPlan(operation.Operation, selection, compiler.Variables, [.. compiler.conditions])
         {
             Name = operation.Name?.Value,
             FieldCount = compiler.fieldCount,
             Switches = [.. compiler.switches],
             MaxAge = operation.Operation == OperationType.Query ? CacheControl.MaxAge(selection, all) : 0,
-            IsPersonal = all.Exists(one => Array.Exists(one.Fields, compiler.IsPersonal)),
-            Scopes = ScopePlan.Of(selection, schema.PossibleTypes),
-            Price = PricePlan.Of(selection, schema.PossibleTypes),
+            IsPersonal = all.Exists(one => Array.Exists(one.Fields, field => field.IsPersonal)),
             Incremental = compiler.IsIncremental(operation) ? compiler.Variants(document, operation) : null,
         };
     }
 
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => schema.PossibleTypes(type);
+
+    /// <summary>
+    /// All selections of a plan, each once. Every condition gets its bit before the plan is used, so nothing may be
+    /// left to be compiled later.
+    /// </summary>
+    private static List<SelectionPlan> All(SelectionPlan root)
+    {
+        var found = new HashSet<SelectionPlan> { root };
+        List<SelectionPlan> all = [root];
+        for (var index = 0; index < all.Count; index++) all.AddRange(all[index].Below.Where(found.Add));
+        return all;
+    }
 
     /// <summary>
     /// §6.4.3 MergeSelectionSets: what all occurrences of a field select below it. Fields of several types that occur

@@ -75,8 +75,7 @@ internal sealed class Subscription(
 
         private ValueTask<IAsyncEnumerable<object?>> Open()
         {
-            var source = Field.Definition.Source as EventSource ?? throw new InvalidOperationException(
-                $"{Field.Parent}.{Field.Definition.Name} has no source of events.");
+            var source = Field.Definition.Source as EventSource ?? throw new InvalidOperationException($"{Field.Coordinate} has no source of events.");
             return source.Open(context.ArgumentsOf(Field), new FieldContext(context, Field));
         }
     }

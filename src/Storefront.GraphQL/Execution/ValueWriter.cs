@@ -103,7 +103,7 @@ public static class ValueWriter
         ResponseWriter writer, FieldPlan field, ListType type, object value, FetchedValues? fetched)
     {
         if (value is not IEnumerable items || value is string or IDictionary)
-            return Checked(writer, field, $"{field.Parent}.{field.Definition.Name} should be a list and is not.");
+            return Checked(writer, field, $"{field.Coordinate} should be a list and is not.");
         writer.Buffer.Byte((byte)'[');
         var index = 0;
         var isLost = false;

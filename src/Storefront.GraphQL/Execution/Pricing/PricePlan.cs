@@ -13,21 +13,12 @@ internal sealed class PricePlan
     private readonly bool hasShared;
     private readonly Price? always;
 
-    private PricePlan(PricedField[] fields, bool hasShared)
+    public PricePlan(SelectionPlan root)
     {
-        this.fields = fields;
-        this.hasShared = hasShared;
+        var made = new PricedFields();
+        fields = made.Of(root, ListSizing.None);
+        hasShared = made.HasShared;
         if (Array.TrueForAll(fields, field => field.IsFixed)) always = Sum(default);
-    }
-
-    /// <summary>That of an operation without fields.</summary>
-    public static PricePlan Free { get; } = new([], hasShared: false);
-
-    /// <param name="possibleTypes">The object types a value of a type may be.</param>
-    public static PricePlan Of(SelectionPlan root, Func<NamedType, IReadOnlyList<ObjectType>> possibleTypes)
-    {
-        var made = new PricedFields(possibleTypes);
-        return new(made.Of(root, ListSizing.None), made.HasShared);
     }
 
     /// <exception cref="GraphQLException">A list must be sized by exactly one argument, and is not.</exception>
@@ -39,7 +30,7 @@ internal sealed class PricePlan
         var dearest = default(Dearest);
         if (hasShared) asked = asked with { Seen = [] };
         foreach (var field in fields) field.FindDearest(asked, 1, 1, null, ref dearest);
-        return dearest.Field is { } found ? $"{found.Parent}.{found.Definition.Name}" : null;
+        return dearest.Field?.Coordinate;
     }
 
     private Price Sum(Asked asked) =>

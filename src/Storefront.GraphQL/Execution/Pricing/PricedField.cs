@@ -21,10 +21,8 @@ internal sealed class PricedField
         this.isSizedAbove = isSizedAbove;
         weight = (Cost.In(plan.Definition.Directives) ?? 0) + WeightOfConstants();
         sizing = ListSizing.Of(plan);
-        possible = plan.IsComposite
-            ? [.. made.PossibleTypes(plan.Definition.Type.Named).Select(
-                type => (Cost.In(type.Directives) ?? Cost.OfObject, made.Of(plan.Select(type), sizing)))]
-            : [];
+        possible = [.. plan.Possible.Select(
+            below => (Cost.In(below.Type.Directives) ?? Cost.OfObject, made.Of(below, sizing)))];
         var isItemFixed = Array.TrueForAll(possible, one => Array.TrueForAll(one.Fields, below => below.IsFixed));
         IsFixed = isItemFixed && sizing.IsFixed && weighed.Count == 0 && plan.IsIncluded(0);
         if (isItemFixed && !sizing.IsOfFields) item = Item(default, 1);
@@ -95,8 +93,7 @@ internal sealed class PricedField
         return dearest;
     }
 
-    private double? SizeOf(Asked asked, double sizeAbove) =>
-        isSizedAbove ? sizeAbove : sizing.Size(asked.Variables);
+    private double? SizeOf(Asked asked, double sizeAbove) => isSizedAbove ? sizeAbove : sizing.Size(asked.Variables);
 
     private double Weighed(Asked asked)
     {
