@@ -44,7 +44,11 @@ internal sealed class IncrementalRun(OperationContext context)
     /// <summary>The last response when the rest cannot be given.</summary>
     public ExecutionResult End(GraphQLError error)
     {
-        if (!hasBegun) return ExecutionResult.Refused([error]);
+        if (!hasBegun)
+        {
+            hasBegun = true;
+            return ExecutionResult.Refused([error]);
+        }
         using var payload = new IncrementalPayload();
         foreach (var fragment in openFragments) payload.Completed(fragment.Id!, [error]);
         foreach (var (id, _) in openStreams) payload.Completed(id, [error]);
