@@ -5,7 +5,7 @@ using Storefront.GraphQL.Types;
 namespace Storefront.GraphQL.Execution;
 
 /// <summary>§6.1.2 CoerceVariableValues: from the JSON of a request to one value for each declared variable.</summary>
-internal static class VariableCoercion
+internal readonly struct VariableCoercion(VariablePlan variable, List<GraphQLError> errors)
 {
     // A request with a thousand wrong values is answered with the first few.
     private const int MostErrors = 20;
@@ -21,20 +21,23 @@ internal static class VariableCoercion
         {
             if (!ReferenceEquals(values[place], Arguments.Absent)) continue;
             var variable = plan.Variables[place];
-            if (variable.Default is not null)
+            if (variable.Default is { } byDefault)
             {
                 values[place] = new InputCoercion([], []).Value(
-                    variable.Default, variable.Type, $"variable \"${variable.Name}\"");
+                    byDefault, variable.Type, $"variable \"${variable.Name}\"");
             }
             else if (variable.Type.IsNonNull)
             {
-                Report(errors, variable, null, $"needs a value of type {variable.Type}");
+                new VariableCoercion(variable, errors).Report(null, $"needs a value of type {variable.Type}");
             }
         }
         // §5.8.5 lets a nullable variable with a default stand where null may not.
         foreach (var place in plan.Switches)
-            if (values[place] is null && errors.Count == 0)
-                Report(errors, plan.Variables[place], null, "must not be null; the \"if\" of a directive asks it");
+        {
+            if (values[place] is not null || errors.Count > 0) continue;
+            new VariableCoercion(plan.Variables[place], errors)
+                .Report(null, "must not be null; the \"if\" of a directive asks it");
+        }
         return values;
     }
 
@@ -44,62 +47,51 @@ internal static class VariableCoercion
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var place = Place(plan, ref reader);
+            var place = 0;
+            while (place < values.Length && !reader.ValueTextEquals(plan.Variables[place].Name)) place++;
             reader.Read();
-            if (place < 0) reader.Skip();
-            else values[place] = Value(ref reader, plan.Variables[place].Type, plan.Variables[place], null, errors);
+            if (place == values.Length)
+            {
+                reader.Skip();
+                continue;
+            }
+            var variable = plan.Variables[place];
+            values[place] = new VariableCoercion(variable, errors).Value(ref reader, variable.Type, null);
         }
     }
 
-    private static int Place(OperationPlan plan, ref Utf8JsonReader reader)
-    {
-        for (var place = 0; place < plan.Variables.Count; place++)
-            if (reader.ValueTextEquals(plan.Variables[place].Name)) return place;
-        return -1;
-    }
-
-    private static object? Value(
-        ref Utf8JsonReader json, TypeReference type, VariablePlan variable, string? path, List<GraphQLError> errors)
+    private object? Value(ref Utf8JsonReader json, TypeReference type, string? path)
     {
         if (type is NonNullType nonNull)
         {
-            if (json.TokenType != JsonTokenType.Null) return Value(ref json, nonNull.OfType, variable, path, errors);
-            Report(errors, variable, path, $"must not be null; it is of type {type}");
-            return null;
+            return json.TokenType == JsonTokenType.Null
+                ? Refuse(ref json, path, $"must not be null; it is of type {type}")
+                : Value(ref json, nonNull.OfType, path);
         }
-        if (json.TokenType == JsonTokenType.Null) return null;
-        switch (type)
+        return json.TokenType == JsonTokenType.Null ? null : type switch
         {
-            case ListType list: return List(ref json, list, variable, path, errors);
-            case InputObjectType input: return Object(ref json, input, variable, path, errors);
-            case EnumType values: return Enum(ref json, values, variable, path, errors);
-            default:
-                if (((ScalarType)type).Coerce(ref json, out var leaf) is not { } problem) return leaf;
-                json.Skip();
-                Report(errors, variable, path, problem);
-                return null;
-        }
+            ListType list => List(ref json, list, path),
+            InputObjectType input => Object(ref json, input, path),
+            EnumType values => Enum(ref json, values, path),
+            _ => ((ScalarType)type).Coerce(ref json, out var leaf) is { } problem
+                ? Refuse(ref json, path, problem)
+                : leaf,
+        };
     }
 
-    private static object?[] List(
-        ref Utf8JsonReader json, ListType type, VariablePlan variable, string? path, List<GraphQLError> errors)
+    private object?[] List(ref Utf8JsonReader json, ListType type, string? path)
     {
-        if (json.TokenType != JsonTokenType.StartArray) return [Value(ref json, type.OfType, variable, path, errors)];
+        if (json.TokenType != JsonTokenType.StartArray) return [Value(ref json, type.OfType, path)];
         var values = new List<object?>();
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-            values.Add(Value(ref json, type.OfType, variable, $"{path}[{values.Count}]", errors));
+            values.Add(Value(ref json, type.OfType, $"{path}[{values.Count}]"));
         return [.. values];
     }
 
-    private static InputObject? Object(
-        ref Utf8JsonReader json, InputObjectType type, VariablePlan variable, string? path, List<GraphQLError> errors)
+    private object? Object(ref Utf8JsonReader json, InputObjectType type, string? path)
     {
         if (json.TokenType != JsonTokenType.StartObject)
-        {
-            json.Skip();
-            Report(errors, variable, path, $"must be an object of type {type}");
-            return null;
-        }
+            return Refuse(ref json, path, $"must be an object of type {type}");
         var value = new InputObject(type);
         var (before, given) = (errors.Count, 0);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
@@ -108,53 +100,50 @@ internal static class VariableCoercion
             while (index < type.Fields.Count && !json.ValueTextEquals(type.Fields[index].Name)) index++;
             if (index == type.Fields.Count)
             {
-                Report(errors, variable, path, $"has no field \"{json.GetString()}\" in {type}");
-                json.Skip();
+                Refuse(ref json, path, $"has no field \"{json.GetString()}\" in {type}");
                 continue;
             }
             var field = type.Fields[index];
             json.Read();
             given++;
-            value[index] = Value(ref json, field.Type, variable, $"{path}.{field.Name}", errors);
+            value[index] = Value(ref json, field.Type, $"{path}.{field.Name}");
         }
         // A lone field whose value was refused is not null for that.
         var isJudged = type.IsOneOf && !(given == 1 && errors.Count > before);
-        Complete(value, variable, path, errors);
-        if (isJudged && value.OneOfProblem() is { } problem) Report(errors, variable, path, problem.TrimEnd('.'));
+        Complete(value, path);
+        if (isJudged && value.OneOfProblem() is { } problem) Report(path, problem);
         return value;
     }
 
-    private static void Complete(InputObject value, VariablePlan variable, string? path, List<GraphQLError> errors)
+    private void Complete(InputObject value, string? path)
     {
         for (var index = 0; index < value.Type.Fields.Count; index++)
         {
             if (value.IsGiven(index)) continue;
             var field = value.Type.Fields[index];
-            if (field.DefaultValue is not null)
-            {
-                value[index] = new InputCoercion([], []).Value(
-                    field.DefaultValue, field.Type, $"field \"{field.Name}\"");
-            }
+            if (field.DefaultValue is { } byDefault)
+                value[index] = new InputCoercion([], []).Value(byDefault, field.Type, $"field \"{field.Name}\"");
             else if (field.Type.IsNonNull)
-            {
-                Report(errors, variable, path, $"needs field \"{field.Name}\" of type {field.Type}");
-            }
+                Report(path, $"needs field \"{field.Name}\" of type {field.Type}");
         }
     }
 
-    private static object? Enum(
-        ref Utf8JsonReader json, EnumType type, VariablePlan variable, string? path, List<GraphQLError> errors)
+    private object? Enum(ref Utf8JsonReader json, EnumType type, string? path)
     {
         if (json.TokenType == JsonTokenType.String)
-        {
             foreach (var value in type.Values) if (json.ValueTextEquals(value.Name)) return value.Value;
-        }
+        return Refuse(ref json, path, $"must be a value of {type}");
+    }
+
+    /// <summary>Reports a problem and passes over what has it.</summary>
+    private object? Refuse(ref Utf8JsonReader json, string? path, string problem)
+    {
         json.Skip();
-        Report(errors, variable, path, $"must be a value of {type}");
+        Report(path, problem);
         return null;
     }
 
-    private static void Report(List<GraphQLError> errors, VariablePlan variable, string? path, string problem)
+    private void Report(string? path, string problem)
     {
         if (errors.Count == MostErrors) return;
         var place = $"Variable \"${variable.Name}\"";
