@@ -20,12 +20,10 @@ internal static class CanonicalInput
     private static void Write(JsonBuffer buffer, InputObject input, int fieldCount)
     {
         buffer.Byte((byte)'{');
-        var isFirst = true;
         for (var index = 0; index < fieldCount; index++)
         {
             if (!input.IsGiven(index)) continue;
-            if (!isFirst) buffer.Byte((byte)',');
-            isFirst = false;
+            buffer.Comma();
             buffer.String(input.Type.Fields[index].Name);
             buffer.Byte((byte)':');
             Write(buffer, input.Type.Fields[index].Type.Nullable, input[index]);
@@ -49,10 +47,10 @@ internal static class CanonicalInput
     private static void WriteItems(JsonBuffer buffer, TypeReference type, object?[] items)
     {
         buffer.Byte((byte)'[');
-        for (var index = 0; index < items.Length; index++)
+        foreach (var item in items)
         {
-            if (index > 0) buffer.Byte((byte)',');
-            Write(buffer, type, items[index]);
+            buffer.Comma();
+            Write(buffer, type, item);
         }
         buffer.Byte((byte)']');
     }

@@ -68,7 +68,7 @@ internal sealed class FetchedValues : FetchedField
         for (var index = 0; index < items.Count; index++)
         {
             var (length, errors) = (writer.Buffer.Length, writer.Errors.Count);
-            if (index > 0) writer.Buffer.Byte((byte)',');
+            writer.Buffer.Comma();
             writer.Push(start + index);
             if (!WriteItem(writer, type, items[index]))
             {

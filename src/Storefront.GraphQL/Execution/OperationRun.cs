@@ -37,13 +37,11 @@ internal static class OperationRun
     /// <summary>§6.2.2 Each verb and its whole answer are done before the next verb begins.</summary>
     private static async ValueTask<Written> Serially(ResponseWriter writer, SelectionPlan root, object? rootValue)
     {
-        var isFirst = true;
         writer.Buffer.Byte((byte)'{');
         foreach (var field in root.Fields)
         {
             if (!field.IsIncluded(writer.Conditions)) continue;
-            if (!isFirst) writer.Buffer.Byte((byte)',');
-            isFirst = false;
+            writer.Buffer.Comma();
             var fetched = await Fetcher.FetchOf(writer.Context, field, [rootValue]);
             writer.Push(field);
             if (!ValueWriter.Settle(writer, field, fetched.Write(writer, 0))) return Written.Failed;

@@ -18,13 +18,11 @@ public static class ValueWriter
         var buffer = writer.Buffer;
         if (selection.Postponed is { } postponed) writer.Postponing!.Add(postponed, instance, writer.Path());
         buffer.Byte((byte)'{');
-        var isFirst = true;
         for (var index = 0; index < selection.Fields.Length; index++)
         {
             var field = selection.Fields[index];
             if (!field.IsIncluded(writer.Conditions)) continue;
-            if (!isFirst) buffer.Byte((byte)',');
-            isFirst = false;
+            buffer.Comma();
             writer.Push(field);
             var below = fetched.Length == 0 ? null : fetched[index];
             var written = below is null ? WriteAtHand(writer, field, instance) : below.Write(writer, item);
@@ -114,7 +112,7 @@ public static class ValueWriter
                 fetched?.Pass(item);
                 continue;
             }
-            if (index > 0) writer.Buffer.Byte((byte)',');
+            writer.Buffer.Comma();
             writer.Push(index++);
             isLost = !WriteItem(writer, field, type.OfType, item, fetched);
             writer.Pop();

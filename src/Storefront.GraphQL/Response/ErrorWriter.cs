@@ -7,10 +7,10 @@ public static class ErrorWriter
     public static void Write(JsonBuffer buffer, IReadOnlyList<GraphQLError> errors)
     {
         buffer.Raw("\"errors\":["u8);
-        for (var index = 0; index < errors.Count; index++)
+        foreach (var error in errors)
         {
-            if (index > 0) buffer.Byte((byte)',');
-            Write(buffer, errors[index]);
+            buffer.Comma();
+            Write(buffer, error);
         }
         buffer.Byte((byte)']');
     }
@@ -22,12 +22,13 @@ public static class ErrorWriter
         if (error.Locations.Count > 0)
         {
             buffer.Raw(",\"locations\":["u8);
-            for (var index = 0; index < error.Locations.Count; index++)
+            foreach (var location in error.Locations)
             {
-                buffer.Raw(index > 0 ? ",{\"line\":"u8 : "{\"line\":"u8);
-                buffer.Number(error.Locations[index].Line);
+                buffer.Comma();
+                buffer.Raw("{\"line\":"u8);
+                buffer.Number(location.Line);
                 buffer.Raw(",\"column\":"u8);
-                buffer.Number(error.Locations[index].Column);
+                buffer.Number(location.Column);
                 buffer.Byte((byte)'}');
             }
             buffer.Byte((byte)']');
@@ -41,7 +42,7 @@ public static class ErrorWriter
         buffer.String(error.Code);
         foreach (var (key, value) in error.Extensions ?? new Dictionary<string, object>())
         {
-            buffer.Byte((byte)',');
+            buffer.Comma();
             buffer.String(key);
             buffer.Byte((byte)':');
             WriteValue(buffer, value);
@@ -52,10 +53,10 @@ public static class ErrorWriter
     internal static void WritePath(JsonBuffer buffer, IReadOnlyList<object> path)
     {
         buffer.Byte((byte)'[');
-        for (var index = 0; index < path.Count; index++)
+        foreach (var step in path)
         {
-            if (index > 0) buffer.Byte((byte)',');
-            WriteValue(buffer, path[index]);
+            buffer.Comma();
+            WriteValue(buffer, step);
         }
         buffer.Byte((byte)']');
     }

@@ -63,6 +63,12 @@ public sealed class JsonBuffer : IDisposable
         bytes[length++] = value;
     }
 
+    /// <summary>A comma, unless an object or a list has just begun.</summary>
+    public void Comma()
+    {
+        if (bytes[length - 1] is not ((byte)'{' or (byte)'[')) Byte((byte)',');
+    }
+
     public void Raw(ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(Room(utf8.Length));
