@@ -44,7 +44,7 @@ internal sealed class FetchedValues : FetchedField
                 writer.Postponing!.Add(field.Stream!, items, ((ICollection)values[parent]!).Count, writer.Path());
             return written;
         }
-        catch (Exception failure) when (!writer.Context.IsToEnd(failure))
+        catch (Exception failure) when (writer.Context.Ending(failure) is null)
         {
             return writer.Fail(depth, failure, field);
         }
@@ -88,7 +88,7 @@ internal sealed class FetchedValues : FetchedField
         {
             return ValueWriter.WriteItem(writer, field, type, item, this);
         }
-        catch (Exception failure) when (!writer.Context.IsToEnd(failure))
+        catch (Exception failure) when (writer.Context.Ending(failure) is null)
         {
             return writer.Fail(depth, failure, field) == Written.Whole;
         }

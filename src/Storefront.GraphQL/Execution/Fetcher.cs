@@ -38,7 +38,7 @@ public static class Fetcher
         {
             result = await fetch(context.ArgumentsOf(field));
         }
-        catch (Exception failure) when (!context.IsToEnd(failure))
+        catch (Exception failure) when (context.Ending(failure) is null)
         {
             result = new FailedField(field, context.Seen(failure));
         }
@@ -83,7 +83,7 @@ public static class Fetcher
             AnswerSize.Claim(context, field, value);
             return value;
         }
-        catch (Exception failure) when (!context.IsToEnd(failure))
+        catch (Exception failure) when (context.Ending(failure) is null)
         {
             return context.Seen(failure);
         }

@@ -100,9 +100,15 @@ public sealed class OperationContext : IAsyncDisposable
         lock (fetched) fetched.Add(field);
     }
 
-    /// <summary>Whether an exception ends the operation, rather than one field of it.</summary>
-    internal bool IsToEnd(Exception failure) =>
-        Cancel.IsCancellationRequested || failure is ResponseTooLargeException;
+    /// <summary>Why an exception ends the operation; null when it ends only one field of it.</summary>
+    internal GraphQLError? Ending(Exception failure) => failure switch
+    {
+        ResponseTooLargeException large => large.Error,
+        // Drivers fail in ways of their own when they are told to stop.
+        _ when Cancel.IsCancellationRequested =>
+            new($"The operation took longer than {options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout),
+        _ => null,
+    };
 
     /// <summary>
     /// What the client sees of an exception: its own message when it was meant for it, else a reference.

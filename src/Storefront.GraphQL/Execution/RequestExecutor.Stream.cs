@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Storefront.GraphQL.Execution.Incremental;
 using Storefront.GraphQL.Execution.Telemetry;
 using Storefront.GraphQL.Language;
-using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Execution;
 
@@ -35,83 +34,97 @@ public sealed partial class RequestExecutor
         [EnumeratorCancellation] CancellationToken cancel)
     {
         using var watch = OperationWatch.Begin(options);
-        if (Refusal(request, out var plan) is { } errors)
-        {
-            yield return Done(Refuse(request.Caller, errors), plan, watch);
-            yield break;
-        }
-        if (Admit(plan!, request, out var admitted) is { } refused)
+        var admitted = default(AdmittedOperation);
+        var refused = Refusal(request, out var plan) is { } errors
+            ? Refuse(request.Caller, errors)
+            : Admit(plan!, request, out admitted);
+        if (refused is not null)
         {
             yield return Done(refused, plan, watch);
             yield break;
         }
-        var watched = admitted with { Watch = watch };
-        if (plan!.Incremental is { } incremental)
+        var responses = ShapeOf(plan) switch
         {
-            var run = watched with { Plan = incremental(admitted.Variables) };
-            await foreach (var response in Increments(plan, run, services, cancel)) yield return response;
-            yield break;
-        }
-        if (plan.Operation != OperationType.Subscription)
-        {
-            await using var scope = options.OpenScope(services);
-            var response = await Run(watched, OperationRun.NoRootValue, scope.Services, cancel);
-            yield return Done(admitted.Tell(response), plan, watch);
-            yield break;
-        }
+            ResponseShape.Increments => Increments(admitted with { Watch = watch }, services, cancel),
+            ResponseShape.Events => Events(admitted, services, unsubscribe, cancel),
+            _ => One(admitted with { Watch = watch }, services, cancel),
+        };
         // Each event is watched by itself: a subscription may last for days.
-        watch?.Dispose();
-        var subscription = new Subscription(Schema, options, admitted, services);
-        await foreach (var response in subscription.Responses(Answer, Fail, unsubscribe, cancel)) yield return response;
-
-        ExecutionResult Fail(GraphQLError error) =>
-            Done(admitted.Tell(ExecutionResult.Refused([error])), plan, watch: null);
-
-        // Nobody can send an event again: its price is taken even where the bucket does not hold as much.
-        async ValueTask<ExecutionResult> Answer(object? message)
-        {
-            using var watch = OperationWatch.Begin(options);
-            await using var scope = options.OpenScope(services);
-            var result = await Run(admitted with { Watch = watch }, message, scope.Services, cancel);
-            if (request.Caller.Budget is { } budget)
-                result.Costing(admitted.Price, request.Caller, options.Charge(budget, admitted.Price, true));
-            return Done(result, plan, watch);
-        }
+        if (plan!.Operation == OperationType.Subscription) watch?.Dispose();
+        await foreach (var response in responses) yield return response;
     }
 
     /// <summary>How a request would be answered over a transport that takes any number of responses.</summary>
     public ResponseShape ShapeOf(GraphQLRequest request)
     {
         Refusal(request, out var plan);
-        if (plan?.Operation == OperationType.Subscription) return ResponseShape.Events;
-        return plan?.Incremental is null ? ResponseShape.One : ResponseShape.Increments;
+        return ShapeOf(plan);
     }
 
-    /// <param name="asked">The plan of the request, of which the admitted one is a variant.</param>
-    private async IAsyncEnumerable<ExecutionResult> Increments(
-        OperationPlan asked,
+    private static ResponseShape ShapeOf(OperationPlan? plan) => plan switch
+    {
+        { Operation: OperationType.Subscription } => ResponseShape.Events,
+        { Incremental: not null } => ResponseShape.Increments,
+        _ => ResponseShape.One,
+    };
+
+    private async IAsyncEnumerable<ExecutionResult> One(
+        AdmittedOperation admitted, IServiceProvider services, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var scope = options.OpenScope(services);
+        var response = await Run(admitted, OperationRun.NoRootValue, scope.Services, cancel);
+        yield return Done(admitted.Tell(response), admitted.Plan, admitted.Watch);
+    }
+
+    /// <summary>
+    /// §6.2.3.2 MapSourceToResponseEvent. Ends when the source does; a source that cannot be opened or that fails gives
+    /// one response without data, the last.
+    /// </summary>
+    private async IAsyncEnumerable<ExecutionResult> Events(
         AdmittedOperation admitted,
         IServiceProvider services,
+        CancellationToken unsubscribe,
         [EnumeratorCancellation] CancellationToken cancel)
     {
-        var plan = admitted.Plan;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(unsubscribe, cancel);
+        await using var scope = options.OpenScope(services);
+        await using var context = new OperationContext(Schema, options, admitted, scope.Services, ending.Token);
+        await using var source = new Subscription(context);
+        while (await source.MoveNext()) yield return await Answer(source.Event);
+        cancel.ThrowIfCancellationRequested();
+        if (source.Failure is { } failure)
+            yield return Done(admitted.Tell(ExecutionResult.Refused([failure])), admitted.Plan, watch: null);
+
+        // Nobody can send an event again: its price is taken even where the bucket does not hold as much.
+        async ValueTask<ExecutionResult> Answer(object? message)
+        {
+            using var watch = OperationWatch.Begin(options);
+            await using var own = options.OpenScope(services);
+            var result = await Run(admitted with { Watch = watch }, message, own.Services, cancel);
+            if (admitted.Caller.Budget is { } budget)
+                result.Costing(admitted.Price, admitted.Caller, options.Charge(budget, admitted.Price, true));
+            return Done(result, admitted.Plan, watch);
+        }
+    }
+
+    private async IAsyncEnumerable<ExecutionResult> Increments(
+        AdmittedOperation admitted, IServiceProvider services, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var variant = admitted with { Plan = admitted.Plan.Incremental!(admitted.Variables) };
         await using var scope = options.OpenScope(services);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await using var context = new OperationContext(Schema, options, admitted, scope.Services, timeout.Token);
+        await using var context = new OperationContext(Schema, options, variant, scope.Services, timeout.Token);
         var run = new IncrementalRun(context);
-        var isFirst = true;
-        do
+        for (var isFirst = true; !run.IsDone; isFirst = false)
         {
             timeout.CancelAfter(options.Timeout);
             var response = await Next();
-            response.Plan = asked;
+            response.Plan = admitted.Plan;
             if (isFirst) admitted.Tell(response);
-            isFirst = false;
             if (run.IsDone) admitted.Watch?.End(response);
             yield return response;
-            if (plan.Operation == OperationType.Mutation) Answers.Forget();
+            if (admitted.Plan.Operation == OperationType.Mutation) Answers.Forget();
         }
-        while (!run.IsDone);
 
         async ValueTask<ExecutionResult> Next()
         {
@@ -119,14 +132,10 @@ public sealed partial class RequestExecutor
             {
                 return await run.Next();
             }
-            catch (ResponseTooLargeException large)
-            {
-                return run.End(large.Error);
-            }
-            catch (Exception) when (timeout.IsCancellationRequested)
+            catch (Exception failure) when (context.Ending(failure) is { } error)
             {
                 cancel.ThrowIfCancellationRequested();
-                return run.End(TookTooLong());
+                return run.End(error);
             }
         }
     }

@@ -83,43 +83,46 @@ public sealed partial class RequestExecutor
     /// <summary>The plan of the request; without one, why.</summary>
     private IReadOnlyList<GraphQLError>? Refusal(GraphQLRequest request, out OperationPlan? plan)
     {
+        plan = null;
         try
         {
-            if (Known(request, out plan) is null && Compile(request, out plan) is { Count: > 0 } errors) return errors;
+            var found = Known(request);
+            if (found is null && Compile(request, out found) is { Count: > 0 } errors) return errors;
+            if (request.IsQueryOnly && found!.Operation == OperationType.Mutation)
+            {
+                throw new GraphQLException(
+                    "Only a query may be sent by GET; send this operation by POST.", ErrorCodes.MethodNotAllowed);
+            }
+            plan = found;
+            return null;
         }
         catch (GraphQLException refused)
         {
-            plan = null;
             return [refused.Error];
         }
-        if (!request.IsQueryOnly || plan!.Operation != OperationType.Mutation) return null;
-        plan = null;
-        return
-        [
-            new GraphQLError(
-                "Only a query may be sent by GET; send this operation by POST.", ErrorCodes.MethodNotAllowed),
-        ];
     }
 
     /// <summary>A plan that was made before; null when the request's document must be read.</summary>
     /// <exception cref="GraphQLException">There is nothing to be read, or it may not be.</exception>
-    private OperationPlan? Known(GraphQLRequest request, out OperationPlan? plan)
+    private OperationPlan? Known(GraphQLRequest request)
     {
         var (id, name) = (request.DocumentId, request.OperationName);
-        if (id is null && !options.IsLimitedToDocuments)
-            return plan = plans.Find(request.Query, name);
+        if (id is null && !options.IsLimitedToDocuments) return plans.Find(request.Query, name);
 
         // Known or not, so that nothing but what was sent ever runs.
         if (id is not null && !request.Query.IsEmpty && id != TrustedDocuments.IdOf(request.Query.Span))
             throw new GraphQLException("The document's id is not the SHA-256 of its text.", ErrorCodes.InvalidRequest);
-        id ??= TrustedDocuments.IdOf(request.Query.Span);
-        var key = Encoding.UTF8.GetBytes(id);
-        if ((plan = trusted.Find(key, name)) is not null) return plan;
-        if (options.IsLimitedToDocuments) throw Untrusted();
-        if ((plan = plans.Find(key, name)) is not null) return plan;
-        if (request.Query.IsEmpty)
-            throw new GraphQLException("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
-        return null;
+        var key = Encoding.UTF8.GetBytes(id ?? TrustedDocuments.IdOf(request.Query.Span));
+        if (trusted.Find(key, name) is { } published) return published;
+        if (options.IsLimitedToDocuments)
+        {
+            throw new GraphQLException(
+                "Only published documents may run here; name one by its \"documentId\".", ErrorCodes.UntrustedDocument);
+        }
+        if (plans.Find(key, name) is { } taught) return taught;
+        return request.Query.IsEmpty
+            ? throw new GraphQLException("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound)
+            : null;
     }
 
     private IReadOnlyList<GraphQLError> Compile(GraphQLRequest request, out OperationPlan? plan)
@@ -173,9 +176,6 @@ public sealed partial class RequestExecutor
         }
     }
 
-    private static GraphQLException Untrusted() => new(
-        "Only published documents may run here; name one by its \"documentId\".", ErrorCodes.UntrustedDocument);
-
     private async ValueTask<ExecutionResult> Run(
         AdmittedOperation admitted, object? rootValue, IServiceProvider services, CancellationToken cancel)
     {
@@ -194,17 +194,11 @@ public sealed partial class RequestExecutor
                 ? new ExecutionResult(writer.Buffer) { MaxAge = plan.MaxAge }
                 : new ExecutionResult(WithErrors(writer)) { ErrorCode = writer.Errors[0].Code };
         }
-        catch (ResponseTooLargeException large)
+        catch (Exception failure) when (context.Ending(failure) is { } error)
         {
-            writer.Buffer.Dispose();
-            return ExecutionResult.Refused([large.Error]);
-        }
-        catch (Exception) when (timeout.IsCancellationRequested)
-        {
-            // Drivers fail in ways of their own when they are told to stop.
             writer.Buffer.Dispose();
             cancel.ThrowIfCancellationRequested();
-            return ExecutionResult.Refused([TookTooLong()]);
+            return ExecutionResult.Refused([error]);
         }
         finally
         {
@@ -212,9 +206,6 @@ public sealed partial class RequestExecutor
             if (plan.Operation == OperationType.Mutation) Answers.Forget();
         }
     }
-
-    private GraphQLError TookTooLong() =>
-        new($"The operation took longer than {options.Timeout.TotalSeconds} s.", ErrorCodes.Timeout);
 
     /// <summary>§7.1 Errors come first, so that a reader meets them before the data.</summary>
     internal static JsonBuffer WithErrors(ResponseWriter writer)

@@ -84,7 +84,7 @@ public static class ValueWriter
             var value = Fetcher.AtHand(field, instance, writer.Context.ArgumentsOf(field));
             return Write(writer, field, field.Definition.Type, value, null);
         }
-        catch (Exception failure) when (!writer.Context.IsToEnd(failure))
+        catch (Exception failure) when (writer.Context.Ending(failure) is null)
         {
             return writer.Fail(depth, failure, field);
         }
