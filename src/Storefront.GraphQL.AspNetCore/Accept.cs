@@ -19,8 +19,14 @@ internal enum ResponseFormat
     Multipart,
 }
 
-/// <summary>What the client accepts, and which status tells it what happened.</summary>
-public static class Accept
+/// <summary>What a client accepts, and which status tells it what happened.</summary>
+/// <param name="Best">
+/// The format of highest quality, the first of equals; parts only where there is no other. Null when none is
+/// acceptable.
+/// </param>
+/// <param name="TakesParts">Whether it takes parts of one body, be it as its last choice.</param>
+/// <param name="TakesEvents">Whether it takes server-sent events, be it as its last choice.</param>
+internal readonly record struct Accept(ResponseFormat? Best, bool TakesParts, bool TakesEvents)
 {
     private const string Json = "application/json";
     private const string GraphQLResponse = "application/graphql-response+json";
@@ -28,49 +34,42 @@ public static class Accept
     private const string Multipart = "multipart/mixed";
     private const string Html = "text/html";
 
+    public static Accept Of(StringValues header)
+    {
+        // What nearly every client sends takes no parsing.
+        if (header.Count == 0) return new(ResponseFormat.Json, false, false);
+        if (header.Count == 1 && Exact(header[0]) is { } format)
+            return new(format, false, format == ResponseFormat.EventStream);
+        if (!MediaTypeHeaderValue.TryParseList(header, out var ranges)) return default;
+
+        ResponseFormat?[] accepted =
+        [
+            .. ranges.Where(range => range.Quality is not 0 && Named(range) is not null)
+                .OrderBy(range => Named(range) == ResponseFormat.Multipart)
+                .ThenByDescending(range => range.Quality ?? 1)
+                .Select(Named),
+        ];
+        return new(
+            accepted.FirstOrDefault(),
+            accepted.Contains(ResponseFormat.Multipart),
+            accepted.Contains(ResponseFormat.EventStream));
+    }
+
     /// <summary>The name of one response; where a stream was asked for and cannot begin, it is one too.</summary>
-    internal static string ContentType(ResponseFormat format) => format == ResponseFormat.GraphQLResponse
+    public static string ContentType(ResponseFormat format) => format == ResponseFormat.GraphQLResponse
         ? "application/graphql-response+json; charset=utf-8"
         : "application/json; charset=utf-8";
 
-    /// <summary>
-    /// The format of highest quality, the first of equals; parts only where there is no other. Null when none is
-    /// acceptable.
-    /// </summary>
-    internal static ResponseFormat? Choose(StringValues accept)
-    {
-        // What nearly every client sends takes no parsing.
-        if (accept.Count == 0) return ResponseFormat.Json;
-        if (accept.Count == 1 && Exact(accept[0]) is { } format) return format;
-        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return null;
-
-        return ranges
-            .Where(range => range.Quality is not 0 && Named(range) is not null)
-            .OrderBy(range => Named(range) == ResponseFormat.Multipart)
-            .ThenByDescending(range => range.Quality ?? 1)
-            .Select(Named)
-            .FirstOrDefault();
-    }
-
-    /// <summary>Whether the client takes responses one by one in some form, be it as its last choice.</summary>
-    internal static bool TakesStreams(StringValues accept) =>
-        Takes(accept, ResponseFormat.EventStream) || Takes(accept, ResponseFormat.Multipart);
-
     /// <summary>The form in which responses of that shape go one by one; null when there is one response.</summary>
-    internal static ResponseFormat? Stream(StringValues accept, ResponseFormat chosen, ResponseShape shape)
+    public ResponseFormat? Stream(ResponseShape shape) => shape switch
     {
-        var isInParts = shape == ResponseShape.Increments
-            ? Takes(accept, ResponseFormat.Multipart)
-            : shape == ResponseShape.One && chosen == ResponseFormat.Multipart;
-        if (isInParts) return ResponseFormat.Multipart;
-        if (chosen == ResponseFormat.EventStream) return chosen;
-        return shape != ResponseShape.One && Takes(accept, ResponseFormat.EventStream)
-            ? ResponseFormat.EventStream
-            : null;
-    }
+        ResponseShape.One => Best is ResponseFormat.Multipart or ResponseFormat.EventStream ? Best : null,
+        ResponseShape.Increments when TakesParts => ResponseFormat.Multipart,
+        _ => TakesEvents ? ResponseFormat.EventStream : null,
+    };
 
     /// <summary>Whether a page is what the client likes best, as a browser that opens an address does.</summary>
-    internal static bool PrefersHtml(StringValues accept)
+    public static bool PrefersHtml(StringValues accept)
     {
         if (!accept.ToString().Contains(Html, StringComparison.OrdinalIgnoreCase)) return false;
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return false;
@@ -86,7 +85,7 @@ public static class Accept
     /// <summary>
     /// The status of a response, given the code of the error for which nothing ran (null when the operation ran).
     /// </summary>
-    internal static int Status(string? refusal, bool hasErrors, ResponseFormat format, HttpStatusProfile profile)
+    public static int Status(string? refusal, bool hasErrors, ResponseFormat format, HttpStatusProfile profile)
     {
         var (audit, auditJson, draft) = refusal switch
         {
@@ -111,12 +110,6 @@ public static class Accept
     }
 
     private static (int Audit, int AuditJson, int Draft) Always(int status) => (status, status, status);
-
-    private static bool Takes(StringValues accept, ResponseFormat format) =>
-        accept.ToString().Contains(
-            format == ResponseFormat.Multipart ? Multipart : EventStream, StringComparison.OrdinalIgnoreCase)
-        && MediaTypeHeaderValue.TryParseList(accept, out var ranges)
-        && ranges.Any(range => range.Quality is not 0 && Named(range) == format);
 
     private static ResponseFormat? Exact(string? accept) => accept switch
     {

@@ -13,9 +13,9 @@ internal sealed class GraphQLEndpoint(
     {
         try
         {
-            var format = Accept.Choose(http.Request.Headers.Accept);
-            using var result = format is null ? Refuse(http, NotAcceptable) : await Execute(http, format.Value);
-            if (result is not null) await Send(http, result, format ?? ResponseFormat.Json);
+            var accept = Accept.Of(http.Request.Headers.Accept);
+            using var result = accept.Best is null ? Refuse(http, NotAcceptable) : await Execute(http, accept);
+            if (result is not null) await Send(http, result, accept.Best ?? ResponseFormat.Json);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -24,15 +24,14 @@ internal sealed class GraphQLEndpoint(
     }
 
     /// <summary>The one response; null when responses were sent one by one.</summary>
-    private async ValueTask<ExecutionResult?> Execute(HttpContext http, ResponseFormat format)
+    private async ValueTask<ExecutionResult?> Execute(HttpContext http, Accept accept)
     {
         try
         {
             if (await options.OnRequest(http) is { } stop) return Refuse(http, stop);
             using var reader = new RequestReader(options.CallerOf(http));
             var request = await reader.Read(http.Request, options.MostRequestBytes, http.RequestAborted);
-            if (Accept.TakesStreams(http.Request.Headers.Accept)
-                && Accept.Stream(http.Request.Headers.Accept, format, executor.ShapeOf(request)) is { } stream)
+            if ((accept.TakesParts || accept.TakesEvents) && accept.Stream(executor.ShapeOf(request)) is { } stream)
             {
                 await Send(http, request, stream);
                 return null;
@@ -48,8 +47,7 @@ internal sealed class GraphQLEndpoint(
             var code = broken.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? ErrorCodes.RequestTooLarge
                 : ErrorCodes.InvalidRequest;
-            return Refuse(http, new GraphQLError(
-                "The body is too large, breaks off or does not come.", code));
+            return Refuse(http, new GraphQLError("The body is too large, breaks off or does not come.", code));
         }
         catch (Exception unexpected) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {

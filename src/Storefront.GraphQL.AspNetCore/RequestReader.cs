@@ -6,12 +6,13 @@ using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.AspNetCore;
 
-/// <summary>From HTTP to a GraphQL request: slices of the body, which is read once and held until disposed.</summary>
-internal sealed class RequestReader(RequestCaller caller) : IDisposable
+/// <summary>
+/// From HTTP to a GraphQL request: slices of the body, which is read once, and copies of what is escaped there, all
+/// held until disposed.
+/// </summary>
+internal sealed partial class RequestReader(RequestCaller caller) : IDisposable
 {
-    private readonly RequestMembers members = new();
     private byte[] body = [];
-    private int length;
 
     /// <exception cref="GraphQLException">What came is not a GraphQL request.</exception>
     public async ValueTask<GraphQLRequest> Read(HttpRequest http, int mostBytes, CancellationToken cancel)
@@ -24,10 +25,9 @@ internal sealed class RequestReader(RequestCaller caller) : IDisposable
                 throw new GraphQLException(
                     "Send the body as it is, without a Content-Encoding.", ErrorCodes.UnsupportedMediaType);
             }
-            await ReadBody(http, mostBytes, cancel);
-            members.ReadJson(body.AsMemory(0, length));
+            ReadJson(await Body(http, mostBytes, cancel));
         }
-        else if (HttpMethods.IsGet(http.Method)) members.ReadUrl(http);
+        else if (HttpMethods.IsGet(http.Method)) ReadUrl(http);
         else throw new GraphQLException("Send GraphQL by GET or POST.", ErrorCodes.MethodNotAllowed);
 
         // A header that says nothing to the application's CallerOf may say something to its fields.
@@ -41,31 +41,15 @@ internal sealed class RequestReader(RequestCaller caller) : IDisposable
     /// <exception cref="GraphQLException">What came is not a GraphQL request.</exception>
     public GraphQLRequest Read(ReadOnlyMemory<byte> message)
     {
-        members.ReadJson(message);
+        ReadJson(message);
         return Request(isQueryOnly: false, isShared: false);
     }
 
     public void Dispose()
     {
-        members.Dispose();
-        if (body.Length > 0) ArrayPool<byte>.Shared.Return(body);
-        body = [];
-    }
-
-    private GraphQLRequest Request(bool isQueryOnly, bool isShared)
-    {
-        if (members.Query is null && members.DocumentId is null)
-            throw new GraphQLException("There is no \"query\" in the request.", ErrorCodes.InvalidRequest);
-        return new GraphQLRequest
-        {
-            Query = members.Query ?? default,
-            DocumentId = members.DocumentId,
-            OperationName = members.OperationName,
-            Variables = members.Variables,
-            Caller = caller,
-            IsQueryOnly = isQueryOnly,
-            IsShared = isShared,
-        };
+        ArrayPool<byte>.Shared.Return(body);
+        ArrayPool<byte>.Shared.Return(unescaped);
+        body = unescaped = [];
     }
 
     private static void RequireJson(string? contentType)
@@ -80,35 +64,16 @@ internal sealed class RequestReader(RequestCaller caller) : IDisposable
             "Send the request as \"Content-Type: application/json\", in UTF-8.", ErrorCodes.UnsupportedMediaType);
     }
 
-    private async ValueTask ReadBody(HttpRequest http, int mostBytes, CancellationToken cancel)
+    private async ValueTask<ReadOnlyMemory<byte>> Body(HttpRequest http, int mostBytes, CancellationToken cancel)
     {
-        if (http.ContentLength > mostBytes) throw TooLarge(mostBytes);
-        body = ArrayPool<byte>.Shared.Rent((int)(http.ContentLength ?? 4096));
-        while (true)
-        {
-            var read = await http.BodyReader.ReadAsync(cancel);
-            var isTooLarge = length + read.Buffer.Length > mostBytes;
-            if (!isTooLarge) Take(read.Buffer);
-            http.BodyReader.AdvanceTo(read.Buffer.End);
-            if (isTooLarge) throw TooLarge(mostBytes);
-            if (read.IsCompleted) return;
-        }
-    }
+        if (http.ContentLength > mostBytes) throw TooLarge();
+        var read = (await http.BodyReader.ReadAtLeastAsync(mostBytes + 1, cancel)).Buffer;
+        var length = (int)Math.Min(read.Length, mostBytes + 1);
+        if (length <= mostBytes) read.CopyTo(body = ArrayPool<byte>.Shared.Rent(length));
+        http.BodyReader.AdvanceTo(read.End);
+        return length <= mostBytes ? body.AsMemory(0, length) : throw TooLarge();
 
-    private void Take(ReadOnlySequence<byte> chunk)
-    {
-        var after = length + (int)chunk.Length;
-        if (after > body.Length)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(after, body.Length * 2));
-            body.AsSpan(0, length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(body);
-            body = larger;
-        }
-        chunk.CopyTo(body.AsSpan(length));
-        length = after;
+        GraphQLException TooLarge() =>
+            new($"The request is larger than {mostBytes} bytes.", ErrorCodes.RequestTooLarge);
     }
-
-    private static GraphQLException TooLarge(int mostBytes) =>
-        new($"The request is larger than {mostBytes} bytes.", ErrorCodes.RequestTooLarge);
 }

@@ -4,14 +4,13 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
+using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.AspNetCore;
 
-/// <summary>
-/// The members of a request: slices of its text, and copies of what is escaped there, which are held until disposed.
-/// </summary>
-internal sealed class RequestMembers : IDisposable
+/// <summary>The members of a request, out of JSON or a URL.</summary>
+internal sealed partial class RequestReader
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
@@ -21,15 +20,28 @@ internal sealed class RequestMembers : IDisposable
     private byte[] unescaped = [];
     private int unescapedLength;
 
-    public ReadOnlyMemory<byte>? Query { get; private set; }
-    public string? DocumentId { get; private set; }
-    public string? OperationName { get; private set; }
+    private ReadOnlyMemory<byte>? query;
+    private ReadOnlyMemory<byte> variables;
+    private string? documentId;
+    private string? operationName;
 
-    /// <summary>The text of an object; empty when none are given.</summary>
-    public ReadOnlyMemory<byte> Variables { get; private set; }
+    private GraphQLRequest Request(bool isQueryOnly, bool isShared)
+    {
+        if (query is null && documentId is null) throw Invalid("There is no \"query\" in the request.");
+        return new GraphQLRequest
+        {
+            Query = query ?? default,
+            DocumentId = documentId,
+            OperationName = operationName,
+            Variables = variables,
+            Caller = caller,
+            IsQueryOnly = isQueryOnly,
+            IsShared = isShared,
+        };
+    }
 
     /// <summary>Reads a body or a message.</summary>
-    public void ReadJson(ReadOnlyMemory<byte> text)
+    private void ReadJson(ReadOnlyMemory<byte> text)
     {
         length = text.Length;
         if (text.Span.StartsWith(ByteOrderMark)) text = text[ByteOrderMark.Length..];
@@ -50,24 +62,18 @@ internal sealed class RequestMembers : IDisposable
     }
 
     /// <summary>Reads what the URL of a GET says.</summary>
-    public void ReadUrl(HttpRequest http)
+    private void ReadUrl(HttpRequest http)
     {
         var (parameters, url) = (http.Query, http.QueryString.Value!);
         length = url.Length;
         // What is escaped and is not UTF-8 would come as other characters than were sent.
         if (!Utf8.IsValid(WebUtility.UrlDecodeToBytes(Encoding.Latin1.GetBytes(url), 0, length)))
             throw Invalid("The URL is not UTF-8.");
-        if (Single(parameters, "query") is { } document) Query = Encoding.UTF8.GetBytes(document);
-        OperationName = Single(parameters, "operationName") is { Length: > 0 } name ? name : null;
-        DocumentId = Id(Single(parameters, "documentId"));
-        Variables = UrlMap(parameters, "variables");
+        if (Single(parameters, "query") is { } document) query = Encoding.UTF8.GetBytes(document);
+        operationName = Single(parameters, "operationName") is { Length: > 0 } name ? name : null;
+        documentId = Id(Single(parameters, "documentId"));
+        variables = UrlMap(parameters, "variables");
         Extensions(UrlMap(parameters, "extensions"));
-    }
-
-    public void Dispose()
-    {
-        if (unescaped.Length > 0) ArrayPool<byte>.Shared.Return(unescaped);
-        unescaped = [];
     }
 
     private void ParseMap(ReadOnlyMemory<byte> text)
@@ -78,10 +84,10 @@ internal sealed class RequestMembers : IDisposable
         if (json.TokenType != JsonTokenType.StartObject) throw Invalid("The body is not a JSON object.");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("query"u8)) Query = Text(ref json, text);
-            else if (json.ValueTextEquals("variables"u8)) Variables = Map(ref json, text, "variables");
-            else if (json.ValueTextEquals("operationName"u8)) OperationName = Name(ref json, "operationName");
-            else if (json.ValueTextEquals("documentId"u8)) DocumentId = Id(Name(ref json, "documentId"));
+            if (json.ValueTextEquals("query"u8)) query = Text(ref json, text);
+            else if (json.ValueTextEquals("variables"u8)) variables = Map(ref json, text, "variables");
+            else if (json.ValueTextEquals("operationName"u8)) operationName = Name(ref json, "operationName");
+            else if (json.ValueTextEquals("documentId"u8)) documentId = Id(Name(ref json, "documentId"));
             else if (json.ValueTextEquals("extensions"u8)) Extensions(Map(ref json, text, "extensions"));
             else json.Skip();
         }
@@ -117,7 +123,7 @@ internal sealed class RequestMembers : IDisposable
         if (!extensions.RootElement.TryGetProperty("persistedQuery", out var persisted)
             || persisted.ValueKind != JsonValueKind.Object) return;
         if (persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String)
-            DocumentId ??= Id(hash.GetString());
+            documentId ??= Id(hash.GetString());
     }
 
     private static string? Id(string? text)
