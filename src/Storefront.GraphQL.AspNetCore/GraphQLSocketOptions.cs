@@ -25,9 +25,6 @@ public sealed class GraphQLSocketOptions
     /// </summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How often a <c>ping</c> message is sent, for clients that watch for it; null: never.</summary>
-    public TimeSpan? PingInterval { get; set; }
-
     /// <summary>
     /// How long operations may take to end, and then the client to close, when the server ends a socket.
     /// </summary>

@@ -34,8 +34,7 @@ internal sealed class SocketConnection : IAsyncDisposable
     public async Task Serve()
     {
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(life.Token);
-        var watching = Task.WhenAll(
-            AwaitInitialization(clock.Token), AwaitGone(clock.Token), Ping(clock.Token));
+        var watching = Task.WhenAll(AwaitInitialization(clock.Token), AwaitGone(clock.Token));
         try
         {
             await Read();
@@ -70,8 +69,6 @@ internal sealed class SocketConnection : IAsyncDisposable
         life.Dispose();
     }
 
-    private bool IsAcknowledged => acknowledged.Task.IsCompleted;
-
     private async Task Read()
     {
         var text = new ArrayBufferWriter<byte>(4096);
@@ -97,7 +94,7 @@ internal sealed class SocketConnection : IAsyncDisposable
         switch (message.Type)
         {
             case "connection_init": return await Initialize(message);
-            case "subscribe" when !IsAcknowledged: return SocketClose.Unauthorized;
+            case "subscribe" when !acknowledged.Task.IsCompleted: return SocketClose.Unauthorized;
             case "subscribe":
                 return await Refused(() => options.Sockets.OnSubscribe(http)) ?? await operations.Begin(message);
             case "complete":
@@ -146,16 +143,5 @@ internal sealed class SocketConnection : IAsyncDisposable
         await acknowledged.Task.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (stop.IsCancellationRequested) return;
         if (await options.AwaitGone(http, stop) is { } reason) await Close(SocketClose.Forbidden, reason);
-    }
-
-    private async Task Ping(CancellationToken stop)
-    {
-        if (options.Sockets.PingInterval is not { } interval) return;
-        while (true)
-        {
-            await Task.Delay(interval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stop.IsCancellationRequested || outbox.IsLost) return;
-            if (IsAcknowledged) await outbox.Send(SocketMessage.Write("ping"));
-        }
     }
 }

@@ -158,16 +158,6 @@ public sealed class SocketProtocolTests
     }
 
     [Fact]
-    public async Task Pings_are_sent_where_they_are_asked_for()
-    {
-        await using var server = await RadioServer.Start(
-            options => options.Sockets.PingInterval = TimeSpan.FromMilliseconds(30));
-        using var client = await SocketClient.Initialized(server);
-        Assert.Equal("{'type':'ping'}", await client.Receive());
-        Assert.Equal("{'type':'ping'}", await client.Receive());
-    }
-
-    [Fact]
     public async Task A_socket_runs_so_many_operations_and_an_address_has_so_many_sockets()
     {
         await using var server = await RadioServer.Start(options =>
