@@ -14,13 +14,15 @@ internal sealed partial class SelectionCompiler
     // Further combinations are compiled for each request.
     private const int MostVariants = 16;
 
-    private object?[]? values;
     private List<DeferUsage> introduced = [];
+
+    // Whether something may come later.
+    private bool isIncremental;
 
     /// <summary>The stream of a field; null when it is none, or one statement reads it all.</summary>
     public StreamPlan? StreamOf(FieldPlan field)
     {
-        if (Find(field.Occurrences[0].Field, "stream") is not { } stream || !IsOn(stream)) return null;
+        if (Find(field.Occurrences[0].Field, IncrementalDirectives.Stream) is not { } stream) return null;
         if (field.Place is not { IsInline: false } || field.Place == IncrementalPlace.Items) return null;
         if (field.Definition.Type.Nullable is not ListType) return null;
         List<Occurrence> occurrences = [.. field.Occurrences.Select(one => one with { Defer = null })];
@@ -28,26 +30,6 @@ internal sealed partial class SelectionCompiler
             Label(stream),
             ArgumentPlan.Compile(IncrementalDirectives.Stream.Arguments, stream.Arguments, VariablePlaces),
             Field(field.Parent, occurrences, IncrementalPlace.Items));
-    }
-
-    /// <summary>Whether something of a query or mutation may come later; its conditions get their bits.</summary>
-    private bool IsIncremental(OperationDefinitionNode operation)
-    {
-        if (values is not null || operation.Operation == OperationType.Subscription) return false;
-        if (schema.Directives.Find("defer") != IncrementalDirectives.Defer) return false;
-        var isFound = false;
-        var pending = new Stack<SelectionSetNode>(fragments.Values.Select(fragment => fragment.SelectionSet));
-        pending.Push(operation.SelectionSet);
-        while (pending.TryPop(out var set))
-        {
-            foreach (var selection in set.Selections)
-            {
-                isFound |= selection.Directives.Any(IncrementalDirectives.Contains);
-                if (selection is FieldNode { SelectionSet: { } below }) pending.Push(below);
-                if (selection is InlineFragmentNode inline) pending.Push(inline.SelectionSet);
-            }
-        }
-        return isFound;
     }
 
     private Func<object?[], OperationPlan> Variants(DocumentNode document, OperationDefinitionNode operation)
@@ -108,7 +90,7 @@ internal sealed partial class SelectionCompiler
     /// <summary>The <c>@defer</c> that a fragment is in: its own, or that round it.</summary>
     private DeferUsage? Deferred(SelectionNode fragment, DeferUsage? around)
     {
-        if (Find(fragment, "defer") is not { } defer || !IsOn(defer) || values is null) return around;
+        if (Find(fragment, IncrementalDirectives.Defer) is not { } defer || values is null) return around;
         var usage = new DeferUsage(Label(defer), around);
         introduced.Add(usage);
         return usage;
@@ -128,6 +110,13 @@ internal sealed partial class SelectionCompiler
     private static ValueNode? Argument(DirectiveNode directive, string name) =>
         directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
 
-    private static DirectiveNode? Find(SelectionNode node, string name) =>
-        node.Directives.FirstOrDefault(directive => directive.Name.Value == name);
+    /// <summary>The directive on a selection, where the schema has it and nothing turns it off.</summary>
+    private DirectiveNode? Find(SelectionNode node, DirectiveDefinition definition)
+    {
+        if (schema.Directives.Find(definition.Name) != definition) return null;
+        var directive = definition.In(node.Directives);
+        if (directive is null || !IsOn(directive)) return null;
+        isIncremental = true;
+        return directive;
+    }
 }

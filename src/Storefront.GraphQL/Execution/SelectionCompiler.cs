@@ -18,15 +18,20 @@ internal sealed partial class SelectionCompiler
     private const int MostFields = 20_000;
 
     private readonly Schema schema;
+
+    // Of a plan whose answer comes bit by bit; null for all of them.
+    private readonly object?[]? values;
     private readonly Dictionary<string, FragmentDefinitionNode> fragments;
     private readonly List<Condition> conditions = [];
     private readonly HashSet<int> switches = [];
     private readonly Dictionary<SelectionKey, SelectionPlan> selections = [];
     private int fieldCount;
 
-    private SelectionCompiler(Schema schema, DocumentNode document, OperationDefinitionNode operation)
+    private SelectionCompiler(
+        Schema schema, DocumentNode document, OperationDefinitionNode operation, object?[]? values)
     {
         this.schema = schema;
+        this.values = values;
         fragments = document.Definitions.OfType<FragmentDefinitionNode>()
             .ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
         Variables = [.. operation.Variables.Select(variable => new VariablePlan(
@@ -39,13 +44,11 @@ internal sealed partial class SelectionCompiler
     public Dictionary<string, int> VariablePlaces { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Compiles one operation of a document that has passed validation.</summary>
-    public static OperationPlan Compile(Schema schema, DocumentNode document, OperationDefinitionNode operation) =>
-        Compile(schema, document, operation, null);
-
-    private static OperationPlan Compile(
-        Schema schema, DocumentNode document, OperationDefinitionNode operation, object?[]? values)
+    /// <param name="values">Those of its variables, for an answer that comes bit by bit.</param>
+    public static OperationPlan Compile(
+        Schema schema, DocumentNode document, OperationDefinitionNode operation, object?[]? values = null)
     {
-        var compiler = new SelectionCompiler(schema, document, operation) { values = values };
+        var compiler = new SelectionCompiler(schema, document, operation, values);
         var root = schema.RootType(operation.Operation) ?? throw new GraphQLException(
             $"This server has no {operation.Operation} type.", ErrorCodes.OperationNotFound);
         var place = values is null ? null : IncrementalPlace.Root;
@@ -58,7 +61,9 @@ internal sealed partial class SelectionCompiler
             Switches = [.. compiler.switches],
             MaxAge = operation.Operation == OperationType.Query ? CacheControl.MaxAge(selection, all) : 0,
             IsPersonal = all.Exists(one => Array.Exists(one.Fields, field => field.IsPersonal)),
-            Incremental = compiler.IsIncremental(operation) ? compiler.Variants(document, operation) : null,
+            Incremental = compiler.isIncremental && values is null && operation.Operation != OperationType.Subscription
+                ? compiler.Variants(document, operation)
+                : null,
         };
     }
 
@@ -85,7 +90,7 @@ internal sealed partial class SelectionCompiler
         var place = type.Keys is not null ? field.Place?.Inline()
             : field.Place == IncrementalPlace.Items ? IncrementalPlace.Root
             : field.Place;
-        var key = new SelectionKey(type, field.Occurrences, place);
+        var key = new SelectionKey(type, place, field.Occurrences);
         if (selections.TryGetValue(key, out var known)) return known;
         var sets = field.Occurrences.Select(one => (one.Field.SelectionSet!, one.Mask, one.Defer));
         return selections[key] = Selection(type, sets, place);

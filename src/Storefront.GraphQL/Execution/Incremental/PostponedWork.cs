@@ -38,12 +38,6 @@ internal sealed class PostponedGroup(
 }
 
 /// <summary>Items of a list that come after its first.</summary>
-/// <param name="path">Where the list stands in the response.</param>
-/// <param name="start">The place of the first of the items in the list.</param>
-internal sealed class PostponedStream(object[] path, StreamPlan plan, IReadOnlyList<object?> items, int start)
-{
-    public object[] Path { get; } = path;
-    public StreamPlan Plan { get; } = plan;
-    public IReadOnlyList<object?> Items { get; } = items;
-    public int Start { get; } = start;
-}
+/// <param name="Path">Where the list stands in the response.</param>
+/// <param name="Start">The place of the first of the items in the list.</param>
+internal sealed record PostponedStream(object[] Path, StreamPlan Plan, IReadOnlyList<object?> Items, int Start);
