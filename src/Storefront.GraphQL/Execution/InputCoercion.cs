@@ -44,10 +44,7 @@ internal readonly struct InputCoercion(Dictionary<string, int> variablePlaces, o
     private static object? Scalar(ValueNode node, ScalarType type, string place)
     {
         if (node.HasVariable)
-        {
-            throw Wrong(
-                place, $"must not have a variable inside a literal of {type}; pass all of it.", node.Location);
-        }
+            throw Wrong(place, $"must not have a variable inside a literal of {type}; pass all of it.", node.Location);
         return type.Coerce(node, out var value) is { } problem ? throw Wrong(place, problem) : value;
     }
 

@@ -47,8 +47,7 @@ public sealed partial class RequestExecutor
         if (request.Caller.Budget?.Ceiling < price.Points)
         {
             var dear = new OperationPrice(price.Points, plan.Price.DearestField(asked));
-            return Refuse(
-                request.Caller, [CostReport.TooDear(dear, request.Caller.Budget.Ceiling)], dear.Requested);
+            return Refuse(request.Caller, [CostReport.TooDear(dear, request.Caller.Budget.Ceiling)], dear.Requested);
         }
         if (Charge(request.Caller, price.Points, out var charge) is { } throttled) return throttled;
         admitted = new(plan, asked.Variables, asked.Conditions, request.Caller, price.Points, charge);

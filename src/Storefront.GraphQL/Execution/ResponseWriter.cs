@@ -62,8 +62,7 @@ public sealed class ResponseWriter(OperationContext context, JsonBuffer buffer)
     /// <summary>Records that a field which is never null came out null.</summary>
     public void ReportNull(FieldPlan field) => Report(
         new GraphQLError(
-            $"Cannot return null for non-nullable field {field.Coordinate}.",
-            ErrorCodes.NullViolation),
+            $"Cannot return null for non-nullable field {field.Coordinate}.", ErrorCodes.NullViolation),
         field);
 
     /// <summary>Records what a field threw while it was being written, perhaps from further down.</summary>

@@ -134,48 +134,40 @@ internal sealed class TypedWalk(ValidationContext context, DefinitionUse definit
             Value(value, to?.Type);
     }
 
-    private void Value(ValueNode value, TypeReference? type)
+    /// <summary>
+    /// Lists and objects that meet their types are laid open, and any other literal is judged as a whole. Variables
+    /// inside of that are still held to the types that can be guessed, as the reference implementation does.
+    /// </summary>
+    private void Value(ValueNode value, TypeReference? type, bool isInside = false)
     {
+        var item = (type?.Nullable as ListType)?.OfType;
+        var input = type?.Named as InputObjectType;
+        var isOpen = !isInside && value switch
+        {
+            ListValueNode => item is not null,
+            ObjectValueNode => input is not null,
+            _ => false,
+        };
+        if (!isOpen && !isInside && type is not null && value is not VariableNode)
+            context.Literals.Add(new(value, type));
+
         switch (value)
         {
             case VariableNode variable:
                 definition.Variables.Add(new(variable, type, HasDefault: false, OneOf: null));
                 break;
-            case ListValueNode list when type?.Nullable is ListType listType:
-                foreach (var item in list.Items) Value(item, listType.OfType);
+            case ListValueNode list:
+                foreach (var one in list.Items) Value(one, item ?? type?.Nullable, !isOpen);
                 break;
-            case ObjectValueNode fields when type?.Named is InputObjectType input:
-                context.Objects.Add(new(fields, input));
-                var oneOf = input.IsOneOf ? input : null;
-                foreach (var field in fields.Fields) Given(field.Value, input.Fields.Find(field.Name.Value), oneOf);
+            case ObjectValueNode fields:
+                context.Objects.Add(new(fields, isOpen ? input : null));
+                foreach (var field in fields.Fields)
+                {
+                    var to = input?.Fields.Find(field.Name.Value);
+                    if (isOpen) Given(field.Value, to, input!.IsOneOf ? input : null);
+                    else Value(field.Value, to?.Type, isInside: true);
+                }
                 break;
-            default:
-                if (type is not null) context.Literals.Add(new(value, type));
-                Inside(value, type?.Nullable);
-                break;
-        }
-    }
-
-    /// <summary>
-    /// What stands inside a literal that is judged as a whole. Its variables are still held to the types that can be
-    /// guessed, as the reference implementation does.
-    /// </summary>
-    private void Inside(ValueNode value, TypeReference? type)
-    {
-        if (value is VariableNode variable)
-        {
-            definition.Variables.Add(new(variable, type, HasDefault: false, OneOf: null));
-        }
-        else if (value is ListValueNode list)
-        {
-            var item = type?.Nullable is ListType listType ? listType.OfType : type?.Nullable;
-            foreach (var one in list.Items) Inside(one, item);
-        }
-        else if (value is ObjectValueNode fields)
-        {
-            context.Objects.Add(new(fields, Type: null));
-            var input = type?.Named as InputObjectType;
-            foreach (var field in fields.Fields) Inside(field.Value, input?.Fields.Find(field.Name.Value)?.Type);
         }
     }
 

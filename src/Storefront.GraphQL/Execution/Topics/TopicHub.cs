@@ -43,8 +43,7 @@ public sealed class TopicHub(int mostWaiting = 256) : ITopicEventSender, ITopicE
     public ValueTask<IAsyncEnumerable<TMessage>> SubscribeAsync<TMessage>(
         string topic, CancellationToken cancel = default)
     {
-        var subscriber = Channel.CreateBounded<object?>(
-            new BoundedChannelOptions(mostWaiting) { SingleReader = true });
+        var subscriber = Channel.CreateBounded<object?>(new BoundedChannelOptions(mostWaiting) { SingleReader = true });
         lock (topics)
         {
             if (!topics.TryGetValue(topic, out var subscribers)) topics.Add(topic, subscribers = []);
