@@ -156,17 +156,8 @@ public static class IntrospectionTypes
 
     private static NonNullType ListOf(TypeReference type) => new(new ListType(new NonNullType(type)));
 
-    private static string KindOf(TypeReference type) => type switch
-    {
-        ScalarType => "SCALAR",
-        ObjectType => "OBJECT",
-        InterfaceType => "INTERFACE",
-        UnionType => "UNION",
-        EnumType => "ENUM",
-        InputObjectType => "INPUT_OBJECT",
-        ListType => "LIST",
-        _ => "NON_NULL",
-    };
+    private static string KindOf(TypeReference type) =>
+        type is NamedType named ? named.Kind.SdlName() : type is ListType ? "LIST" : "NON_NULL";
 
     private static string DescriptionOf(DirectiveLocation location) =>
         $"On {location.Title()}{(location < DirectiveLocation.Schema ? "" : " in SDL")}.";

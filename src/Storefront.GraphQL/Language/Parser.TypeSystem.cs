@@ -31,12 +31,12 @@ public ref partial struct Parser
 
     private TypeSystemNode? ExtensibleDefinition(DefinitionStart start)
     {
-        if (SkipKeyword("type"u8)) return FieldsType(start, isInterface: false);
-        if (SkipKeyword("input"u8)) return InputObjectType(start);
-        if (SkipKeyword("enum"u8)) return EnumType(start);
-        if (SkipKeyword("interface"u8)) return FieldsType(start, isInterface: true);
-        if (SkipKeyword("union"u8)) return UnionType(start);
-        if (SkipKeyword("scalar"u8)) return ScalarType(start);
+        if (SkipKeyword("type"u8)) return TypeDefinition(start, DirectiveLocation.Object);
+        if (SkipKeyword("input"u8)) return TypeDefinition(start, DirectiveLocation.InputObject);
+        if (SkipKeyword("enum"u8)) return TypeDefinition(start, DirectiveLocation.Enum);
+        if (SkipKeyword("interface"u8)) return TypeDefinition(start, DirectiveLocation.Interface);
+        if (SkipKeyword("union"u8)) return TypeDefinition(start, DirectiveLocation.Union);
+        if (SkipKeyword("scalar"u8)) return TypeDefinition(start, DirectiveLocation.Scalar);
         if (SkipKeyword("schema"u8)) return Schema(start);
         return null;
     }
@@ -65,31 +65,34 @@ public ref partial struct Parser
     }
 
     // ScalarTypeDefinition :: Description? scalar Name Directives[Const]?
-    // ScalarTypeExtension :: extend scalar Name Directives[Const]
-    private ScalarTypeDefinitionNode ScalarType(DefinitionStart start) =>
-        new(start, Name(), Directives(isConstant: true));
-
-    // ObjectTypeDefinition ::
-    //   - Description? type Name ImplementsInterfaces? Directives[Const]? FieldsDefinition
-    //   - Description? type Name ImplementsInterfaces? Directives[Const]? [lookahead != `{`]
-    // ObjectTypeExtension :: extend type Name, and at least one of the three
-    // InterfaceTypeDefinition, InterfaceTypeExtension :: the same with interface
+    // ObjectTypeDefinition :: Description? type Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?
+    // InterfaceTypeDefinition :: the same with interface
+    // UnionTypeDefinition :: Description? union Name Directives[Const]? UnionMemberTypes?
+    // EnumTypeDefinition :: Description? enum Name Directives[Const]? EnumValuesDefinition?
+    // InputObjectTypeDefinition :: Description? input Name Directives[Const]? InputFieldsDefinition?
+    // ScalarTypeExtension and so on :: the same with extend, and at least one of what may be left out
     // FieldsDefinition :: { FieldDefinition+ }
-    private FieldsTypeDefinitionNode FieldsType(DefinitionStart start, bool isInterface)
+    // UnionMemberTypes :: = `|`? NamedType | UnionMemberTypes | NamedType
+    // EnumValuesDefinition :: { EnumValueDefinition+ }
+    // InputFieldsDefinition :: { InputValueDefinition+ }
+    private TypeDefinitionNode TypeDefinition(DefinitionStart start, DirectiveLocation kind)
     {
         var name = Name();
-        var interfaces = ImplementsInterfaces();
-        var directives = Directives(isConstant: true);
-        var fields = Block(static (ref parser) => parser.FieldDefinition());
-        return isInterface
-            ? new InterfaceTypeDefinitionNode(start, name, interfaces, directives, fields)
-            : new ObjectTypeDefinitionNode(start, name, interfaces, directives, fields);
+        var hasFields = kind is DirectiveLocation.Object or DirectiveLocation.Interface;
+        var interfaces = hasFields && SkipKeyword("implements"u8) ? NamedTypes(TokenKind.Ampersand) : [];
+        return new TypeDefinitionNode(start, kind, name, Directives(isConstant: true))
+        {
+            Interfaces = interfaces,
+            Fields = hasFields ? Block(static (ref parser) => parser.FieldDefinition()) : [],
+            Members = kind == DirectiveLocation.Union && Skip(TokenKind.EqualsSign) ? NamedTypes(TokenKind.Pipe) : [],
+            Values = kind == DirectiveLocation.Enum ? Block(static (ref parser) => parser.EnumValueDefinition()) : [],
+            InputFields = kind == DirectiveLocation.InputObject
+                ? Block(static (ref parser) => parser.InputValueDefinition())
+                : [],
+        };
     }
 
     // ImplementsInterfaces :: implements `&`? NamedType | ImplementsInterfaces & NamedType
-    private NamedTypeNode[] ImplementsInterfaces() =>
-        SkipKeyword("implements"u8) ? NamedTypes(TokenKind.Ampersand) : [];
-
     private NamedTypeNode[] NamedTypes(TokenKind delimiter)
     {
         Skip(delimiter);
@@ -125,26 +128,6 @@ public ref partial struct Parser
             description, name, Type(), DefaultValue(), Directives(isConstant: true), start);
     }
 
-    // UnionTypeDefinition :: Description? union Name Directives[Const]? UnionMemberTypes?
-    // UnionTypeExtension :: extend union Name, and at least one of the two
-    // UnionMemberTypes :: = `|`? NamedType | UnionMemberTypes | NamedType
-    private UnionTypeDefinitionNode UnionType(DefinitionStart start) => new(
-        start,
-        Name(),
-        Directives(isConstant: true),
-        Skip(TokenKind.EqualsSign) ? NamedTypes(TokenKind.Pipe) : []);
-
-    // EnumTypeDefinition ::
-    //   - Description? enum Name Directives[Const]? EnumValuesDefinition
-    //   - Description? enum Name Directives[Const]? [lookahead != `{`]
-    // EnumTypeExtension :: extend enum Name, and at least one of the two
-    // EnumValuesDefinition :: { EnumValueDefinition+ }
-    private EnumTypeDefinitionNode EnumType(DefinitionStart start) => new(
-        start,
-        Name(),
-        Directives(isConstant: true),
-        Block(static (ref parser) => parser.EnumValueDefinition()));
-
     // EnumValueDefinition :: Description? EnumValue Directives[Const]?
     private EnumValueDefinitionNode EnumValueDefinition()
     {
@@ -153,17 +136,6 @@ public ref partial struct Parser
         if (IsKeyword("true"u8) || IsKeyword("false"u8) || IsKeyword("null"u8)) throw Unexpected();
         return new EnumValueDefinitionNode(description, Name(), Directives(isConstant: true), start);
     }
-
-    // InputObjectTypeDefinition ::
-    //   - Description? input Name Directives[Const]? InputFieldsDefinition
-    //   - Description? input Name Directives[Const]? [lookahead != `{`]
-    // InputObjectTypeExtension :: extend input Name, and at least one of the two
-    // InputFieldsDefinition :: { InputValueDefinition+ }
-    private InputObjectTypeDefinitionNode InputObjectType(DefinitionStart start) => new(
-        start,
-        Name(),
-        Directives(isConstant: true),
-        Block(static (ref parser) => parser.InputValueDefinition()));
 
     // DirectiveDefinition ::
     //   Description? directive @ Name ArgumentsDefinition? `repeatable`? on DirectiveLocations

@@ -107,21 +107,15 @@ public static class Printer
     private static string Definition(TypeSystemNode definition)
     {
         var directives = Join(" ", definition.Directives);
-        return definition switch
-        {
-            SchemaDefinitionNode schema => Words("schema", directives, Block(schema.OperationTypes)),
-            FieldsTypeDefinitionNode type => Words(
-                type is ObjectTypeDefinitionNode ? "type" : "interface",
-                type.Name.Value,
-                Wrap("implements ", Join(" & ", type.Interfaces), ""),
-                directives,
-                Block(type.Fields)),
-            UnionTypeDefinitionNode union => Words(
-                "union", union.Name.Value, directives, Wrap("= ", Join(" | ", union.Types), "")),
-            EnumTypeDefinitionNode type => Words("enum", type.Name.Value, directives, Block(type.Values)),
-            InputObjectTypeDefinitionNode input => Words("input", input.Name.Value, directives, Block(input.Fields)),
-            _ => Words("scalar", ((ScalarTypeDefinitionNode)definition).Name.Value, directives),
-        };
+        if (definition is not TypeDefinitionNode type)
+            return Words("schema", directives, Block(((SchemaDefinitionNode)definition).OperationTypes));
+        return Words(
+            type.Kind.Keyword(),
+            type.Name.Value,
+            Wrap("implements ", Join(" & ", type.Interfaces), ""),
+            directives,
+            Wrap("= ", Join(" | ", type.Members), ""),
+            Block([.. type.Fields, .. type.Values, .. type.InputFields]));
     }
 
     private static string Default(ValueNode? value) => value is null ? "" : $"= {Print(value)}";

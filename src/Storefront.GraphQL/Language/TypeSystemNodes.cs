@@ -25,59 +25,27 @@ public sealed record SchemaDefinitionNode(
 public sealed record RootOperationTypeNode(OperationType Operation, NamedTypeNode Type, Location Location)
     : SyntaxNode(Location);
 
-/// <summary>§3.4 TypeDefinition, §3.4.3 TypeExtension.</summary>
-public abstract record TypeDefinitionNode(DefinitionStart Start, Name Name, IReadOnlyList<DirectiveNode> Directives)
-    : TypeSystemNode(Start, Directives);
+/// <summary>§3.4 TypeDefinition, §3.4.3 TypeExtension. What its kind does not have is empty.</summary>
+/// <param name="Kind">A scalar, object, interface, union, enum or input object.</param>
+public sealed record TypeDefinitionNode(
+    DefinitionStart Start, DirectiveLocation Kind, Name Name, IReadOnlyList<DirectiveNode> Directives)
+    : TypeSystemNode(Start, Directives)
+{
+    /// <summary>§3.6, §3.7 The interfaces that an object or interface implements.</summary>
+    public IReadOnlyList<NamedTypeNode> Interfaces { get; init; } = [];
 
-/// <summary>§3.5 ScalarTypeDefinition, §3.5.6 ScalarTypeExtension.</summary>
-public sealed record ScalarTypeDefinitionNode(
-    DefinitionStart Start, Name Name, IReadOnlyList<DirectiveNode> Directives)
-    : TypeDefinitionNode(Start, Name, Directives);
+    /// <summary>§3.6, §3.7 The fields of an object or interface.</summary>
+    public IReadOnlyList<FieldDefinitionNode> Fields { get; init; } = [];
 
-/// <summary>What the definitions of objects and interfaces share.</summary>
-public abstract record FieldsTypeDefinitionNode(
-    DefinitionStart Start,
-    Name Name,
-    IReadOnlyList<NamedTypeNode> Interfaces,
-    IReadOnlyList<DirectiveNode> Directives,
-    IReadOnlyList<FieldDefinitionNode> Fields) : TypeDefinitionNode(Start, Name, Directives);
+    /// <summary>§3.8 The objects that a union may be.</summary>
+    public IReadOnlyList<NamedTypeNode> Members { get; init; } = [];
 
-/// <summary>§3.6 ObjectTypeDefinition, §3.6.3 ObjectTypeExtension.</summary>
-public sealed record ObjectTypeDefinitionNode(
-    DefinitionStart Start,
-    Name Name,
-    IReadOnlyList<NamedTypeNode> Interfaces,
-    IReadOnlyList<DirectiveNode> Directives,
-    IReadOnlyList<FieldDefinitionNode> Fields)
-    : FieldsTypeDefinitionNode(Start, Name, Interfaces, Directives, Fields);
+    /// <summary>§3.9 The values of an enum.</summary>
+    public IReadOnlyList<EnumValueDefinitionNode> Values { get; init; } = [];
 
-/// <summary>§3.7 InterfaceTypeDefinition, §3.7.1 InterfaceTypeExtension.</summary>
-public sealed record InterfaceTypeDefinitionNode(
-    DefinitionStart Start,
-    Name Name,
-    IReadOnlyList<NamedTypeNode> Interfaces,
-    IReadOnlyList<DirectiveNode> Directives,
-    IReadOnlyList<FieldDefinitionNode> Fields)
-    : FieldsTypeDefinitionNode(Start, Name, Interfaces, Directives, Fields);
-
-/// <summary>§3.8 UnionTypeDefinition, §3.8.1 UnionTypeExtension.</summary>
-public sealed record UnionTypeDefinitionNode(
-    DefinitionStart Start, Name Name, IReadOnlyList<DirectiveNode> Directives, IReadOnlyList<NamedTypeNode> Types)
-    : TypeDefinitionNode(Start, Name, Directives);
-
-/// <summary>§3.9 EnumTypeDefinition, §3.9.1 EnumTypeExtension.</summary>
-public sealed record EnumTypeDefinitionNode(
-    DefinitionStart Start,
-    Name Name,
-    IReadOnlyList<DirectiveNode> Directives,
-    IReadOnlyList<EnumValueDefinitionNode> Values) : TypeDefinitionNode(Start, Name, Directives);
-
-/// <summary>§3.10 InputObjectTypeDefinition, §3.10.2 InputObjectTypeExtension.</summary>
-public sealed record InputObjectTypeDefinitionNode(
-    DefinitionStart Start,
-    Name Name,
-    IReadOnlyList<DirectiveNode> Directives,
-    IReadOnlyList<InputValueDefinitionNode> Fields) : TypeDefinitionNode(Start, Name, Directives);
+    /// <summary>§3.10 The fields of an input object.</summary>
+    public IReadOnlyList<InputValueDefinitionNode> InputFields { get; init; } = [];
+}
 
 /// <summary>§3.6 FieldDefinition.</summary>
 public sealed record FieldDefinitionNode(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.Types;
 
@@ -6,11 +7,7 @@ namespace Storefront.GraphQL.Types;
 public static class DirectiveLocationNames
 {
     private static readonly string[] Names =
-    [
-        "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT",
-        "VARIABLE_DEFINITION", "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE",
-        "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION",
-    ];
+        Array.ConvertAll(Enum.GetNames<DirectiveLocation>(), Naming.Constant);
 
     private static readonly FrozenDictionary<string, DirectiveLocation> ByName =
         Enum.GetValues<DirectiveLocation>().ToFrozenDictionary(location => Names[(int)location]);
@@ -21,6 +18,14 @@ public static class DirectiveLocationNames
     /// <summary>The location as a sentence names it.</summary>
     internal static string Title(this DirectiveLocation location) =>
         location.SdlName().Replace('_', ' ').ToLowerInvariant();
+
+    /// <summary>How a definition of a type of that kind begins.</summary>
+    internal static string Keyword(this DirectiveLocation kind) => kind switch
+    {
+        DirectiveLocation.Object => "type",
+        DirectiveLocation.InputObject => "input",
+        _ => kind.SdlName().ToLowerInvariant(),
+    };
 
     /// <summary>The location of that name; false when the specification has none.</summary>
     public static bool TryParse(string name, out DirectiveLocation location) => ByName.TryGetValue(name, out location);

@@ -5,10 +5,14 @@ using Storefront.GraphQL.Response;
 namespace Storefront.GraphQL.Types;
 
 /// <summary>§3.4 A type with a name.</summary>
-public abstract class NamedType(string name, string? description = null) : TypeReference, INamedMember
+public abstract class NamedType(string name, DirectiveLocation kind, string? description = null)
+    : TypeReference, INamedMember
 {
     public string Name { get; } = name;
     public string? Description { get; set; } = description;
+
+    /// <summary>Which kind of type it is, by the place where directives of one are written.</summary>
+    public DirectiveLocation Kind { get; } = kind;
 
     /// <summary>Directives written on the definition, as SDL prints them.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];
@@ -24,7 +28,7 @@ public abstract class NamedType(string name, string? description = null) : TypeR
 }
 
 /// <summary>§3.6, §3.7 What objects and interfaces share: fields, and the interfaces they implement.</summary>
-public abstract class FieldsType(string name) : NamedType(name)
+public abstract class FieldsType(string name, DirectiveLocation kind) : NamedType(name, kind)
 {
     public Members<FieldDefinition> Fields { get; } = new(name);
 
@@ -33,7 +37,7 @@ public abstract class FieldsType(string name) : NamedType(name)
 }
 
 /// <summary>§3.6 Object.</summary>
-public sealed class ObjectType(string name) : FieldsType(name)
+public sealed class ObjectType(string name) : FieldsType(name, DirectiveLocation.Object)
 {
     /// <summary>The C# type whose instances the object shows, where there is one.</summary>
     public Type? ClrType { get; set; }
@@ -43,20 +47,20 @@ public sealed class ObjectType(string name) : FieldsType(name)
 }
 
 /// <summary>§3.7 Interface.</summary>
-public sealed class InterfaceType(string name) : FieldsType(name)
+public sealed class InterfaceType(string name) : FieldsType(name, DirectiveLocation.Interface)
 {
     /// <summary>The objects that implement it, as its schema finds them.</summary>
     public IReadOnlyList<ObjectType> Implementations { get; internal set; } = [];
 }
 
 /// <summary>§3.8 Union.</summary>
-public sealed class UnionType(string name) : NamedType(name)
+public sealed class UnionType(string name) : NamedType(name, DirectiveLocation.Union)
 {
     public List<ObjectType> Types { get; } = [];
 }
 
 /// <summary>§3.9 Enum.</summary>
-public sealed class EnumType(string name) : NamedType(name)
+public sealed class EnumType(string name) : NamedType(name, DirectiveLocation.Enum)
 {
     public Members<EnumValueDefinition> Values { get; } = new(name);
 
@@ -80,7 +84,7 @@ public sealed class EnumType(string name) : NamedType(name)
 }
 
 /// <summary>§3.10 Input Object.</summary>
-public sealed class InputObjectType(string name) : NamedType(name)
+public sealed class InputObjectType(string name) : NamedType(name, DirectiveLocation.InputObject)
 {
     public Members<InputValueDefinition> Fields { get; } = new(name);
 

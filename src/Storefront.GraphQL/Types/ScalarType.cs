@@ -7,7 +7,7 @@ namespace Storefront.GraphQL.Types;
 
 /// <summary>§3.5 Scalar: how a leaf value is read from literals and variables, and how it is written.</summary>
 public abstract class ScalarType(string name, string? description = null, string? specifiedByUrl = null)
-    : NamedType(name, description)
+    : NamedType(name, DirectiveLocation.Scalar, description)
 {
     public static ScalarType Int { get; } = new IntScalar();
     public static ScalarType Float { get; } = new FloatScalar();

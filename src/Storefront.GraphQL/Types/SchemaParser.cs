@@ -47,13 +47,13 @@ public sealed class SchemaParser
     // Types refer to each other, so all are there before any is complete.
     private NamedType Declare(TypeParts parts)
     {
-        NamedType type = parts.Definition switch
+        NamedType type = parts.Kind switch
         {
-            ObjectTypeDefinitionNode => new ObjectType(parts.Name),
-            InterfaceTypeDefinitionNode => new InterfaceType(parts.Name),
-            UnionTypeDefinitionNode => new UnionType(parts.Name),
-            EnumTypeDefinitionNode => new EnumType(parts.Name),
-            InputObjectTypeDefinitionNode => new InputObjectType(parts.Name) { IsOneOf = parts.IsOneOf },
+            DirectiveLocation.Object => new ObjectType(parts.Name),
+            DirectiveLocation.Interface => new InterfaceType(parts.Name),
+            DirectiveLocation.Union => new UnionType(parts.Name),
+            DirectiveLocation.Enum => new EnumType(parts.Name),
+            DirectiveLocation.InputObject => new InputObjectType(parts.Name) { IsOneOf = parts.IsOneOf },
             _ => new JsonScalar(parts.Name)
             {
                 SpecifiedByUrl = Text(parts.Directives, SpecifiedDirectives.SpecifiedBy.Name, "url"),

@@ -81,7 +81,7 @@ public sealed class SchemaPrinter
     private void Type(NamedType type)
     {
         Start(type.Description);
-        text.Append(Keyword(type)).Append(' ').Append(type.Name);
+        text.Append(type.Kind.Keyword()).Append(' ').Append(type.Name);
         if (type is FieldsType { Interfaces: [_, ..] interfaces })
             text.Append(" implements ").AppendJoin(" & ", interfaces);
         if (type is ScalarType { SpecifiedByUrl: { } url })
@@ -96,16 +96,6 @@ public sealed class SchemaPrinter
             case InputObjectType input: Block(input.Fields, InputValue); break;
         }
     }
-
-    private static string Keyword(NamedType type) => type switch
-    {
-        ScalarType => "scalar",
-        ObjectType => "type",
-        InterfaceType => "interface",
-        UnionType => "union",
-        EnumType => "enum",
-        _ => "input",
-    };
 
     private void Field(FieldDefinition field)
     {

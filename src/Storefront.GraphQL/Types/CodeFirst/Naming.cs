@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text;
 
@@ -38,17 +37,19 @@ public static class Naming
     /// <summary>
     /// An enum value: <c>BackgroundMusic</c> becomes <c>BACKGROUND_MUSIC</c>; capitals in a row stay together.
     /// </summary>
-    public static string EnumValue(FieldInfo value)
+    public static string EnumValue(FieldInfo value) =>
+        value.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Constant(value.Name);
+
+    /// <summary>A name in capitals: <c>FieldDefinition</c> becomes <c>FIELD_DEFINITION</c>.</summary>
+    internal static string Constant(string name)
     {
-        if (value.GetCustomAttribute<GraphQLNameAttribute>() is { } given) return given.Name;
-        var name = new StringBuilder();
-        for (var index = 0; index < value.Name.Length; index++)
+        var constant = new StringBuilder();
+        for (var index = 0; index < name.Length; index++)
         {
-            var letter = value.Name[index];
-            if (index > 0 && char.IsUpper(letter) && !char.IsUpper(value.Name[index - 1])) name.Append('_');
-            name.Append(char.ToUpper(letter, CultureInfo.InvariantCulture));
+            if (index > 0 && char.IsUpper(name[index]) && !char.IsUpper(name[index - 1])) constant.Append('_');
+            constant.Append(char.ToUpperInvariant(name[index]));
         }
-        return name.ToString();
+        return constant.ToString();
     }
 
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];

@@ -26,12 +26,12 @@ internal static class ConstantValues
 
     private static (string Problem, SyntaxNode Node)? Problem(SchemaDocument schema, TypeParts type, ValueNode value)
     {
-        switch (type.Definition)
+        switch (type.Kind)
         {
-            case EnumTypeDefinitionNode:
+            case DirectiveLocation.Enum:
                 var isValue = value is EnumValueNode name && type.Values.Any(known => known.Name.Value == name.Value);
                 return isValue ? null : ($"it is no value of {type.Name}.", value);
-            case InputObjectTypeDefinitionNode:
+            case DirectiveLocation.InputObject:
                 return value is ObjectValueNode given
                     ? Problem(schema, type, given)
                     : ($"{type.Name} is an input object.", value);

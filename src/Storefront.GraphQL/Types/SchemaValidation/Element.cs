@@ -13,33 +13,20 @@ internal readonly record struct Element(
     public static IEnumerable<Element> Of(DefinitionNode definition) => definition switch
     {
         SchemaDefinitionNode schema => [new(DirectiveLocation.Schema, null, schema, schema.Directives)],
-        TypeDefinitionNode type => Members(type).Prepend(new(KindOf(type), type.Name, type, type.Directives)),
+        TypeDefinitionNode type => Members(type).Prepend(new(type.Kind, type.Name, type, type.Directives)),
         DirectiveDefinitionNode directive => Inputs(directive.Arguments, DirectiveLocation.ArgumentDefinition),
         _ => [],
     };
 
-    /// <summary>Fields with their arguments, input fields, or enum values.</summary>
-    public static IEnumerable<Element> Members(TypeDefinitionNode type) => type switch
-    {
-        FieldsTypeDefinitionNode fields => fields.Fields.SelectMany(
-            field => Inputs(field.Arguments, DirectiveLocation.ArgumentDefinition)
-                .Prepend(new(DirectiveLocation.FieldDefinition, field.Name, field, field.Directives))),
-        InputObjectTypeDefinitionNode input => Inputs(input.Fields, DirectiveLocation.InputFieldDefinition),
-        EnumTypeDefinitionNode values => values.Values.Select(
-            value => new Element(DirectiveLocation.EnumValue, value.Name, value, value.Directives)),
-        _ => [],
-    };
+    /// <summary>Fields with their arguments, input fields, and enum values.</summary>
+    public static IEnumerable<Element> Members(TypeDefinitionNode type) =>
+    [
+        .. type.Fields.SelectMany(field => Inputs(field.Arguments, DirectiveLocation.ArgumentDefinition)
+            .Prepend(new(DirectiveLocation.FieldDefinition, field.Name, field, field.Directives))),
+        .. type.Values.Select(value => new Element(DirectiveLocation.EnumValue, value.Name, value, value.Directives)),
+        .. Inputs(type.InputFields, DirectiveLocation.InputFieldDefinition),
+    ];
 
     private static IEnumerable<Element> Inputs(IEnumerable<InputValueDefinitionNode> inputs, DirectiveLocation kind) =>
         inputs.Select(input => new Element(kind, input.Name, input, input.Directives, input.DefaultValue));
-
-    private static DirectiveLocation KindOf(TypeDefinitionNode type) => type switch
-    {
-        ObjectTypeDefinitionNode => DirectiveLocation.Object,
-        InterfaceTypeDefinitionNode => DirectiveLocation.Interface,
-        UnionTypeDefinitionNode => DirectiveLocation.Union,
-        EnumTypeDefinitionNode => DirectiveLocation.Enum,
-        InputObjectTypeDefinitionNode => DirectiveLocation.InputObject,
-        _ => DirectiveLocation.Scalar,
-    };
 }

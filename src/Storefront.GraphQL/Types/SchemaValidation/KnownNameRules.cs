@@ -25,7 +25,7 @@ internal static class KnownNameRules
         if (type is null or { IsBuiltIn: true })
             schema.ReportAt(
                 rule, $"Cannot extend type \"{extension.Name}\": it is not defined.", extension.Name.Location);
-        else if (type.Definition.GetType() != extension.GetType())
+        else if (type.Kind != extension.Kind)
             schema.Report(
                 rule, $"Cannot extend type \"{extension.Name}\" with what belongs to another kind of type.",
                 schema.Added.Contains(type.Definition) ? type.Definition : null, extension);
@@ -34,10 +34,13 @@ internal static class KnownNameRules
     private static IEnumerable<NamedTypeNode> References(DefinitionNode definition) => definition switch
     {
         SchemaDefinitionNode schema => schema.OperationTypes.Select(root => root.Type),
-        FieldsTypeDefinitionNode type => type.Interfaces.Concat(type.Fields.SelectMany(
-            field => Arguments(field.Arguments).Append(field.Type.Named))),
-        UnionTypeDefinitionNode union => union.Types,
-        InputObjectTypeDefinitionNode input => Arguments(input.Fields),
+        TypeDefinitionNode type =>
+        [
+            .. type.Interfaces,
+            .. type.Fields.SelectMany(field => Arguments(field.Arguments).Append(field.Type.Named)),
+            .. type.Members,
+            .. Arguments(type.InputFields),
+        ],
         DirectiveDefinitionNode directive => Arguments(directive.Arguments),
         _ => [],
     };

@@ -76,7 +76,7 @@ internal sealed class SchemaDocument
     private void Extend(TypeDefinitionNode extension)
     {
         var type = Find(extension.Name.Value);
-        if (type is { IsBuiltIn: false } && type.Definition.GetType() == extension.GetType()) type.Parts.Add(extension);
+        if (type is { IsBuiltIn: false } && type.Kind == extension.Kind) type.Parts.Add(extension);
     }
 }
 
@@ -89,27 +89,18 @@ internal sealed class TypeParts(TypeDefinitionNode definition, bool isBuiltIn = 
     public List<TypeDefinitionNode> Parts { get; } = [definition];
     public IEnumerable<DirectiveNode> Directives => Parts.SelectMany(part => part.Directives);
 
-    public IEnumerable<FieldDefinitionNode> Fields =>
-        Parts.OfType<FieldsTypeDefinitionNode>().SelectMany(part => part.Fields);
-
-    public IEnumerable<NamedTypeNode> Interfaces =>
-        Parts.OfType<FieldsTypeDefinitionNode>().SelectMany(part => part.Interfaces);
-
-    public IEnumerable<NamedTypeNode> Members => Parts.OfType<UnionTypeDefinitionNode>().SelectMany(part => part.Types);
-
-    public IEnumerable<EnumValueDefinitionNode> Values =>
-        Parts.OfType<EnumTypeDefinitionNode>().SelectMany(part => part.Values);
-
-    public IEnumerable<InputValueDefinitionNode> InputFields =>
-        Parts.OfType<InputObjectTypeDefinitionNode>().SelectMany(part => part.Fields);
-
-    public bool IsObject => Definition is ObjectTypeDefinitionNode;
-    public bool IsInterface => Definition is InterfaceTypeDefinitionNode;
-    public bool IsInputObject => Definition is InputObjectTypeDefinitionNode;
+    public DirectiveLocation Kind => Definition.Kind;
+    public IEnumerable<FieldDefinitionNode> Fields => Parts.SelectMany(part => part.Fields);
+    public IEnumerable<NamedTypeNode> Interfaces => Parts.SelectMany(part => part.Interfaces);
+    public IEnumerable<NamedTypeNode> Members => Parts.SelectMany(part => part.Members);
+    public IEnumerable<EnumValueDefinitionNode> Values => Parts.SelectMany(part => part.Values);
+    public IEnumerable<InputValueDefinitionNode> InputFields => Parts.SelectMany(part => part.InputFields);
+    public bool IsObject => Kind == DirectiveLocation.Object;
+    public bool IsInterface => Kind == DirectiveLocation.Interface;
+    public bool IsInputObject => Kind == DirectiveLocation.InputObject;
 
     /// <summary>§3.4.2 IsInputType.</summary>
-    public bool IsInput =>
-        Definition is ScalarTypeDefinitionNode or EnumTypeDefinitionNode or InputObjectTypeDefinitionNode;
+    public bool IsInput => IsInputObject || Kind is DirectiveLocation.Scalar or DirectiveLocation.Enum;
 
     /// <summary>§3.4.2 IsOutputType.</summary>
     public bool IsOutput => !IsInputObject;

@@ -14,12 +14,12 @@ internal static class TypeRules
                 Input(schema, $"@{directive.Name}({argument.Name}:)", argument, argument);
         foreach (var type in schema.Types)
         {
-            switch (type.Definition)
+            switch (type.Kind)
             {
-                case FieldsTypeDefinitionNode: Fields(schema, type); break;
-                case UnionTypeDefinitionNode: Union(schema, type); break;
-                case EnumTypeDefinitionNode: NotEmpty(schema, type, type.Values.Any(), "value"); break;
-                case InputObjectTypeDefinitionNode: InputObject(schema, type); break;
+                case DirectiveLocation.Object or DirectiveLocation.Interface: Fields(schema, type); break;
+                case DirectiveLocation.Union: Union(schema, type); break;
+                case DirectiveLocation.Enum: NotEmpty(schema, type, type.Values.Any(), "value"); break;
+                case DirectiveLocation.InputObject: InputObject(schema, type); break;
             }
         }
     }

@@ -73,7 +73,7 @@ internal static class UniqueNameRules
     {
         foreach (var type in definitions.OfType<TypeDefinitionNode>())
         {
-            var (title, rule) = type is EnumTypeDefinitionNode
+            var (title, rule) = type.Kind == DirectiveLocation.Enum
                 ? ("Enum value", "UniqueEnumValueNames")
                 : ("Field", "UniqueFieldDefinitionNames");
             foreach (var member in Element.Members(type))
@@ -89,7 +89,7 @@ internal static class UniqueNameRules
     {
         foreach (var directive in schema.Added.OfType<DirectiveDefinitionNode>())
             Check($"@{directive.Name}", directive.Arguments);
-        foreach (var type in schema.Added.OfType<FieldsTypeDefinitionNode>())
+        foreach (var type in schema.Added.OfType<TypeDefinitionNode>())
             foreach (var field in type.Fields) Check($"{type.Name}.{field.Name}", field.Arguments);
 
         void Check(string owner, IEnumerable<InputValueDefinitionNode> arguments)
