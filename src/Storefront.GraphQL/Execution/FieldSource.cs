@@ -174,6 +174,6 @@ internal interface INodeReference
 /// <summary>What a resolver may know beyond its parent and arguments.</summary>
 public sealed record FieldContext(OperationContext Execution, FieldPlan Field)
 {
-    public IServiceProvider Services => Execution.Services;
-    public CancellationToken Cancel => Execution.Cancel;
+    public IServiceProvider Services { get; init; } = Execution.Services;
+    public CancellationToken Cancel { get; init; } = Execution.Cancel;
 }

@@ -81,8 +81,9 @@ internal static class MethodField
     }
 
     /// <summary>A call of the method with the parent, the arguments, and services for all other parameters.</summary>
+    /// <param name="types">Is told of the services; null where somebody else sees to them.</param>
     internal static Invocation Compile(
-        TypeRegistry types, MethodInfo method, ParameterInfo? given, ParameterInfo[] arguments)
+        TypeRegistry? types, MethodInfo method, ParameterInfo? given, ParameterInfo[] arguments)
     {
         var parent = Expression.Parameter(typeof(object), "parent");
         var values = Expression.Parameter(typeof(Arguments), "arguments");
@@ -95,18 +96,15 @@ internal static class MethodField
             if (parameter.ParameterType == typeof(FieldContext)) return context;
             if (parameter.ParameterType == typeof(CancellationToken))
                 return Expression.Property(context, nameof(FieldContext.Cancel));
-            types.TakesService(parameter);
-            return Service(Expression.Property(context, nameof(FieldContext.Services)), parameter.ParameterType);
+            types?.TakesService(parameter);
+            var services = Expression.Property(context, nameof(FieldContext.Services));
+            return Expression.Call(typeof(MethodField), nameof(Service), [parameter.ParameterType], services);
         });
-        var call = AsTask(Expression.Call(method, passed));
+        var call = Expression.Call(method, passed);
+        if (call.Type.IsMadeOf(typeof(ValueTask<>))) call = Expression.Call(call, nameof(ValueTask<>.AsTask), null);
         var boxed = Expression.Convert(call, typeof(object));
         return Expression.Lambda<Invocation>(boxed, parent, values, context).Compile();
     }
-
-    /// <summary>The call, with a <see cref="Task{TResult}"/> for what comes later.</summary>
-    internal static MethodCallExpression AsTask(MethodCallExpression call) => call.Type.IsMadeOf(typeof(ValueTask<>))
-        ? Expression.Call(call, nameof(ValueTask<>.AsTask), null)
-        : call;
 
     private static Expression Argument(Expression values, int index, ParameterInfo parameter)
     {
@@ -116,24 +114,15 @@ internal static class MethodField
         return Expression.Convert(bound, parameter.ParameterType);
     }
 
-    /// <summary>A service as a parameter takes it.</summary>
-    internal static MethodCallExpression Service(Expression services, Type type) =>
-        Expression.Call(typeof(MethodField), nameof(Service), [type], services);
-
     internal static T Service<T>(IServiceProvider services) => (T)(services.GetService(typeof(T))
         ?? throw new InvalidOperationException($"No service of type {typeof(T)} is registered."));
 
     /// <summary>The value itself, or what its task comes to.</summary>
     internal static async ValueTask<object?> Awaited(object? result)
     {
-        switch (result)
-        {
-            case Task task:
-                await task;
-                return task.GetType().GetProperty("Result")!.GetValue(task);
-            default:
-                return result;
-        }
+        if (result is not Task task) return result;
+        await task;
+        return task.GetType().GetProperty("Result")!.GetValue(task);
     }
 
     private static bool IsPersonal(MethodInfo method) => Array.Exists(

@@ -53,6 +53,12 @@ public sealed partial class TypeRegistry
     /// <summary>The type of that name, if it was made already.</summary>
     public T? Find<T>(string name) where T : NamedType => named.GetValueOrDefault(name) as T;
 
+    /// <summary>What stands for the object of a global id; null when no type can have an object of that id.</summary>
+    internal NodeReference? Find(NodeId id) =>
+        Find<ObjectType>(id.Type) is { Keys: { } keys } type && keys.ParseKey(id.Key) is { } key
+            ? new NodeReference(type, key)
+            : null;
+
     /// <summary>The object type, interface, union, enum or scalar that shows a C# type.</summary>
     /// <param name="declared">The member that shows it, for messages.</param>
     public NamedType Output(Type type, ICustomAttributeProvider? declared = null)

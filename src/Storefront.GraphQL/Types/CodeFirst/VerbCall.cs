@@ -12,13 +12,10 @@ public sealed class VerbCall
 {
     private readonly VerbField verb;
     private readonly InputObject input;
+    private readonly FieldContext context;
 
-    internal VerbCall(VerbField verb, InputObject input, IServiceProvider services)
-    {
-        this.verb = verb;
-        this.input = input;
-        Services = services;
-    }
+    internal VerbCall(VerbField verb, InputObject input, FieldContext context) =>
+        (this.verb, this.input, this.context) = (verb, input, context);
 
     /// <summary>The verb as clients know it: <c>createSong</c>.</summary>
     public string Verb => verb.Name;
@@ -32,7 +29,7 @@ public sealed class VerbCall
     public Idempotency Idempotency => verb.Idempotency;
 
     /// <summary>The services of the request.</summary>
-    public IServiceProvider Services { get; }
+    public IServiceProvider Services => context.Services;
 
     /// <summary>The input without its key, as JSON that is the same whenever the input is.</summary>
     public byte[] CanonicalInput() => Execution.CanonicalInput.Of(input, fieldCount: OwnFields);
@@ -42,16 +39,16 @@ public sealed class VerbCall
 
     /// <summary>Does it, with the services it is given. It may be done again when it has failed.</summary>
     public ValueTask<IOutcome> Run(IServiceProvider services, CancellationToken cancel) =>
-        verb.Run(input, services, cancel);
+        verb.Run(input, context with { Services = services, Cancel = cancel });
 
     /// <summary>The nodes that the payload shows, for a later <see cref="VerbAnswer.Replayed"/>.</summary>
-    public IReadOnlyList<Noun> NounsOf(object result) => verb.NounsOf(result);
+    public IReadOnlyList<Noun> NounsOf(object result) => verb.Payload.NounsOf(result);
 
     /// <summary>The global id of an object; null when its type is no node of the schema.</summary>
-    public NodeId? IdOf(object noun) => verb.IdOf(noun);
+    public NodeId? IdOf(object noun) => verb.Payload.IdOf(noun);
 
     /// <summary>A refusal's code as clients know it: <c>SONG_NOT_FOUND</c>.</summary>
-    public string NameOf(Enum refusal) => verb.NameOf(refusal);
+    public string NameOf(Enum refusal) => verb.Payload.NameOf(refusal);
 }
 
 /// <summary>A node that a verb's payload shows.</summary>

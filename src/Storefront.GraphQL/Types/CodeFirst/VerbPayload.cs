@@ -8,89 +8,70 @@ internal sealed class VerbPayload
 {
     private readonly TypeRegistry types;
     private readonly VerbField verb;
-    private readonly Type result;
     private readonly EnumType codes;
+    private readonly Member[] members;
 
-    private VerbPayload(TypeRegistry types, VerbField verb, Type outcome)
+    public VerbPayload(TypeRegistry types, VerbField verb, Type outcome)
     {
         this.types = types;
         this.verb = verb;
-        result = outcome.GenericTypeArguments[0];
         codes = Codes(outcome.GenericTypeArguments[1]);
-        Type = types.Add(new ObjectType($"{verb.TypeName}Payload")
+        Type = types.Add(new ObjectType($"{verb.Verb.Name}Payload")
         {
             Description = $"What `{verb.Name}` came to.",
             Directives = [Cost.Of(0)],
         });
-        foreach (var member in Members()) Type.Fields.Add(member);
+        members = [.. MembersOf(outcome.GenericTypeArguments[0])];
+        foreach (var member in members)
+        {
+            Type.Fields.Add(new FieldDefinition(member.Name, member.Type)
+            {
+                Description = member.Description,
+                Source = new ValueSource((answer, _) => Shown((VerbAnswer)answer, member)),
+            });
+        }
         Type.Fields.Add(Errors());
         Type.Fields.Add(IsReplayed());
     }
 
     public ObjectType Type { get; }
 
-    public static VerbPayload Of(TypeRegistry types, VerbField verb, Type outcome) => new(types, verb, outcome);
+    public IReadOnlyList<Noun> NounsOf(object given) =>
+    [
+        .. members.SelectMany(
+            member => Items(member.Value(given)).Select(IdOf).OfType<NodeId>(),
+            (member, id) => new Noun(member.Name, id)),
+    ];
 
-    public IReadOnlyList<Noun> NounsOf(object given)
+    public NodeId? IdOf(object noun) => types.FindObject(noun.GetType()) is { Keys: { } keys } type
+        ? new NodeId(type.Name, keys.KeyOf(noun).ToString()!)
+        : null;
+
+    public string NameOf(Enum refusal) => CodeOf(refusal).Name;
+
+    /// <summary>The noun that the verb returns, or the members of its class <c>Result</c>.</summary>
+    private IEnumerable<Member> MembersOf(Type result)
     {
-        if (!HasMembers) return verb.IdOf(given) is { } id ? [new Noun(Naming.Camel(Naming.Type(result)), id)] : [];
-        return
-        [
-            .. ClrTypes.Properties(result).SelectMany(
-                member => Items(member.GetValue(given)).Select(verb.IdOf).OfType<NodeId>(),
-                (member, id) => new Noun(Naming.Member(member), id)),
-        ];
-    }
-
-    public string NameOf(Enum refusal) => codes.Values.First(code => code.Value.Equals(refusal)).Name;
-
-    /// <summary>Whether the members of what the verb returns are those of the payload.</summary>
-    private bool HasMembers => result.DeclaringType == verb.Verb;
-
-    private IEnumerable<FieldDefinition> Members()
-    {
-        if (!HasMembers)
-        {
-            var noun = types.Output(result);
-            var name = Naming.Camel(noun.Name);
-            return
-            [
-                new FieldDefinition(name, noun)
-                {
-                    Description = "What was done, as it is now; null when it was refused.",
-                    Source = new ValueSource((answer, _) => Shown((VerbAnswer)answer, name, given => given, false)),
-                },
-            ];
-        }
-        return ClrTypes.Properties(result).Select(member =>
-        {
-            var (name, type) = (Naming.Member(member), types.Output(member).Nullable);
-            return new FieldDefinition(name, type)
-            {
-                Description = XmlDescriptions.Of(member),
-                Source = new ValueSource(
-                    (answer, _) => Shown((VerbAnswer)answer, name, member.GetValue, type is ListType)),
-            };
-        });
+        if (result.DeclaringType == verb.Verb)
+            return ClrTypes.Properties(result).Select(member => new Member(
+                Naming.Member(member), types.Output(member).Nullable, XmlDescriptions.Of(member), member.GetValue));
+        var noun = types.Output(result);
+        const string description = "What was done, as it is now; null when it was refused.";
+        return [new Member(Naming.Camel(noun.Name), noun, description, given => given)];
     }
 
     /// <summary>A member's value. Of a verb that was done before, only nodes can be shown again.</summary>
-    private object? Shown(VerbAnswer answer, string name, Func<object, object?> member, bool isList)
+    private object? Shown(VerbAnswer answer, Member member)
     {
-        if (answer.Outcome?.Result is { } given) return member(given);
+        if (answer.Outcome?.Result is { } given) return member.Value(given);
         if (answer.Nouns is not { } nouns) return null;
-        var nodes = nouns.Where(noun => noun.Field == name).Select(Reference).ToArray();
-        return isList ? nodes : nodes.FirstOrDefault();
+        var nodes = nouns.Where(noun => noun.Field == member.Name).Select(noun => types.Find(noun.Id)).ToArray();
+        return member.Type is ListType ? nodes : nodes.FirstOrDefault();
     }
-
-    private NodeReference? Reference(Noun noun) =>
-        types.Find<ObjectType>(noun.Id.Type) is { Keys: { } keys } type && keys.ParseKey(noun.Id.Key) is { } key
-            ? new NodeReference(type, key)
-            : null;
 
     private FieldDefinition Errors()
     {
-        var error = types.Add(new ObjectType($"{verb.TypeName}Error")
+        var error = types.Add(new ObjectType($"{verb.Verb.Name}Error")
         {
             Description = $"Why `{verb.Name}` did nothing.",
             Directives = [Cost.Of(0)],
@@ -125,11 +106,9 @@ internal sealed class VerbPayload
             : [];
     }
 
-    private string MessageOf(Enum refusal)
-    {
-        var code = codes.Values.First(code => code.Value.Equals(refusal));
-        return code.Description ?? code.Name;
-    }
+    private string MessageOf(Enum refusal) => CodeOf(refusal).Description ?? NameOf(refusal);
+
+    private EnumValueDefinition CodeOf(Enum refusal) => codes.Values.First(code => code.Value.Equals(refusal));
 
     private EnumType Codes(Type refusals)
     {
@@ -145,6 +124,8 @@ internal sealed class VerbPayload
         IEnumerable items and not string => items.OfType<object>(),
         _ => [value],
     };
+
+    private sealed record Member(string Name, TypeReference Type, string? Description, Func<object, object?> Value);
 
     private sealed record VerbError(Enum Code, string Message, IReadOnlyList<string>? Path) : IUserError;
 }
