@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Storefront.GraphQL.EntityFramework.Filtering;
 using Storefront.GraphQL.EntityFramework.Paging;
 using Storefront.GraphQL.EntityFramework.Reading;
@@ -27,7 +28,7 @@ internal sealed class AskedLevel
                 one => one.Parameter,
                 one => one.Argument switch
                 {
-                    QueryableSource.OfRequest => GivenValues.OfRequest(context, one.Parameter.ParameterType),
+                    QueryableSource.OfRequest => context.Services.GetRequiredService(one.Parameter.ParameterType),
                     // One stands for all of them, until the query is for many.
                     QueryableSource.OfNode => Activator.CreateInstance(one.Parameter.ParameterType),
                     _ => InputBinder.Bind(arguments[one.Argument], one.Parameter),

@@ -17,17 +17,19 @@ internal static class LevelChain
     {
         using var db = source.Owner.Context();
         var columns = new Columns(db.Model, source.Row);
-        List<ChainLevel> levels = [new(source, name, Select(source, selection, columns), Field: null, Gap: -1)];
+        List<ChainLevel> levels = [new(source, name, Select(selection), Field: null, Gap: -1)];
         while (levels.Count < MostLevels && Joinable(levels[^1]) is { } gap)
         {
             var field = levels[^1].Rows.Plans[0].Marks[gap].Field!;
             source = (QueryableSource)field.Definition.Source!;
             levels[^1].Identity = columns.AddKey();
             columns = columns.Below(source.Row);
-            var rows = Select(source, RowSelection.Below(field), columns);
+            var rows = Select(RowSelection.Below(field));
             levels.Add(new(source, field.Coordinate, rows, field, gap) { Identity = columns.AddKey() });
         }
         return levels;
+
+        RowSelection Select(SelectionPlan rows) => new(rows, columns, isConnection: source.Paging is not null);
     }
 
     /// <summary>The first gap of the rows themselves that a list of rows fills.</summary>
@@ -46,11 +48,6 @@ internal static class LevelChain
         }
         return null;
     }
-
-    private static RowSelection Select(QueryableSource source, SelectionPlan selection, Columns columns) =>
-        source.Paging is null
-            ? RowSelection.OfRows(selection, columns)
-            : RowSelection.OfConnection(selection, columns);
 }
 
 /// <param name="Field">The field of a level below another; null for the first.</param>

@@ -1,9 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Query;
 using Storefront.GraphQL.EntityFramework.Paging;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.Execution;
@@ -67,8 +63,4 @@ internal sealed record RowQuery(string Fields, Statement? Rows, Statement? Count
         }
         return rows;
     }
-
-    /// <summary>A query as LINQ's, ready to be translated.</summary>
-    public static IQueryable Queryable(DbContext db, Expression query) =>
-        db.GetService<IAsyncQueryProvider>().CreateQuery(query);
 }

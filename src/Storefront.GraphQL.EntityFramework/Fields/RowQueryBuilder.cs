@@ -45,7 +45,7 @@ internal sealed class RowQueryBuilder
 
     private RowQuery Build()
     {
-        var (top, rows, page) = (asked[0], asked[0].Rows, asked[0].Page);
+        var (top, rows) = (asked[0], asked[0].Rows);
         Slot? keys = top.Source.Needs is { } needs ? new Slot(needs.ReturnType.MakeArrayType(), null) : null;
         if (keys is not null) slots.Add(keys);
         var (seen, query, order) = Listed(0);
@@ -59,14 +59,8 @@ internal sealed class RowQueryBuilder
         // in the page's order until enough rows match. It orders nothing before an OFFSET, even one of 0.
         if (countColumn >= 0 && IsPostgres()) query = Queries.SkipNone(query);
 
-        if (page is not null || (IsJoined && !top.Source.IsSingle)) order = Total(0, order);
-        if (page is not null && (rows.HasCursors || page.Value.Cursor is not null))
-            cursors[0] = Keyset.Cursor(top.Source.Method, order, columns[0]);
-        if (page is { Cursor: not null })
-            query = Queries.Where(query, Keyset.After(order, columns[0].Row, page.Value.IsBackward, Added));
-        query = SortInputs.Sort(query, order, page is { IsBackward: true });
-        if (page is not null) query = Queries.Take(query, page.Value.RowsRead(rows.HasNextPage));
-        else if (top.Source.IsSingle) (query, order) = (Queries.Take(query, 1), []);
+        (query, order) = Page(0, query, order);
+        if (top.Source.IsSingle) (query, order) = (Queries.Take(query, 1), []);
         var (statement, key) = Rows(query, parents, order);
         return new RowQuery(Fields(), statement, count, key, cursors)
         {
@@ -98,7 +92,7 @@ internal sealed class RowQueryBuilder
             key = columns[0].Count;
         }
         if (isSorted) query = Sorted(query, key);
-        return (Statement.Of(RowQuery.Queryable(db, query), slots, isCount: false), key);
+        return (Statement.Of(db, query, slots), key);
     }
 
     /// <summary>A level's query as declared and filtered, and the order it is to have.</summary>
@@ -123,16 +117,29 @@ internal sealed class RowQueryBuilder
         var asks = asked[level];
         var (seen, query, order) = Listed(level);
         query = new Queries.Replacement(seen.Parent!, above).Visit(query)!;
-        if (asks.Page is not null || level + 1 < asked.Count) order = Total(level, order);
+        (query, order) = Page(level, query, order);
         KeepOrder(level, order, isReversed: false);
-        if (asks.Rows.HasCursors) cursors[level] = Keyset.Cursor(asks.Source.Method, order, columns[level]);
-        if (asks.Page is not { } page) return Projected(query, level, key: null);
+        var key = asks.Page is null ? null : Expression.MakeMemberAccess(above, asks.Source.NeedsMember);
+        return Projected(query, level, key);
+    }
 
-        query = SortInputs.Sort(query, order, isReversed: false);
-        return Projected(
-            Queries.Take(query, page.RowsRead(asks.Rows.HasNextPage)),
-            level,
-            Expression.MakeMemberAccess(above, asks.Source.NeedsMember));
+    /// <summary>A level's query in its order, cut to the page.</summary>
+    private (Expression Query, List<SortKey> Order) Page(int level, Expression query, List<SortKey> order)
+    {
+        var (asks, own) = (asked[level], columns[level]);
+        if (asks.Page is not null || (level + 1 < asked.Count && !asks.Source.IsSingle))
+            order = Keyset.Total(order, db.Model.FindEntityType(own.Row.Type)!);
+        if (asks.Page is not { } page)
+        {
+            // What is joined whole is sorted outside.
+            return (level == 0 ? SortInputs.Sort(query, order, isReversed: false) : query, order);
+        }
+        if (asks.Rows.HasCursors || page.Cursor is not null)
+            cursors[level] = Keyset.Cursor(asks.Source.Method, order, own);
+        if (page.Cursor is not null)
+            query = Queries.Where(query, Keyset.After(order, own.Row, page.IsBackward, Added));
+        query = SortInputs.Sort(query, order, page.IsBackward);
+        return (Queries.Take(query, page.RowsRead(asks.Rows.HasNextPage)), order);
     }
 
     /// <summary>The rows as their columns, beside them those of the levels below.</summary>
@@ -173,16 +180,12 @@ internal sealed class RowQueryBuilder
         orders.AddRange(order.Select(key => (
             columns[level].Add(Queries.Over(key.Value, columns[level].Row)), key.IsDescending != isReversed)));
 
-    private List<SortKey> Total(int level, List<SortKey> order) =>
-        Keyset.Total(order, db.Model.FindEntityType(columns[level].Row.Type)!);
-
     private Statement Count(Expression query, ParentRows? parents)
     {
-        if (parents is not null)
-            return Statement.Of(RowQuery.Queryable(db, parents.Counts(query)), slots, isCount: false);
+        if (parents is not null) return Statement.Of(db, parents.Counts(query), slots);
         var row = Expression.Parameter(Queries.ItemOf(query), "row");
         var ones = Queries.Select(query, Expression.Lambda(Expression.Constant(1), row));
-        return Statement.Of(RowQuery.Queryable(db, ones), slots, isCount: true);
+        return Statement.Of(db, ones, slots, isCount: true);
     }
 
     private bool IsPostgres() => db.Database.ProviderName!.EndsWith("PostgreSQL", StringComparison.Ordinal);

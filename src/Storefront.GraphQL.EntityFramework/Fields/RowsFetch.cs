@@ -35,7 +35,7 @@ internal sealed class RowsFetch(QueryableSource source, string name, SelectionPl
             if (fields[0].Keys.Count == 0) return fields[0];
             values.Insert(0, fields[0].Keys);
         }
-        var query = await shapes.Get(shape, asked, RowQueryBuilder.Build, context.Cancel);
+        var query = await shapes.Get(shape, asked, context.Cancel);
         if (asked[0].Page is { Cursor: { } cursor, IsBackward: var isBackward })
             values.AddRange(query.Cursors[0]!.Read(cursor, isBackward ? "before" : "after"));
         values.AddRange(belowValues);
@@ -79,21 +79,12 @@ internal sealed class RowsFetch(QueryableSource source, string name, SelectionPl
         }
     }
 
-    private RowsField[] Fields(OperationContext context, List<AskedLevel> asked, IReadOnlyList<object?> needs)
+    private static RowsField[] Fields(OperationContext context, List<AskedLevel> asked, IReadOnlyList<object?> needs)
     {
         var fields = new RowsField[asked.Count];
-        for (var index = 0; index < fields.Length; index++)
-        {
-            var (rows, page) = (asked[index].Rows, asked[index].Page);
-            var joined = index + 1 < fields.Length ? asked[index + 1].Level.Gap : -1;
-            fields[index] = index > 0
-                ? new RowsField(fields[index - 1], rows, joined) { Page = page }
-                : new RowsField(context, rows, needs, isRoot: source.Needs is null, joined)
-                {
-                    Page = page,
-                    IsSingle = source.IsSingle || source.Key is not null,
-                };
-        }
+        RowsField? below = null;
+        for (var level = fields.Length - 1; level >= 0; level--)
+            fields[level] = below = new RowsField(context, asked[level], level == 0 ? needs : [], below);
         return fields;
     }
 }

@@ -13,7 +13,8 @@ internal sealed class RowsField : FetchedField
     private static readonly Dictionary<object, Group> NoKeys = [];
 
     private readonly OperationContext context;
-    private readonly RowSelection selection;
+    private readonly AskedLevel asked;
+    private readonly RowsField? below;
     private readonly RowRenderer[] renderers;
     private readonly JsonBuffer? cursors;
     private readonly List<int> cursorEnds = [];
@@ -21,15 +22,22 @@ internal sealed class RowsField : FetchedField
     private readonly Dictionary<object, Group> byKey = NoKeys;
     private int rowCount;
 
-    /// <param name="parents">The keys of the parents; null where one is missing.</param>
-    /// <param name="isRoot">Whether the field has no parents, and its rows one group.</param>
-    /// <param name="joined">The gap whose field the same statement reads; -1 for none.</param>
+    /// <param name="parents">
+    /// The keys of the parents, null where one is missing; none for a root field, whose rows are one group, and for
+    /// rows that are joined, whose parents come with them.
+    /// </param>
+    /// <param name="below">The field that the same statement reads; null when it reads only this one.</param>
     public RowsField(
-        OperationContext context, RowSelection selection, IReadOnlyList<object?> parents, bool isRoot, int joined)
-        : this(context, selection, joined)
+        OperationContext context, AskedLevel asked, IReadOnlyList<object?> parents, RowsField? below)
     {
+        (this.context, this.asked, this.below) = (context, asked, below);
+        renderers = new RowRenderer[asked.Rows.Plans.Count];
+        for (var index = 0; index < renderers.Length; index++)
+            renderers[index] = new RowRenderer(asked.Rows.Plans[index], context, below?.asked.Level.Gap ?? -1);
+        if (asked.Rows.HasCursors) cursors = new JsonBuffer(2048, context.MostResponseBytes);
+        var isRoot = asked.Source.Needs is null;
         if (isRoot) byParent.Add(new Group());
-        else byKey = new Dictionary<object, Group>(parents.Count);
+        else if (parents.Count > 0) byKey = new Dictionary<object, Group>(parents.Count);
         for (var parent = byParent.Count; parent < parents.Count; parent++)
         {
             byParent.Add(isRoot ? byParent[0]
@@ -38,32 +46,8 @@ internal sealed class RowsField : FetchedField
         }
     }
 
-    /// <param name="above">The field of the rows that these are joined to.</param>
-    /// <param name="joined">The gap whose field the same statement reads; -1 for none.</param>
-    public RowsField(RowsField above, RowSelection selection, int joined) : this(above.context, selection, joined) =>
-        above.Below = this;
-
-    private RowsField(OperationContext context, RowSelection selection, int joined)
-    {
-        this.context = context;
-        this.selection = selection;
-        renderers = new RowRenderer[selection.Plans.Count];
-        for (var index = 0; index < renderers.Length; index++)
-            renderers[index] = new RowRenderer(selection.Plans[index], context, joined);
-        if (selection.HasCursors) cursors = new JsonBuffer(2048, context.MostResponseBytes);
-    }
-
-    /// <summary>The field that the same statement reads; null when it reads only this one.</summary>
-    public RowsField? Below { get; private set; }
-
     /// <summary>The different keys of the parents.</summary>
     public IReadOnlyCollection<object> Keys => byKey.Keys;
-
-    /// <summary>The page asked for; null when the field takes no pages.</summary>
-    public PageRequest? Page { get; init; }
-
-    /// <summary>Whether the field is one row and not a list.</summary>
-    public bool IsSingle { get; init; }
 
     /// <summary>Takes the row the reader stands on.</summary>
     /// <param name="key">
@@ -73,14 +57,14 @@ internal sealed class RowsField : FetchedField
     public bool Take(DbDataReader reader, object? key, Cursor? cursor)
     {
         var group = GroupOf(key);
-        if (Page is { } page && group.Rows.Count >= page.Count)
+        if (asked.Page is { } page && group.Rows.Count >= page.Count)
         {
             group.HasMore = true;
             return false;
         }
         group.Rows.Add(rowCount++);
         foreach (var renderer in renderers) context.Claim(renderer.Render(reader));
-        Below?.byParent.Add(new Group());
+        below?.byParent.Add(new Group());
         if (cursor is not null && cursors is not null)
         {
             cursor.Write(reader, cursors);
@@ -94,19 +78,16 @@ internal sealed class RowsField : FetchedField
     /// <summary>Fetches the levels below, when all rows are taken.</summary>
     public async ValueTask FetchBelow()
     {
-        if (IsBackward)
-        {
-            foreach (var group in byParent.Distinct()) group.Rows.Reverse();
-        }
-        if (Below is not null) await Below.FetchBelow();
-        foreach (var renderer in renderers) await renderer.FetchGaps(Below);
+        if (IsBackward) foreach (var group in byParent.Distinct()) group.Rows.Reverse();
+        if (below is not null) await below.FetchBelow();
+        foreach (var renderer in renderers) await renderer.FetchGaps(below);
     }
 
     public override Written Write(ResponseWriter writer, int parent)
     {
         var group = byParent[parent];
-        if (selection.Connection is { } connection) return WriteParts(writer, connection, group, row: -1);
-        if (!IsSingle) return WriteItems(writer, group, renderers[0], edge: null);
+        if (asked.Rows.Connection is { } connection) return WriteParts(writer, connection, group, row: -1);
+        if (asked.Source is { IsSingle: false, Key: null }) return WriteItems(writer, group, renderers[0], edge: null);
         return group.Rows.Count == 0 ? Written.Missing : renderers[0].Write(writer, group.Rows[0]);
     }
 
@@ -114,7 +95,7 @@ internal sealed class RowsField : FetchedField
     {
         foreach (var renderer in renderers) renderer.Dispose();
         cursors?.Dispose();
-        Below?.Release();
+        below?.Release();
     }
 
     private Group GroupOf(object? key) => key is null ? byParent[^1] : byKey[key];
@@ -140,11 +121,11 @@ internal sealed class RowsField : FetchedField
     private Written WritePart(ResponseWriter writer, FieldPlan part, Group group, int row)
     {
         var buffer = writer.Buffer;
-        var hasCursor = Page?.Cursor is not null;
+        var hasCursor = asked.Page?.Cursor is not null;
         switch (ConnectionTypes.PartOf(part))
         {
-            case ConnectionPart.Nodes: return WriteItems(writer, group, renderers[selection[part]], null);
-            case ConnectionPart.Node: return renderers[selection[part]].Write(writer, row);
+            case ConnectionPart.Nodes: return WriteItems(writer, group, renderers[asked.Rows[part]], null);
+            case ConnectionPart.Node: return renderers[asked.Rows[part]].Write(writer, row);
             case ConnectionPart.Edges: return WriteItems(writer, group, null, RowSelection.Below(part));
             case ConnectionPart.PageInfo: return WriteParts(writer, RowSelection.Below(part), group, row);
             case ConnectionPart.Cursor: return WriteCursor(buffer, row);
@@ -182,7 +163,7 @@ internal sealed class RowsField : FetchedField
         return Written.Whole;
     }
 
-    private bool IsBackward => Page is { IsBackward: true };
+    private bool IsBackward => asked.Page is { IsBackward: true };
 
     private sealed class Group
     {

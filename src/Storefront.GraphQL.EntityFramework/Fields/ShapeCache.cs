@@ -28,18 +28,17 @@ internal sealed class ShapeCache
         ownName is { Capacity: <= LongestKept } ? ownName.Clear() : ownName = new StringBuilder(256);
 
     /// <param name="name">From <see cref="NewName"/>; read before this returns.</param>
-    public ValueTask<RowQuery> Get<TAsked>(
-        StringBuilder name, TAsked asked, Func<TAsked, RowQuery> prepare, CancellationToken cancel)
+    public ValueTask<RowQuery> Get(StringBuilder name, IReadOnlyList<AskedLevel> asked, CancellationToken cancel)
     {
         Span<char> text = name.Length <= LongestKept ? stackalloc char[name.Length] : new char[name.Length];
         name.CopyTo(0, text, name.Length);
         var prepared = shapes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var known)
             ? known.Value
-            : New(text.ToString(), asked, prepare);
+            : New(text.ToString(), asked);
         return prepared.IsCompletedSuccessfully ? new(prepared.Result) : new(prepared.WaitAsync(cancel));
     }
 
-    private Task<RowQuery> New<TAsked>(string name, TAsked asked, Func<TAsked, RowQuery> prepare)
+    private Task<RowQuery> New(string name, IReadOnlyList<AskedLevel> asked)
     {
         if (shapes.Count >= MostShapes) shapes.Clear();
         return shapes.GetOrAdd(name, _ => new Lazy<Task<RowQuery>>(() => Task.Run(Prepare))).Value;
@@ -49,7 +48,7 @@ internal sealed class ShapeCache
             await Turns.WaitAsync();
             try
             {
-                return prepare(asked);
+                return RowQueryBuilder.Build(asked);
             }
             catch
             {

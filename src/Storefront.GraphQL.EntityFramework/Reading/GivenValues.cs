@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
-using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
@@ -18,9 +17,6 @@ internal static class GivenValues
 
     /// <summary>Whether the type is a service of the request that queries may compare with.</summary>
     public static bool AreOfRequest(Type type) => type.IsDefined(typeof(RequestValueAttribute));
-
-    public static object OfRequest(OperationContext context, Type type) => context.Services.GetService(type)
-        ?? throw new InvalidOperationException($"No service of type {type} is registered.");
 
     /// <summary>The members of an input or a service of the request; null for a plain value.</summary>
     public static GivenMember[]? MembersOf(Type type) => Members.GetOrAdd(type, FindMembers);
@@ -51,19 +47,18 @@ internal static class GivenValues
 
     private static GivenMember[]? FindMembers(Type type)
     {
-        var areOfRequest = AreOfRequest(type);
-        if (!areOfRequest && !type.IsDefined(typeof(OneOfAttribute))
-            && !type.IsDefined(typeof(InputObjectTypeAttribute)))
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        if (AreOfRequest(type))
         {
-            return null;
+            return
+            [
+                .. properties.Where(one => IsDecision(one) || (one.CanWrite && IsPlain(one)))
+                    .Select(one => new GivenMember(one, IsCompared: !IsDecision(one))),
+            ];
         }
-        return
-        [
-            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Select(property => new GivenMember(property, IsCompared: areOfRequest && !IsDecision(property)))
-                .Where(member => (areOfRequest && !member.IsCompared)
-                    || (member.Property.CanWrite && (!areOfRequest || IsPlain(member.Property)))),
-        ];
+        return type.IsDefined(typeof(OneOfAttribute)) || type.IsDefined(typeof(InputObjectTypeAttribute))
+            ? [.. properties.Where(one => one.CanWrite).Select(one => new GivenMember(one, IsCompared: false))]
+            : null;
     }
 
     private static bool IsDecision(PropertyInfo property) =>

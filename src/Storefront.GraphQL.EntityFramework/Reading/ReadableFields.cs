@@ -19,7 +19,7 @@ internal sealed class ReadableFields(IModel model) : ExpressionVisitor
             var isReadable = field.Source switch
             {
                 MemberSource { Expression.Body: var value } when field.Type.Named is FieldsType =>
-                    ColumnPath.Of(model, value)?.Present is not null,
+                    ColumnPath.PresenceOf(model, value) is not null,
                 MemberSource { Expression.Body: var value } => IsOfColumns(model, value),
                 BatchSource { Needs.Body: var need } => IsOfColumns(model, need),
                 _ => true,
@@ -35,8 +35,8 @@ internal sealed class ReadableFields(IModel model) : ExpressionVisitor
     {
         switch (node is null ? null : ColumnPath.Of(model, node))
         {
-            case ColumnPath.Column or ColumnPath.Complex when node is MemberExpression: return node;
-            case ColumnPath.Row or ColumnPath.Rows:
+            case IProperty or IComplexType when node is MemberExpression: return node;
+            case IEntityType or INavigation:
                 takesRow = true;
                 return node;
             default: return base.Visit(node);

@@ -22,14 +22,16 @@ internal static class Rehearsal
         if (db.Model.FindEntityType(row) is null) throw NoEntity(method, row);
         var choices = parameters.ToDictionary(parameter => parameter, Choices);
         var usual = choices.ToDictionary(one => one.Key, one => one.Value[0]);
-        var query = SeenQuery.Of(method, db, usual);
-        if (IsAnotherWithNothing(method, db, usual)
-            || Shown(query) != Shown(SeenQuery.Of(method, db, usual, areHigh: true)))
-        {
+        var stand = new StandIns(method, db, areHigh: false);
+        var called = SeenQuery.Call(method, parameter => stand.For(parameter, usual));
+        var query = stand.See(called);
+        var empty = SeenQuery.Call(
+            method, parameter => usual.TryGetValue(parameter, out var value) ? value : stand.For(parameter, usual));
+        if (called.ToString() != empty.ToString()
+            || query.Query.ToString() != SeenQuery.Of(method, db, usual, areHigh: true).Query.ToString())
             throw new SchemaException(
                 $"{NameOf(method)}: its query is another one where its arguments are greater, longer or empty. Write "
                 + "the condition inside the query's own expressions.");
-        }
         foreach (var (parameter, values) in choices)
         {
             foreach (var value in values.Skip(1))
@@ -44,18 +46,6 @@ internal static class Rehearsal
         + "made of their columns as expressions.");
 
     public static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
-
-    private static string Shown(SeenQuery query) => query.Query.ToString();
-
-    /// <summary>Whether zeros and empty texts make another query than what stands in for values does.</summary>
-    private static bool IsAnotherWithNothing(
-        MethodInfo method, DbContext db, Dictionary<ParameterInfo, object?> nothing)
-    {
-        var stand = new StandIns(method, db, areHigh: false);
-        var usual = SeenQuery.Call(method, parameter => stand.For(parameter, nothing));
-        return usual.ToString() != SeenQuery.Call(method, parameter =>
-            nothing.TryGetValue(parameter, out var value) ? value : stand.For(parameter, nothing)).ToString();
-    }
 
     /// <remarks>A limit would be one for all parents together, and lose its order where rows are joined.</remarks>
     private static void CheckNothingIsCutOff(MethodInfo method, Expression query)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Execution.Telemetry;
 
@@ -12,9 +13,8 @@ internal sealed class RequestConnection(DbDataSource database) : IAsyncDisposabl
 
     private DbConnection? connection;
 
-    public static RequestConnection Of(OperationContext context) => context.Held(services => new RequestConnection(
-        (DbDataSource?)services.GetService(typeof(DbDataSource))
-        ?? throw new InvalidOperationException("No DbDataSource is registered.")));
+    public static RequestConnection Of(OperationContext context) =>
+        context.Held(services => new RequestConnection(services.GetRequiredService<DbDataSource>()));
 
     /// <summary>Runs a statement and hands its reader over.</summary>
     /// <param name="read">Reads all rows, and says how many there were.</param>

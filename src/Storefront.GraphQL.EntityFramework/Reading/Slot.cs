@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Storefront.GraphQL.EntityFramework.Filtering;
 using Storefront.GraphQL.Response;
 using Storefront.GraphQL.Types;
 using Linq = System.Linq.Expressions.Expression;
@@ -67,18 +68,19 @@ internal sealed class Slot
     }
 
     /// <summary>
-    /// What EF Core put round a text to make a pattern of it, as for <c>Contains</c>; null where the text is compared
-    /// as it stands.
+    /// What becomes of a text that is looked for, by <see cref="Pattern"/> or as EF Core makes a pattern of it, for
+    /// <c>Contains</c> say; null where the text is compared as it stands.
     /// </summary>
-    /// <param name="template">The parameter it made of the slot.</param>
+    /// <param name="template">The parameter EF Core made of the slot.</param>
     /// <exception cref="SchemaException">It made something else of the text.</exception>
-    public (string Before, string After)? WildcardsIn(DbParameter template)
+    public Func<string, string>? PatternIn(DbParameter template)
     {
-        if (isList || itemType != typeof(string) || template.Value is not string made) return null;
+        if (Pattern is not null || isList || itemType != typeof(string) || template.Value is not string made)
+            return Pattern;
         return made.Split((string)StandIn.Of(itemType, converter: null, 1)!) switch
         {
             ["", ""] => null,
-            [var before, var after] => (before, after),
+            [var before, var after] => text => $"{before}{LikePattern.Escaped(text)}{after}",
             _ when converter is not null => null,
             _ => throw new SchemaException($"EF Core makes \"{made}\" of a text; of a request's this cannot be made."),
         };
@@ -94,7 +96,7 @@ internal sealed class Slot
         // No text in a database holds one.
         if (text.Contains('\0', StringComparison.Ordinal))
             throw new GraphQLException("Text must not contain NUL characters.", ErrorCodes.InvalidArgument);
-        return Pattern is null ? text : Pattern(text);
+        return text;
     }
 
     private abstract class Box

@@ -1,9 +1,11 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Storefront.GraphQL.EntityFramework.Filtering;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
 using Storefront.GraphQL.Types;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
@@ -27,8 +29,9 @@ internal sealed class Statement
     /// <summary>Translates a query.</summary>
     /// <param name="slots">Every slot of the query whose value a request gives.</param>
     /// <param name="isCount">Whether to count the rows instead of reading them.</param>
-    public static Statement Of(IQueryable query, IReadOnlyList<Slot> slots, bool isCount)
+    public static Statement Of(DbContext db, Expression expression, IReadOnlyList<Slot> slots, bool isCount = false)
     {
+        var query = db.GetService<IAsyncQueryProvider>().CreateQuery(expression);
         using var command = query.CreateDbCommand();
         var sql = command.CommandText;
         if (isCount) sql = $"SELECT CAST(COUNT(*) AS bigint) FROM (\n{sql}\n) AS c";
@@ -116,14 +119,12 @@ internal sealed class Statement
     /// <param name="Template">What EF Core made.</param>
     private sealed record Parameter(Slot Slot, int Place, DbParameter Template)
     {
-        private readonly (string Before, string After)? wildcards = Slot.WildcardsIn(Template);
+        private readonly Func<string, string>? pattern = Slot.PatternIn(Template);
 
         public object ValueFor(IReadOnlyList<object?> values)
         {
             var stored = Slot.ToStored(values[Place], Template);
-            return wildcards is var (before, after) && stored is string text
-                ? before + LikePattern.Escaped(text) + after
-                : stored;
+            return pattern is not null && stored is string text ? pattern(text) : stored;
         }
     }
 }

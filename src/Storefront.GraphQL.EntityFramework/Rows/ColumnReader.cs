@@ -25,9 +25,9 @@ internal sealed class ColumnReader(Columns columns) : ExpressionVisitor
         ? null
         : ColumnPath.Of(columns.Model, node) switch
         {
-            ColumnPath.Column column when node is MemberExpression => ReadColumn(node, column.Property),
-            ColumnPath.Complex complex when node is MemberExpression => Build(node, complex),
-            ColumnPath.Row or ColumnPath.Rows
+            IProperty column when node is MemberExpression => ReadColumn(node, column),
+            IComplexType complex when node is MemberExpression => Build(node, complex),
+            IEntityType or INavigation
                 when node is not ParameterExpression { Name: "row" } || node == columns.Row =>
                 throw new SchemaException($"{node} is a whole row; take the members it needs."),
             _ => base.Visit(node),
@@ -48,12 +48,12 @@ internal sealed class ColumnReader(Columns columns) : ExpressionVisitor
     }
 
     /// <summary>An object of columns, by its constructor; null when its first required column is.</summary>
-    private ConditionalExpression Build(Expression node, ColumnPath.Complex complex)
+    private ConditionalExpression Build(Expression node, IComplexType complex)
     {
-        var constructor = complex.Type.ClrType.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
-        var parts = Array.ConvertAll(constructor.GetParameters(), parameter => complex.Type.GetProperties()
+        var constructor = complex.ClrType.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
+        var parts = Array.ConvertAll(constructor.GetParameters(), parameter => complex.GetProperties()
             .Single(one => string.Equals(one.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)));
-        var required = Expression.Property(node, complex.Present!);
+        var required = Expression.Property(node, ColumnPath.PresenceOf(columns.Model, node)!);
         return Expression.Condition(
             Expression.Call(
                 reader, nameof(DbDataReader.IsDBNull), null, Expression.Constant(columns.Add(required))),

@@ -79,7 +79,7 @@ internal sealed class Columns(
     {
         UnaryExpression convert => JoinsIn(convert.Operand),
         MemberExpression { Expression: MemberExpression inner } =>
-            ColumnPath.Of(Model, inner) is ColumnPath.Row || JoinsIn(inner),
+            ColumnPath.Of(Model, inner) is IEntityType || JoinsIn(inner),
         MemberExpression => false,
         _ => true,
     };
@@ -88,8 +88,8 @@ internal sealed class Columns(
     private Expression WithoutJoin(Expression column)
     {
         if (column is not MemberExpression { Expression: MemberExpression joined } key
-            || ColumnPath.Of(Model, joined.Expression!) is not ColumnPath.Row from
-            || from.Type.FindNavigation(joined.Member.Name) is not { IsOnDependent: true } navigation
+            || ColumnPath.Of(Model, joined.Expression!) is not IEntityType from
+            || from.FindNavigation(joined.Member.Name) is not { IsOnDependent: true } navigation
             || navigation.ForeignKey is not
             {
                 Properties: [{ PropertyInfo: { } foreign }],

@@ -32,11 +32,11 @@ internal static class LeafCompiler
         {
             return GlobalId(columns.Add(key), node, isUuid: key.Type == typeof(Guid));
         }
-        if (leafType is NamedType && ColumnPath.Of(columns.Model, value) is ColumnPath.Column column)
+        if (leafType is NamedType && ColumnPath.Of(columns.Model, value) is IProperty column)
         {
             var isOwn = value is MemberExpression member && member.Expression == instance;
-            var place = new LeafColumn(columns.Add(value), CanBeNull: !isOwn || column.Property.IsNullable);
-            if (OfColumn(place, column.Property, leafType, value.Type.Core) is { } leaf) return leaf;
+            var place = new LeafColumn(columns.Add(value), CanBeNull: !isOwn || column.IsNullable);
+            if (OfColumn(place, column, leafType, value.Type.Core) is { } leaf) return leaf;
         }
         var compute = ColumnReader.Compile(columns, value);
         return (row, buffer) =>

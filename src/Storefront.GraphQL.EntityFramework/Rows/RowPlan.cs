@@ -67,7 +67,7 @@ internal sealed class RowPlan
     {
         if (!field.IsComposite)
             return new RowField(field, LeafCompiler.Compile(columns, value, field.Definition.Type, instance), null, -1);
-        var present = ColumnPath.Of(columns.Model, value)?.Present ?? throw new SchemaException(
+        var present = ColumnPath.PresenceOf(columns.Model, value) ?? throw new SchemaException(
             $"{field.Coordinate} is neither a row nor an object of columns.");
         var nullTest = columns.Add(Expression.Property(value, present));
         path.Add(field);

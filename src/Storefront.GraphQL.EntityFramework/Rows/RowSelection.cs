@@ -12,13 +12,20 @@ internal sealed class RowSelection
     private readonly Dictionary<FieldPlan, int> renderings = [];
     private readonly List<RowPlan> plans = [];
 
-    private RowSelection(Columns columns) => Columns = columns;
+    /// <param name="selection">What is selected of the rows, or of the connection that shows them.</param>
+    public RowSelection(SelectionPlan selection, Columns columns, bool isConnection)
+    {
+        Columns = columns;
+        Connection = isConnection ? selection : null;
+        if (!isConnection) plans.Add(RowPlan.Compile(selection, columns));
+        else foreach (var (field, part) in PartsOf(selection)) Add(field, part);
+    }
 
     public Columns Columns { get; }
     public IReadOnlyList<RowPlan> Plans => plans;
 
     /// <summary>The connection's own selection; null for a list or a single row.</summary>
-    public SelectionPlan? Connection { get; private set; }
+    public SelectionPlan? Connection { get; }
 
     public bool HasCursors { get; private set; }
     public bool HasNextPage { get; private set; }
@@ -33,55 +40,30 @@ internal sealed class RowSelection
     /// <summary>What is selected of the rows, or of the part of a connection, that a field shows.</summary>
     public static SelectionPlan Below(FieldPlan field) => field.Select((ObjectType)field.Definition.Type.Named);
 
-    public static RowSelection OfRows(SelectionPlan selection, Columns columns)
-    {
-        var rows = new RowSelection(columns);
-        rows.plans.Add(RowPlan.Compile(selection, columns));
-        return rows;
-    }
-
-    public static RowSelection OfConnection(SelectionPlan connection, Columns columns)
-    {
-        var rows = new RowSelection(columns) { Connection = connection };
-        rows.Walk(connection);
-        return rows;
-    }
-
     /// <summary>Whether a connection shows its rows in one place, and does not count them.</summary>
-    public static bool IsOneList(SelectionPlan connection) => Lists(connection) == 1;
+    public static bool IsOneList(SelectionPlan connection)
+    {
+        var parts = PartsOf(connection).Select(one => one.Part).ToList();
+        return parts.Count(IsOfRows) == 1 && !parts.Contains(ConnectionPart.TotalCount);
+    }
 
-    private static int Lists(SelectionPlan selection) => selection.Fields.Sum(
-        field => ConnectionTypes.PartOf(field) switch
+    private static bool IsOfRows(ConnectionPart? part) => part is ConnectionPart.Nodes or ConnectionPart.Node;
+
+    /// <summary>The fields of a connection, of its edges and of its page info.</summary>
+    private static IEnumerable<(FieldPlan Field, ConnectionPart? Part)> PartsOf(SelectionPlan connection) =>
+        connection.Fields.SelectMany(field => ConnectionTypes.PartOf(field) switch
         {
-            ConnectionPart.Nodes or ConnectionPart.Node => 1,
-            ConnectionPart.Edges => Lists(Below(field)),
-            ConnectionPart.TotalCount => 2,
-            _ => 0,
+            ConnectionPart.Edges or ConnectionPart.PageInfo => PartsOf(Below(field)),
+            var part => [(field, part)],
         });
 
-    private void Walk(SelectionPlan selection)
+    private void Add(FieldPlan field, ConnectionPart? part)
     {
-        foreach (var field in selection.Fields)
-        {
-            switch (ConnectionTypes.PartOf(field))
-            {
-                case ConnectionPart.Nodes or ConnectionPart.Node:
-                    renderings.Add(field, plans.Count);
-                    plans.Add(RowPlan.Compile(Below(field), Columns));
-                    break;
-                case ConnectionPart.Edges or ConnectionPart.PageInfo:
-                    Walk(Below(field));
-                    break;
-                case ConnectionPart.Cursor or ConnectionPart.StartCursor or ConnectionPart.EndCursor:
-                    HasCursors = true;
-                    break;
-                case ConnectionPart.HasNextPage or ConnectionPart.HasPreviousPage:
-                    HasNextPage = true;
-                    break;
-                case ConnectionPart.TotalCount:
-                    HasTotalCount = true;
-                    break;
-            }
-        }
+        HasCursors |= part is ConnectionPart.Cursor or ConnectionPart.StartCursor or ConnectionPart.EndCursor;
+        HasNextPage |= part is ConnectionPart.HasNextPage or ConnectionPart.HasPreviousPage;
+        HasTotalCount |= part is ConnectionPart.TotalCount;
+        if (!IsOfRows(part)) return;
+        renderings.Add(field, plans.Count);
+        plans.Add(RowPlan.Compile(Below(field), Columns));
     }
 }

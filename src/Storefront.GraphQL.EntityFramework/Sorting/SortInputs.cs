@@ -24,7 +24,7 @@ internal sealed record SortKey(LambdaExpression Value, bool IsDescending)
     private bool IsNeverNull(IModel model) => ColumnPath.Of(model, Value.Body) switch
     {
         _ when Value.ReturnType.Core.IsEnum => false,
-        ColumnPath.Column => ColumnPath.IsRequired(model, Value.Body),
+        IProperty => ColumnPath.IsRequired(model, Value.Body),
         _ when Value.Body is BinaryExpression { NodeType: ExpressionType.Coalesce, Right: ConstantExpression } => true,
         _ => !Value.ReturnType.CanBeNull,
     };
