@@ -90,25 +90,21 @@ internal readonly record struct SpreadSite(FragmentSpreadNode Node, Position Pos
 /// <param name="Depth">Fields around it.</param>
 /// <param name="IsIntrospection">Whether it is the schema that is being asked about.</param>
 /// <param name="Lists">Lists of introspection around it.</param>
-/// <param name="OfTypes">Fields <c>ofType</c> around it.</param>
-internal readonly record struct Position(int Depth, bool IsIntrospection, int Lists, int OfTypes)
+internal readonly record struct Position(int Depth, bool IsIntrospection, int Lists)
 {
     /// <summary>Where the selections of a field stand that stands here.</summary>
     public Position Inside(string field)
     {
         var inside = this with { Depth = Depth + 1 };
         if (!IsIntrospection) return inside with { IsIntrospection = field is "__schema" or "__type" };
-        return field switch
-        {
-            "fields" or "inputFields" or "interfaces" or "possibleTypes" => inside with { Lists = Lists + 1 },
-            "ofType" => inside with { OfTypes = OfTypes + 1 },
-            _ => inside,
-        };
+        return field is "fields" or "inputFields" or "interfaces" or "possibleTypes"
+            ? inside with { Lists = Lists + 1 }
+            : inside;
     }
 }
 
 /// <summary>How large a definition is, at most along one path (depths) or in total (counts).</summary>
-internal readonly record struct Extent(int Depth, int Lists, int OfTypes, long Spreads, long Fields)
+internal readonly record struct Extent(int Depth, int Lists, long Spreads, long Fields)
 {
     // Doubling fragments would pass 2^63 after 63 of them.
     private const long CountMax = ValidationLimits.Unlimited;
@@ -118,7 +114,6 @@ internal readonly record struct Extent(int Depth, int Lists, int OfTypes, long S
     {
         Depth = Math.Max(Depth, position.Depth),
         Lists = Math.Max(Lists, position.Lists),
-        OfTypes = Math.Max(OfTypes, position.OfTypes),
         Fields = Fields + 1,
     };
 
@@ -126,7 +121,6 @@ internal readonly record struct Extent(int Depth, int Lists, int OfTypes, long S
     public Extent WithSpread(Position position, Extent fragment) => new(
         Math.Max(Depth, position.Depth + fragment.Depth),
         Math.Max(Lists, position.Lists + fragment.Lists),
-        Math.Max(OfTypes, position.OfTypes + fragment.OfTypes),
         Math.Min(CountMax, Spreads + 1 + fragment.Spreads),
         Math.Min(CountMax, Fields + fragment.Fields));
 }

@@ -22,7 +22,6 @@ public sealed record ValidationLimits
         FragmentSpreads = Unlimited,
         ExpandedFields = Unlimited,
         IntrospectionLists = Unlimited,
-        IntrospectionOfTypes = Unlimited,
     };
 
     /// <summary>Fields inside fields, fragments included.</summary>
@@ -42,9 +41,6 @@ public sealed record ValidationLimits
     /// <c>__schema</c> and <c>__type</c>; each level multiplies the answer by the size of the schema.
     /// </summary>
     public int IntrospectionLists { get; init; } = 2;
-
-    /// <summary><c>ofType</c> inside each other under <c>__schema</c> and <c>__type</c>.</summary>
-    public int IntrospectionOfTypes { get; init; } = 16;
 
     /// <summary>
     /// Rows that lists inside lists may have by <c>@listSize</c> and the page sizes of a request, one list's times the

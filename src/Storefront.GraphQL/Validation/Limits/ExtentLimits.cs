@@ -19,8 +19,6 @@ internal static class ExtentLimits
             "fields large once its fragments are expanded", "Ask for less at once");
         Hold("introspectionLists", extent.Lists, limits.IntrospectionLists,
             "lists of types deep in its introspection", "Ask for each type by its name instead");
-        Hold("introspectionOfTypes", extent.OfTypes, limits.IntrospectionOfTypes,
-            "`ofType` deep in its introspection", "No type is wrapped so often");
         return context.Errors.Count == 0;
 
         void Hold(string limit, long actual, int most, string measure, string advice)

@@ -11,7 +11,6 @@ public sealed class ExtentLimitsTests
         FragmentSpreads = 3,
         ExpandedFields = 9,
         IntrospectionLists = 1,
-        IntrospectionOfTypes = 2,
     };
 
     [Fact]
@@ -62,11 +61,6 @@ public sealed class ExtentLimitsTests
             fragment fields on __Type { fields { name } interfaces { fields { name } } }
             """,
             Three with { Depth = 9 }));
-
-    [Fact]
-    public void Refuses_ofType_too_often() => Assert.Equal(
-        ["introspectionOfTypes 1:1"],
-        Errors("""{ __type(name: "Dog") { ofType { ofType { ofType { name } } } } }""", Three with { Depth = 9 }));
 
     [Fact]
     public void Takes_fields_of_our_own_that_are_named_as_those_of_introspection() => Assert.Equal(
