@@ -11,8 +11,6 @@ internal sealed class IncrementalRun(OperationContext context)
 {
     private readonly List<DeferredFragment> openFragments = [];
     private readonly List<(string Id, PostponedStream Stream)> openStreams = [];
-    private readonly List<DeferredFragment> freshFragments = [];
-    private readonly List<PostponedStream> freshStreams = [];
     private bool hasBegun;
     private int nextId;
 
@@ -23,9 +21,8 @@ internal sealed class IncrementalRun(OperationContext context)
     {
         using var payload = new IncrementalPayload();
         context.ClaimAnew();
-        var body = hasBegun ? new JsonBuffer() : await First();
+        var body = hasBegun ? new JsonBuffer() : await First(payload);
         hasBegun = true;
-        Announce(payload);
         if (body.Length > 0)
         {
             if (IsDone) return new ExecutionResult(body);
@@ -60,25 +57,24 @@ internal sealed class IncrementalRun(OperationContext context)
         return new ExecutionResult(body);
     }
 
-    private async ValueTask<JsonBuffer> First()
+    private async ValueTask<JsonBuffer> First(IncrementalPayload payload)
     {
         var writer = Writer([], ImmutableDictionary<DeferUsage, DeferredFragment>.Empty);
         await OperationRun.Write(writer, OperationRun.NoRootValue);
-        Take(writer.Postponing!, null);
+        Take(writer.Postponing!, null, payload);
         return writer.Errors.Count == 0 ? writer.Buffer : RequestExecutor.WithErrors(writer);
     }
 
     private async ValueTask Step(IncrementalPayload payload)
     {
         var group = openFragments.SelectMany(fragment => fragment.Groups).FirstOrDefault(group => !group.IsDone);
-        if (group is not null) await Write(group.Selection);
+        if (group is not null) await Write(group.Selection, payload);
         else await Write(openStreams[0].Id, openStreams[0].Stream, payload);
-        Announce(payload);
         Settle(payload);
     }
 
     /// <summary>Fetches all groups of that selection together: one level, whatever the number of objects.</summary>
-    private async ValueTask Write(SelectionPlan selection)
+    private async ValueTask Write(SelectionPlan selection, IncrementalPayload payload)
     {
         List<PostponedGroup> groups =
         [
@@ -93,7 +89,7 @@ internal sealed class IncrementalRun(OperationContext context)
             var writer = Writer(groups[index].Path, groups[index].Known);
             var isWhole = level.Write(writer, index) == Written.Whole;
             groups[index].Finish(isWhole ? writer.Buffer : null, writer.Errors);
-            if (isWhole) Take(writer.Postponing!, groups[index]);
+            if (isWhole) Take(writer.Postponing!, groups[index], payload);
             else writer.Buffer.Dispose();
         }
     }
@@ -110,47 +106,42 @@ internal sealed class IncrementalRun(OperationContext context)
         items.Byte((byte)']');
         if (count > 0) payload.Incremental(id, [], ",\"items\":"u8, items.WrittenSpan, writer.Errors[..errors]);
         payload.Completed(id, count == stream.Items.Count ? [] : writer.Errors[errors..]);
-        Take(writer.Postponing!, null);
+        Take(writer.Postponing!, null, payload);
     }
 
     private ResponseWriter Writer(object[] path, ImmutableDictionary<DeferUsage, DeferredFragment> known) =>
         new(context, new JsonBuffer(most: context.MostResponseBytes)) { Postponing = new Postponing(path, known) };
 
     /// <summary>Takes in what was left for later. What a group leaves waits until the group has been sent.</summary>
-    private void Take(Postponing left, PostponedGroup? group)
+    private void Take(Postponing left, PostponedGroup? group, IncrementalPayload payload)
     {
+        foreach (var later in left.Groups) foreach (var fragment in later.Fragments) fragment.Groups.Add(later);
         foreach (var fragment in left.Fragments)
         {
             if (fragment.Parent is { IsComplete: false } around) around.Children.Add(fragment);
-            else freshFragments.Add(fragment);
+            else Announce(fragment, payload);
         }
-        foreach (var later in left.Groups) foreach (var fragment in later.Fragments) fragment.Groups.Add(later);
-        (group?.Streams ?? freshStreams).AddRange(left.Streams);
+        if (group is not null) group.Streams.AddRange(left.Streams);
+        else foreach (var stream in left.Streams) Announce(stream, payload);
     }
 
-    /// <summary>Tells of what is new. A fragment that adds nothing is passed over for those inside it.</summary>
-    private void Announce(IncrementalPayload payload)
+    /// <summary>Tells of a fragment; of one that adds nothing, of those inside it.</summary>
+    private void Announce(DeferredFragment fragment, IncrementalPayload payload)
     {
-        var fragments = new Queue<DeferredFragment>(freshFragments);
-        freshFragments.Clear();
-        while (fragments.TryDequeue(out var fragment))
+        if (fragment.Groups.Count == 0)
         {
-            if (fragment.Groups.Count == 0)
-            {
-                fragment.IsComplete = true;
-                foreach (var child in fragment.Children) fragments.Enqueue(child);
-                continue;
-            }
-            fragment.Id = NewId();
-            openFragments.Add(fragment);
-            payload.Pending(fragment.Id, fragment.Path, fragment.Label);
+            fragment.IsComplete = true;
+            foreach (var child in fragment.Children) Announce(child, payload);
+            return;
         }
-        foreach (var stream in freshStreams)
-        {
-            openStreams.Add((NewId(), stream));
-            payload.Pending(openStreams[^1].Id, stream.Path, stream.Plan.Label);
-        }
-        freshStreams.Clear();
+        openFragments.Add(fragment);
+        payload.Pending(fragment.Id = NewId(), fragment.Path, fragment.Label);
+    }
+
+    private void Announce(PostponedStream stream, IncrementalPayload payload)
+    {
+        openStreams.Add((NewId(), stream));
+        payload.Pending(openStreams[^1].Id, stream.Path, stream.Plan.Label);
     }
 
     /// <summary>Completes every fragment whose groups are done, and those inside it in turn.</summary>
@@ -169,8 +160,7 @@ internal sealed class IncrementalRun(OperationContext context)
             openFragments.Remove(fragment);
             fragment.IsComplete = true;
             payload.Completed(fragment.Id!, []);
-            freshFragments.AddRange(fragment.Children);
-            Announce(payload);
+            foreach (var child in fragment.Children) Announce(child, payload);
         }
     }
 
@@ -182,7 +172,7 @@ internal sealed class IncrementalRun(OperationContext context)
         payload.Incremental(
             fragment.Id!, group.Path[fragment.Path.Length..], ",\"data\":"u8, data.WrittenSpan, group.Errors);
         group.IsSent = true;
-        freshStreams.AddRange(group.Streams);
+        foreach (var stream in group.Streams) Announce(stream, payload);
     }
 
     private string NewId() => $"{nextId++}";
