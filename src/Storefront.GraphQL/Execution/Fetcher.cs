@@ -95,7 +95,6 @@ public static class Fetcher
         {
             ValueSource value => value.Read(parent, arguments),
             MemberSource member => member.Read(parent),
-            ConstantSource constant => constant.Value,
             _ => throw new InvalidOperationException($"{field.Coordinate} has no source."),
         };
 }

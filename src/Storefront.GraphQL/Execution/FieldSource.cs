@@ -26,12 +26,6 @@ public sealed class ValueSource(Func<object, Arguments, object?> read) : FieldSo
     public Func<object, Arguments, object?> Read { get; } = read;
 }
 
-/// <summary>A value that is the same for every parent.</summary>
-internal sealed class ConstantSource(object value) : FieldSource
-{
-    public object Value { get; } = value;
-}
-
 /// <summary>
 /// A value at hand that is also an expression over the parent, so that a parent which is a database row can give it
 /// without becoming an object.

@@ -22,7 +22,7 @@ public static class MetaFields
     public static FieldDefinition TypeName(NamedType parent) => new("__typename", new NonNullType(ScalarType.String))
     {
         Description = "The name of the object's type.",
-        Source = new ConstantSource(parent.Name),
+        Source = new ValueSource((_, _) => parent.Name),
     };
 
     /// <summary>§4.2 <c>__schema: __Schema!</c></summary>
@@ -30,7 +30,7 @@ public static class MetaFields
     {
         Description = "What the server offers.",
         Directives = [WeightOfSchema],
-        Source = new ConstantSource(schema),
+        Source = new ValueSource((_, _) => schema),
     };
 
     /// <summary>§4.2 <c>__type(name: String!): __Type</c></summary>
