@@ -49,9 +49,6 @@ internal sealed class SocketConnection : IAsyncDisposable
         await watching;
     }
 
-    /// <summary>Closes because the host stops.</summary>
-    public Task GoAway() => Close(SocketClose.GoingAway);
-
     /// <summary>Ends what runs, in order, and closes.</summary>
     /// <param name="error">Why the client is let in no longer: what its subscriptions are told.</param>
     public async Task Close(SocketClose close, GraphQLError? error = null)

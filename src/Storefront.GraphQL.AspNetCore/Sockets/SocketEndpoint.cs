@@ -54,7 +54,7 @@ internal sealed class SocketEndpoint(
         await using var connection = new SocketConnection(socket, http, executor, options);
         if (!isOurs) await connection.Close(SocketClose.NoSuchProtocol);
         var stopping = Task.CompletedTask;
-        await using (host.ApplicationStopping.Register(() => stopping = connection.GoAway()))
+        await using (host.ApplicationStopping.Register(() => stopping = connection.Close(SocketClose.GoingAway)))
             await connection.Serve();
         await stopping;
     }

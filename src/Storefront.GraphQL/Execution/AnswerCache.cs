@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Storefront.GraphQL.Execution;
 
 /// <summary>
@@ -48,18 +46,12 @@ public sealed class AnswerCache
     /// <summary>What an answer that is about to be made must be told to <see cref="Add"/>.</summary>
     internal int Version => Volatile.Read(ref version);
 
-    internal bool TryGet(
-        OperationPlan plan,
-        ReadOnlyMemory<byte> variables,
-        [NotNullWhen(true)] out ExecutionResult? result,
-        out int price)
+    /// <summary>The answer, with what it cost, if it is young enough to be given again.</summary>
+    internal ExecutionResult? Find(OperationPlan plan, ReadOnlyMemory<byte> variables)
     {
-        (result, price) = (null, 0);
-        if (!isOpen || answers.Find(variables, plan) is not { } answer) return false;
+        if (!isOpen || answers.Find(variables, plan) is not { } answer) return null;
         var seconds = plan.MaxAge - (int)clock.GetElapsedTime(answer.MadeAt).TotalSeconds;
-        if (seconds <= 0) return false;
-        (result, price) = (new ExecutionResult(answer.Body, seconds), answer.Price);
-        return true;
+        return seconds > 0 ? new ExecutionResult(answer.Body, seconds) { Cost = answer.Price } : null;
     }
 
     /// <param name="price">What it cost.</param>

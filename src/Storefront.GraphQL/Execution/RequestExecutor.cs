@@ -59,10 +59,10 @@ public sealed partial class RequestExecutor
         if (plan.Operation == OperationType.Subscription) return Refuse(request.Caller, Subscription.NeedsStream);
         var isKnown = request.Caller.IsAuthenticated;
         var isKept = plan.MaxAge > 0 && request.IsShared && !(isKnown && plan.AsksWhoCalls);
-        if (isKept && Answers.TryGet(plan, request.Variables, out var kept, out var price))
+        if (isKept && Answers.Find(plan, request.Variables) is { } kept)
         {
-            return Charge(request.Caller, price, out var charge)
-                ?? kept.Costing(price, request.Caller, charge, isForOthers: request.IsQueryOnly && !isKnown);
+            return Charge(request.Caller, kept.Cost, out var charge)
+                ?? kept.Costing(kept.Cost, request.Caller, charge, isForOthers: request.IsQueryOnly && !isKnown);
         }
         var version = Answers.Version;
         if (Admit(plan, request, out var admitted) is { } refused) return refused;

@@ -8,31 +8,29 @@ internal sealed class ListSizing
 {
     private readonly ListSize rule;
     private readonly FieldPlan? field;
-    private readonly (int Argument, string[] Path)[] slicing = [];
+    private readonly (int Argument, string[] Path)[] slicing;
 
-    private ListSizing(ListSize rule) => this.rule = rule;
-
-    private ListSizing(ListSize rule, FieldPlan field) : this(rule)
+    private ListSizing(ListSize rule, FieldPlan? field)
     {
-        this.field = field;
-        var arguments = field.Definition.Arguments.ToList();
+        (this.rule, this.field) = (rule, field);
+        var arguments = field?.Definition.Arguments.ToList() ?? [];
         slicing =
         [
             .. rule.SlicingArguments.Select(name => name.Split('.'))
                 .Select(path => (arguments.FindIndex(argument => argument.Name == path[0]), path[1..]))
                 .Where(one => one.Item1 >= 0),
         ];
-        IsFixed = Array.TrueForAll(slicing, one => !field.Arguments.HasVariable(one.Argument));
+        IsFixed = Array.TrueForAll(slicing, one => !field!.Arguments.HasVariable(one.Argument));
     }
 
     /// <summary>That of a field which is one thing.</summary>
-    public static ListSizing None { get; } = new(new ListSize { AssumedSize = 1 }) { IsFixed = true };
+    public static ListSizing None { get; } = new(new ListSize { AssumedSize = 1 }, null);
 
     /// <summary>Whether it is about fields of an object, not about the field itself.</summary>
     public bool IsOfFields => rule.SizedFields.Count > 0;
 
     /// <summary>Whether the size is the same for every request.</summary>
-    public bool IsFixed { get; private init; }
+    public bool IsFixed { get; }
 
     public static ListSizing Of(FieldPlan field) =>
         ListSize.In(field.Definition.Directives) is { } rule ? new ListSizing(rule, field) : None;
@@ -59,8 +57,8 @@ internal sealed class ListSizing
         if (rule.RequireOneSlicingArgument && given != 1)
         {
             throw new GraphQLException(
-                $"Give exactly one of {string.Join(", ", rule.SlicingArguments)} to {field!.Parent}."
-                    + $"{field.Definition.Name}: it is the size of the list.",
+                $"Give exactly one of {string.Join(", ", rule.SlicingArguments)} to {field!.Coordinate}: it is the "
+                    + "size of the list.",
                 ErrorCodes.InvalidArgument);
         }
         return largest ?? rule.AssumedSize ?? 1;

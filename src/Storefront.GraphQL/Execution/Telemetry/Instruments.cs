@@ -18,27 +18,20 @@ public static class Instruments
     /// <summary>
     /// How long operations took; its count is that of operations, and errors have an <c>error.type</c>.
     /// </summary>
-    internal static readonly Histogram<double> Duration = Meter.CreateHistogram(
-        "graphql.operation.duration",
-        "s",
-        "From an operation's text to its answer.",
-        tags: null,
-        new InstrumentAdvice<double>
-        {
-            HistogramBucketBoundaries = [.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30],
-        });
+    internal static readonly Histogram<double> Duration = Histogram(
+        "graphql.operation.duration", "s", "From an operation's text to its answer.",
+        .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30);
 
-    internal static readonly Histogram<int> Statements = Meter.CreateHistogram(
-        "graphql.operation.statements",
-        "{statement}",
-        "Statements that fetched an operation's levels.",
-        tags: null,
-        new InstrumentAdvice<int> { HistogramBucketBoundaries = [0, 1, 2, 3, 5, 8, 13, 21] });
+    internal static readonly Histogram<int> Statements = Histogram(
+        "graphql.operation.statements", "{statement}", "Statements that fetched an operation's levels.",
+        0, 1, 2, 3, 5, 8, 13, 21);
 
-    internal static readonly Histogram<int> Cost = Meter.CreateHistogram(
-        "graphql.operation.cost",
-        "{point}",
-        "What operations cost, or would have.",
-        tags: null,
-        new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 10, 50, 100, 500, 1000, 5000, 10000] });
+    internal static readonly Histogram<int> Cost = Histogram(
+        "graphql.operation.cost", "{point}", "What operations cost, or would have.",
+        1, 10, 50, 100, 500, 1000, 5000, 10000);
+
+    private static Histogram<T> Histogram<T>(string name, string unit, string description, params T[] boundaries)
+        where T : struct =>
+        Meter.CreateHistogram(
+            name, unit, description, tags: null, new InstrumentAdvice<T> { HistogramBucketBoundaries = boundaries });
 }
