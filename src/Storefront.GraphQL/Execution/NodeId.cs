@@ -20,9 +20,7 @@ public readonly record struct NodeId(string Type, string Key)
     {
         id = null;
         if (text.Length > MostBytes || !Base64Url.IsValid(text)) return false;
-        var bytes = new byte[text.Length];
-        if (!Base64Url.TryDecodeFromChars(text, bytes, out var length)) return false;
-        var decoded = Encoding.UTF8.GetString(bytes, 0, length);
+        var decoded = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
         var colon = decoded.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0) return false;
         id = new NodeId(decoded[..colon], decoded[(colon + 1)..]);

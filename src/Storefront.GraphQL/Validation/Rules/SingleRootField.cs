@@ -11,6 +11,7 @@ internal sealed class SingleRootField(ValidationContext context, ObjectType subs
 {
     private readonly OrderedDictionary<string, List<FieldNode>> collected = new(StringComparer.Ordinal);
     private readonly List<Location> conditions = [];
+    private readonly HashSet<FragmentUse> visited = [];
 
     public static void Check(ValidationContext context, OperationUse operation)
     {
@@ -54,41 +55,35 @@ internal sealed class SingleRootField(ValidationContext context, ObjectType subs
         }
     }
 
-    private void Collect(SelectionSetNode root)
+    private void Collect(SelectionSetNode set)
     {
-        var visited = new HashSet<FragmentUse>();
-        var pending = new Stack<IEnumerator<SelectionNode>>([root.Selections.GetEnumerator()]);
-        while (pending.TryPeek(out var selections) && context.Spend(1))
+        foreach (var selection in set.Selections)
         {
-            if (!selections.MoveNext())
-                pending.Pop();
-            else if (Collect(selections.Current, visited) is { } inside)
-                pending.Push(inside.Selections.GetEnumerator());
-        }
-    }
-
-    /// <summary>Takes a field in, or gives back the selection set of a fragment that is next.</summary>
-    private SelectionSetNode? Collect(SelectionNode selection, HashSet<FragmentUse> visited)
-    {
-        foreach (var directive in selection.Directives)
-            if (directive.Name.Value is "skip" or "include") conditions.Add(directive.Location);
-
-        switch (selection)
-        {
-            case FieldNode field:
+            if (!context.Spend(1)) return;
+            foreach (var directive in selection.Directives)
+                if (directive.Name.Value is "skip" or "include") conditions.Add(directive.Location);
+            if (selection is FieldNode field)
+            {
                 if (!collected.TryGetValue(field.ResponseName, out var fields))
                     collected.Add(field.ResponseName, fields = []);
                 fields.Add(field);
-                return null;
-            case FragmentSpreadNode spread:
-                if (context.Fragment(spread.Name.Value) is not { } fragment || !visited.Add(fragment)) return null;
-                return Applies(fragment.Node.TypeCondition) ? fragment.SelectionSet : null;
-            case InlineFragmentNode inline:
-                return inline.TypeCondition is not { } condition || Applies(condition) ? inline.SelectionSet : null;
-            default:
-                return null;
+            }
+            else if (Inside(selection) is { } inside)
+            {
+                Collect(inside);
+            }
         }
     }
+
+    /// <summary>The selection set of a fragment that applies; of a named one, when it is first met.</summary>
+    private SelectionSetNode? Inside(SelectionNode selection) => selection switch
+    {
+        InlineFragmentNode { TypeCondition: var condition } inline when condition is null || Applies(condition) =>
+            inline.SelectionSet,
+        FragmentSpreadNode spread when context.Fragment(spread.Name.Value) is { } fragment && visited.Add(fragment)
+            && Applies(fragment.Node.TypeCondition) => fragment.SelectionSet,
+        _ => null,
+    };
 
     private bool Applies(NamedTypeNode condition) => context.Schema.Applies(condition, subscriptionType);
 }

@@ -9,21 +9,19 @@ namespace Storefront.GraphQL.Validation.Rules;
 /// </summary>
 internal static class ValuesOfCorrectType
 {
-    public static void Check(ValidationContext context)
+    public static void Check(ValidationContext context, LiteralUse use)
     {
-        foreach (var (value, type) in context.Literals)
-        {
-            if (Problem(value, type) is not { } problem) continue;
-            context.Report(
-                $"{LiteralText.Shown(value)} is not a value of type \"{type}\": {problem.TrimEnd('.')}. "
-                    + "Give a value of that type.",
-                value.Location);
-        }
-        foreach (var (node, type) in context.Objects)
-        {
-            if (type is not { IsOneOf: true } || OneOfProblem(node, type) is not { } problem) continue;
-            context.Report(problem, node.Location);
-        }
+        if (Problem(use.Value, use.Type) is not { } problem) return;
+        context.Report(
+            $"{LiteralText.Shown(use.Value)} is not a value of type \"{use.Type}\": {problem.TrimEnd('.')}. "
+                + "Give a value of that type.",
+            use.Value.Location);
+    }
+
+    public static void CheckOneOf(ValidationContext context, ObjectUse use)
+    {
+        if (use.Type is { IsOneOf: true } type && OneOfProblem(use.Node, type) is { } problem)
+            context.Report(problem, use.Node.Location);
     }
 
     private static string? Problem(ValueNode value, TypeReference type) => (value, type.Named) switch
