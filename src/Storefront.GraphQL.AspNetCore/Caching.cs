@@ -27,12 +27,11 @@ internal static class Caching
             (var seconds, false) => $"private, max-age={seconds}",
         };
         if (result.MaxAge == 0) return false;
-        var tag = TagOf(result.Body.Span);
         // What one response says of its price makes it no other answer, but other bytes.
-        headers.ETag = result.End.IsEmpty ? tag : $"W/{tag}";
-        return request.Headers.IfNoneMatch.Any(known => known is not null
-            && known.Split(',').Any(one => one.Trim().Replace("W/", "", StringComparison.Ordinal) is var known
-                && (known == "*" || known == tag)));
+        var tag = new EntityTagHeaderValue(TagOf(result.Body.Span), isWeak: !result.End.IsEmpty);
+        headers.ETag = tag.ToString();
+        return request.GetTypedHeaders().IfNoneMatch.Any(
+            known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
     }
 
     private static string TagOf(ReadOnlySpan<byte> body)

@@ -51,13 +51,9 @@ internal sealed partial class RequestReader
         {
             ParseMap(text);
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (Problem(broken) is { } problem)
         {
-            throw Invalid($"The body cannot be read as JSON: {broken.Message}");
-        }
-        catch (InvalidOperationException)
-        {
-            throw Invalid("A string of the body escapes half of a surrogate pair, which is no character.");
+            throw Invalid($"The body {problem}");
         }
     }
 
@@ -171,15 +167,18 @@ internal sealed partial class RequestReader
             json.Read();
             return map;
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (Problem(broken) is { } problem)
         {
-            throw Invalid($"The \"{member}\" cannot be read as JSON: {broken.Message}");
-        }
-        catch (InvalidOperationException)
-        {
-            throw Invalid($"The \"{member}\" escape half of a surrogate pair, which is no character.");
+            throw Invalid($"The \"{member}\" {problem}");
         }
     }
+
+    private static string? Problem(Exception broken) => broken switch
+    {
+        JsonException => $"cannot be read as JSON: {broken.Message}",
+        InvalidOperationException => "has a string that escapes half of a surrogate pair, which is no character.",
+        _ => null,
+    };
 
     private static string? Single(IQueryCollection parameters, string name)
     {
