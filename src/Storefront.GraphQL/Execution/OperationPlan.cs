@@ -87,7 +87,8 @@ public sealed class OperationPlan(
 public readonly record struct Condition(int Variable, bool Expected);
 
 /// <summary>§6.1.2 A variable of an operation.</summary>
-public sealed record VariablePlan(string Name, TypeReference Type, ValueNode? Default, Location Location);
+/// <param name="Default">Its value where none is given; <see cref="Arguments.Absent"/> when it has no default.</param>
+public sealed record VariablePlan(string Name, TypeReference Type, object? Default, Location Location);
 
 /// <summary>§6.3.2 The fields to be resolved on objects of one type, merged by response name.</summary>
 public sealed class SelectionPlan(ObjectType type, FieldPlan[] fields)

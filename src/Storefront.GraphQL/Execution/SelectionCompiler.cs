@@ -34,8 +34,7 @@ internal sealed partial class SelectionCompiler
         this.values = values;
         fragments = document.Definitions.OfType<FragmentDefinitionNode>()
             .ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
-        Variables = [.. operation.Variables.Select(variable => new VariablePlan(
-            variable.Variable.Name.Value, schema.TypeOf(variable.Type)!, variable.DefaultValue, variable.Location))];
+        Variables = [.. operation.Variables.Select(Variable)];
         for (var place = 0; place < Variables.Length; place++) VariablePlaces[Variables[place].Name] = place;
     }
 
@@ -68,6 +67,15 @@ internal sealed partial class SelectionCompiler
     }
 
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => schema.PossibleTypes(type);
+
+    private VariablePlan Variable(VariableDefinitionNode node)
+    {
+        var (name, type) = (node.Variable.Name.Value, schema.TypeOf(node.Type)!);
+        var byDefault = node.DefaultValue is { } literal
+            ? new InputCoercion([], []).Value(literal, type, $"variable \"${name}\"")
+            : Arguments.Absent;
+        return new VariablePlan(name, type, byDefault, node.Location);
+    }
 
     /// <summary>
     /// All selections of a plan, each once. Every condition gets its bit before the plan is used, so nothing may be

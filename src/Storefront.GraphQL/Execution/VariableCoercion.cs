@@ -15,21 +15,13 @@ internal readonly struct VariableCoercion(VariablePlan variable, List<GraphQLErr
     {
         var values = new object?[plan.Variables.Count];
         if (values.Length == 0) return values;
-        Array.Fill(values, Arguments.Absent);
+        for (var place = 0; place < values.Length; place++) values[place] = plan.Variables[place].Default;
         if (!json.IsEmpty) Read(plan, json, values, errors);
         for (var place = 0; place < values.Length; place++)
         {
-            if (!ReferenceEquals(values[place], Arguments.Absent)) continue;
             var variable = plan.Variables[place];
-            if (variable.Default is { } byDefault)
-            {
-                values[place] = new InputCoercion([], []).Value(
-                    byDefault, variable.Type, $"variable \"${variable.Name}\"");
-            }
-            else if (variable.Type.IsNonNull)
-            {
+            if (variable.Type.IsNonNull && ReferenceEquals(values[place], Arguments.Absent))
                 new VariableCoercion(variable, errors).Report(null, $"needs a value of type {variable.Type}");
-            }
         }
         // §5.8.5 lets a nullable variable with a default stand where null may not.
         foreach (var place in plan.Switches)
