@@ -1,7 +1,8 @@
 namespace Storefront.Catalog.Import.Ern;
 
 /// <summary>
-/// Reads what the sender suggests as the price to the buyer; what the shop pays the sender is settled elsewhere.
+/// Reads what the sender suggests as the price to the buyer. Beside it other prices do not count: what the shop pays
+/// the sender is settled elsewhere.
 /// </summary>
 internal static class ErnPriceReader
 {
@@ -17,10 +18,16 @@ internal static class ErnPriceReader
                 case "SuggestedRetailPrice":
                     var price = ReadMoney(cursor);
                     if (isStandard) terms.Price ??= price;
+                    else terms.OtherPrice ??= cursor.Name;
                     break;
-                case "WholesalePricePerUnit" or "BulkOrderWholesalePricePerUnit": ReadMoney(cursor); break;
-                case "PriceCode" or "PriceType" or "PriceRangeType" when isStandard:
-                    terms.PriceCode ??= cursor.ShortText(ErnValues.WordLengthMax);
+                case "WholesalePricePerUnit" or "BulkOrderWholesalePricePerUnit":
+                    terms.OtherPrice ??= cursor.Name;
+                    ReadMoney(cursor);
+                    break;
+                case "PriceCode" or "PriceType" or "PriceRangeType":
+                    var code = cursor.ShortText(ErnValues.WordLengthMax);
+                    if (isStandard) terms.PriceCode ??= code;
+                    else terms.OtherPrice ??= cursor.Name;
                     break;
             }
         }

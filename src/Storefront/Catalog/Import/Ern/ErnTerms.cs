@@ -25,6 +25,9 @@ internal sealed class ErnTerms(ErnReading reading)
     public Money? Price { get; set; }
     public string? PriceCode { get; set; }
 
+    /// <summary>The element of a price that is none to the buyer of one copy, such as a wholesale price.</summary>
+    public string? OtherPrice { get; set; }
+
     public void Include(ErnTerritories.Territory? territory)
     {
         if (territory is null) return;
@@ -90,11 +93,16 @@ internal sealed class ErnTerms(ErnReading reading)
         if (!isForRecordings && hasRecordings)
             Cursor.Warn(
                 ProblemCode.PriceTooHigh, $"{Price} is more than a song may cost; no deal was made for a song.");
+        var allowed = models.DefaultIfEmpty().Select(model => (Model: model, Uses: Under(model))).ToList();
+        if (uses.Contains(Use.Download) && !allowed.Exists(made => made.Uses.Contains(Use.Download)))
+            Cursor.Warn(
+                ProblemCode.UnknownUse,
+                $"A copy under {string.Join(", ", models)} is not for sale; the deal does not allow it.");
         // A period may end with the instant it begins: then it held for nothing.
         return periods.Where(period => period.Until is null || period.Until > period.From)
-            .SelectMany(_ => models.DefaultIfEmpty(), (period, model) => new ErnDeal
+            .SelectMany(_ => allowed.Where(made => made.Uses.Count > 0), (period, made) => new ErnDeal
             {
-                Group = group, Uses = [.. uses.Select(use => use.Under(model)).Distinct().Order()], Model = model,
+                Group = group, Uses = made.Uses, Model = made.Model,
                 TerritoryScope = isWorldwide || isExcluding ? TerritoryScope.AllExcept : TerritoryScope.Only,
                 Territories = Territories(), From = period.From, Until = period.Until, Price = Price,
                 PriceCode = PriceCode, IsForRecordings = isForRecordings
@@ -103,6 +111,9 @@ internal sealed class ErnTerms(ErnReading reading)
 
     private static DateTimeOffset? StartOf(DateOnly? day) =>
         day is { } known ? new DateTimeOffset(known.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
+
+    private List<Use> Under(CommercialModel? model) =>
+        [.. uses.Select(use => use.Under(model)).OfType<Use>().Distinct().Order()];
 
     private List<CountryCode> Territories() =>
         [.. (isExcluding ? excludedTerritories : isWorldwide ? [] : territories)
@@ -115,6 +126,8 @@ internal sealed class ErnTerms(ErnReading reading)
             Cursor.Warn(ProblemCode.MissingTerritory, "The deal names no territory, so it allows nothing anywhere.");
         if (!hasUses) Cursor.Warn(ProblemCode.MissingUse, "The deal names no use, so it allows nothing.");
         if (periods.Count == 0) Cursor.Warn(ProblemCode.MissingPeriod, "The deal has no period, so it allows nothing.");
+        // Without its price such a deal would give away what the owner wants to be paid for.
+        if (OtherPrice is not null && Price is null && PriceCode is null) conditions.Add(OtherPrice);
         foreach (var condition in conditions.Distinct())
             Cursor.Warn(
                 ProblemCode.UnsupportedCondition, $"The shop cannot keep to {condition}, so the deal was not made.");

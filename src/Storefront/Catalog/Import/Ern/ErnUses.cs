@@ -34,7 +34,14 @@ internal static class ErnUses
 
     public static bool TryModel(string text, out CommercialModel? model) => Models.TryGetValue(text, out model);
 
-    /// <summary>A use under a model: a stream that advertisements pay for is a use of its own.</summary>
-    public static Use Under(this Use use, CommercialModel? model) =>
-        use == Use.Stream && model == CommercialModel.AdvertisementSupported ? Use.AdSupportedStream : use;
+    /// <summary>
+    /// A use under a model; null for one that the shop has no word for. A stream that advertisements pay for is a use
+    /// of its own. A copy that a subscription or a device pays for is not for sale, least of all for nothing.
+    /// </summary>
+    public static Use? Under(this Use use, CommercialModel? model) => (use, model) switch
+    {
+        (Use.Stream, CommercialModel.AdvertisementSupported) => Use.AdSupportedStream,
+        (Use.Download, not (null or CommercialModel.PayAsYouGo or CommercialModel.FreeOfCharge)) => null,
+        _ => use,
+    };
 }

@@ -170,13 +170,11 @@ internal sealed record ErnSong(int Number = 1, string Title = "Song One", string
 internal sealed record ErnOffer(
     string Use = "PlayInPublic", string Territory = "CN", string From = "2026-08-15", string? Until = null)
 {
-    public string Model { get; init; } = "SubscriptionModel";
+    public string Model { get; init; } = Use == "PermanentDownload" ? "PayAsYouGoModel" : "SubscriptionModel";
     public string Price { get; init; } = "";
 
-    public static string Yuan(string amount) =>
-        $"""
-        <PriceInformation><SuggestedRetailPrice CurrencyCode="CNY">{amount}</SuggestedRetailPrice></PriceInformation>
-        """;
+    public static string Yuan(string amount, string element = "SuggestedRetailPrice") =>
+        $"<PriceInformation><{element} CurrencyCode=\"CNY\">{amount}</{element}></PriceInformation>";
 
     public string Text() =>
         $"""
