@@ -38,5 +38,5 @@ internal static class RefusalHeaders
         }
     }
 
-    private static object? Said(GraphQLError refusal, string name) => refusal.Extensions?.GetValueOrDefault(name);
+    private static object? Said(GraphQLError refusal, string name) => refusal.Extensions.GetValueOrDefault(name);
 }

@@ -20,9 +20,7 @@ public sealed partial class RequestExecutor
         if (Refusal(request, out var plan) is { } errors) throw new GraphQLException(errors[0]);
         var asked = Read(plan!, request, out var unfit);
         if (unfit.Count > 0) throw new GraphQLException(unfit[0]);
-        var price = plan!.Price.Of(asked);
-        if (TooManyRows(price) is { } tooMany) throw new GraphQLException(tooMany);
-        return new OperationPrice(price.Points, plan.Price.DearestField(asked));
+        return new OperationPrice(PriceOf(plan!, asked), plan!.Price.DearestField(asked));
     }
 
     /// <summary>Lets an operation run, for its price; not null when it may not.</summary>
@@ -34,28 +32,30 @@ public sealed partial class RequestExecutor
         var missing = plan.Scopes.Refusals(request.Caller, asked.Conditions);
         if (missing.Count > 0) return Refuse(request.Caller, missing);
 
-        Price price;
+        int price;
         try
         {
-            price = plan.Price.Of(asked);
+            price = PriceOf(plan, asked);
         }
-        catch (GraphQLException unsized)
+        catch (GraphQLException unpriced)
         {
-            return Refuse(request.Caller, unsized.Error);
+            return Refuse(request.Caller, unpriced.Error);
         }
-        if (TooManyRows(price) is { } tooMany) return Refuse(request.Caller, tooMany);
-        if (request.Caller.Budget?.Ceiling < price.Points)
+        if (request.Caller.Budget?.Ceiling < price)
         {
-            var dear = new OperationPrice(price.Points, plan.Price.DearestField(asked));
+            var dear = new OperationPrice(price, plan.Price.DearestField(asked));
             return Refuse(request.Caller, [CostReport.TooDear(dear, request.Caller.Budget.Ceiling)], dear.Requested);
         }
-        if (Charge(request.Caller, price.Points, out var charge) is { } throttled) return throttled;
-        admitted = new(plan, asked.Variables, asked.Conditions, request.Caller, price.Points, charge);
+        if (Charge(request.Caller, price, out var charge) is { } throttled) return throttled;
+        admitted = new(plan, asked.Variables, asked.Conditions, request.Caller, price, charge);
         return null;
     }
 
-    private GraphQLError? TooManyRows(Price price) => options.ValidationLimits.ListSizeProduct is var most
-        && price.Rows > most ? CostReport.TooManyRows(price.Rows, most) : null;
+    private int PriceOf(OperationPlan plan, Asked asked)
+    {
+        var (price, most) = (plan.Price.Of(asked), options.ValidationLimits.ListSizeProduct);
+        return price.Rows > most ? throw new GraphQLException(CostReport.TooManyRows(price.Rows, most)) : price.Points;
+    }
 
     /// <summary>§6.1.2 CoerceVariableValues.</summary>
     private static Asked Read(OperationPlan plan, GraphQLRequest request, out List<GraphQLError> errors)

@@ -16,7 +16,7 @@ public sealed partial class RequestExecutor
     private const int PlanBytesPerField = 1000;
 
     private readonly TextCache<OperationPlan> plans;
-    private readonly TextCache<OperationPlan> trusted = new(long.MaxValue);
+    private readonly Dictionary<(string Id, string? Operation), OperationPlan> trusted = [];
 
     /// <exception cref="SchemaException">A trusted document is not valid against the schema.</exception>
     public RequestExecutor(Schema schema, ExecutorOptions options)
@@ -112,14 +112,14 @@ public sealed partial class RequestExecutor
         // Known or not, so that nothing but what was sent ever runs.
         if (id is not null && !request.Query.IsEmpty && id != TrustedDocuments.IdOf(request.Query.Span))
             throw new GraphQLException("The document's id is not the SHA-256 of its text.", ErrorCodes.InvalidRequest);
-        var key = Encoding.UTF8.GetBytes(id ?? TrustedDocuments.IdOf(request.Query.Span));
-        if (trusted.Find(key, name) is { } published) return published;
+        id ??= TrustedDocuments.IdOf(request.Query.Span);
+        if (trusted.TryGetValue((id, name), out var published)) return published;
         if (options.IsLimitedToDocuments)
         {
             throw new GraphQLException(
                 "Only published documents may run here; name one by its \"documentId\".", ErrorCodes.UntrustedDocument);
         }
-        if (plans.Find(key, name) is { } taught) return taught;
+        if (plans.Find(Encoding.UTF8.GetBytes(id), name) is { } taught) return taught;
         return request.Query.IsEmpty
             ? throw new GraphQLException("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound)
             : null;
@@ -161,13 +161,12 @@ public sealed partial class RequestExecutor
             if (Validator.Validate(Schema, document, ValidationLimits.Off) is [var error, ..])
                 throw new GraphQLException(error);
             var operations = document.Definitions.OfType<OperationDefinitionNode>().ToList();
-            var key = Encoding.UTF8.GetBytes(id);
             foreach (var operation in operations)
             {
                 var plan = SelectionCompiler.Compile(Schema, document, operation);
                 (plan.Document, plan.IsTrusted) = (text, true);
-                if (operation.Name is { } name) trusted.Add(key, name.Value, plan, 0);
-                if (operations.Count == 1) trusted.Add(key, beside: null, plan, 0);
+                if (operation.Name is { } name) trusted[(id, name.Value)] = plan;
+                if (operations.Count == 1) trusted[(id, null)] = plan;
             }
         }
         catch (GraphQLException broken)

@@ -80,15 +80,8 @@ internal sealed class ScopePlan
         public GraphQLError Forbidden(ulong conditions) => Error(
             $"{Field.Coordinate} needs {Needed}, which the token does not have.", ErrorCodes.Forbidden, conditions);
 
-        private GraphQLError Error(string message, string code, ulong conditions) => new(message, code)
-        {
-            Locations = [.. Field.Locations(conditions)],
-            Path = Path,
-            Extensions = new Dictionary<string, object>
-            {
-                ["field"] = Field.Coordinate,
-                ["scope"] = string.Join(' ', Alternatives[0]),
-            },
-        };
+        private GraphQLError Error(string message, string code, ulong conditions) =>
+            new GraphQLError(message, code) { Locations = [.. Field.Locations(conditions)], Path = Path }
+                .With("field", Field.Coordinate).With("scope", string.Join(' ', Alternatives[0]));
     }
 }

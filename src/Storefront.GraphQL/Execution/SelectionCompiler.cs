@@ -199,8 +199,5 @@ internal sealed partial class SelectionCompiler
     }
 
     private static GraphQLException Beyond(string limit, string message) => new(
-        new GraphQLError(message, ErrorCodes.LimitExceeded)
-        {
-            Extensions = new Dictionary<string, object> { ["limit"] = limit },
-        });
+        new GraphQLError(message, ErrorCodes.LimitExceeded).With("limit", limit));
 }

@@ -40,7 +40,7 @@ public static class ErrorWriter
         }
         buffer.Raw(",\"extensions\":{\"code\":"u8);
         buffer.String(error.Code);
-        foreach (var (key, value) in error.Extensions ?? new Dictionary<string, object>())
+        foreach (var (key, value) in error.Extensions)
         {
             buffer.Comma();
             buffer.String(key);

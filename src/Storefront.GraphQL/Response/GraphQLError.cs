@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Data.Common;
 using Storefront.GraphQL.Language;
 
@@ -19,7 +20,11 @@ public sealed record GraphQLError(string Message, string Code)
     public IReadOnlyList<object>? Path { get; init; }
 
     /// <summary>Further entries of <c>extensions</c>: strings, numbers, booleans.</summary>
-    public IReadOnlyDictionary<string, object>? Extensions { get; init; }
+    public IReadOnlyDictionary<string, object> Extensions { get; init; } = ReadOnlyDictionary<string, object>.Empty;
+
+    /// <summary>The error with one more entry of <c>extensions</c>.</summary>
+    public GraphQLError With(string key, object value) =>
+        this with { Extensions = new Dictionary<string, object>(Extensions) { [key] = value } };
 
     /// <summary>All that a client sees of an exception that was not meant for it.</summary>
     /// <param name="reference">What finds it in the log.</param>
@@ -28,7 +33,7 @@ public sealed record GraphQLError(string Message, string Code)
         var error = MayPass(failure)
             ? new GraphQLError("Our database or disk cannot take it now; come again.", ErrorCodes.Unavailable)
             : new GraphQLError("Something went wrong on our side; tell us the reference.", ErrorCodes.Internal);
-        return error with { Extensions = new Dictionary<string, object> { ["reference"] = reference } };
+        return error.With("reference", reference);
     }
 
     /// <summary>

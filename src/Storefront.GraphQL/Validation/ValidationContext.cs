@@ -98,9 +98,5 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
         Add(ErrorCodes.LimitExceeded, "limit", limit, message, locations);
 
     private void Add(string code, string kind, string name, string message, ReadOnlySpan<Location> locations) =>
-        errors.Add(new GraphQLError(message, code)
-        {
-            Locations = locations.ToArray(),
-            Extensions = new Dictionary<string, object> { [kind] = name },
-        });
+        errors.Add(new GraphQLError(message, code) { Locations = locations.ToArray() }.With(kind, name));
 }

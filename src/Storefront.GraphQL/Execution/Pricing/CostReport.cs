@@ -26,38 +26,26 @@ internal static class CostReport
         return json.WrittenSpan.ToArray();
     }
 
-    public static GraphQLError TooDear(OperationPrice price, int ceiling) => new(
-        $"The operation would cost {price.Requested} points, and one may cost {ceiling}. {price.DearestField} adds "
-            + "most: ask for smaller pages, or in several operations.",
-        ErrorCodes.CostLimitExceeded)
-    {
-        Extensions = new Dictionary<string, object>
-        {
-            ["requested"] = price.Requested,
-            ["ceiling"] = ceiling,
-            ["dearestField"] = price.DearestField ?? "",
-        },
-    };
+    public static GraphQLError TooDear(OperationPrice price, int ceiling) =>
+        new GraphQLError(
+            $"The operation would cost {price.Requested} points, and one may cost {ceiling}. {price.DearestField} adds "
+                + "most: ask for smaller pages, or in several operations.",
+            ErrorCodes.CostLimitExceeded)
+        .With("requested", price.Requested).With("ceiling", ceiling).With("dearestField", price.DearestField ?? "");
 
     public static GraphQLError Throttled(int requested, Charge charge)
     {
-        var seconds = Seconds(charge);
+        var seconds = (int)Math.Clamp(Math.Ceiling(charge.Wait.TotalSeconds), 1, int.MaxValue);
         return new GraphQLError(
             $"The operation costs {requested} points and {Math.Max(0, charge.Available)} are left; send it again in "
                 + $"{seconds} s.",
-            ErrorCodes.Throttled)
-        {
-            Extensions = new Dictionary<string, object> { ["retryAfterSeconds"] = seconds },
-        };
+            ErrorCodes.Throttled).With("retryAfterSeconds", seconds);
     }
 
-    public static GraphQLError TooManyRows(double rows, int most) => new(
-        $"Lists inside lists may come to {rows:0} rows, and {most} may be asked for at once. Ask for smaller pages.",
-        ErrorCodes.LimitExceeded)
-    {
-        Extensions = new Dictionary<string, object> { ["limit"] = "listSizeProduct" },
-    };
-
-    private static int Seconds(Charge charge) =>
-        (int)Math.Clamp(Math.Ceiling(charge.Wait.TotalSeconds), 1, int.MaxValue);
+    public static GraphQLError TooManyRows(double rows, int most) =>
+        new GraphQLError(
+            $"Lists inside lists may come to {rows:0} rows, and {most} may be asked for at once. Ask for smaller "
+                + "pages.",
+            ErrorCodes.LimitExceeded)
+        .With("limit", "listSizeProduct");
 }
