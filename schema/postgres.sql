@@ -1125,3 +1125,11 @@ INSERT INTO migrations ("MigrationId", "ProductVersion")
 VALUES ('20261122000000_FirstVersion', '10.0.14');
 
 COMMIT;
+
+START TRANSACTION;
+ALTER FUNCTION check_ledger_reversal(uuid, uuid) SECURITY DEFINER SET search_path = public, pg_temp;
+
+INSERT INTO migrations ("MigrationId", "ProductVersion")
+VALUES ('20261122120000_ReversalsUnderAnyRole', '10.0.14');
+
+COMMIT;

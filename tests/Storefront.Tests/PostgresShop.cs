@@ -5,10 +5,17 @@ namespace Storefront.Tests;
 /// <summary>A shop on PostgreSQL with an empty catalogue.</summary>
 public class PostgresShop : Shop
 {
+    private string owners = null!;
+
     protected virtual bool HasDemoCatalogue => false;
 
-    protected sealed override async Task<StorefrontDatabase> CreateDatabase() =>
-        new(DatabaseProvider.Postgres, await TestCluster.Copy(DatabaseName, HasDemoCatalogue));
+    protected override string OwnersConnectionString => owners;
+
+    protected sealed override async Task<StorefrontDatabase> CreateDatabase()
+    {
+        owners = await TestCluster.Copy(DatabaseName, HasDemoCatalogue);
+        return new(DatabaseProvider.Postgres, $"{owners};Options=-c role={TestCluster.HostsRole}");
+    }
 
     protected sealed override Task DropDatabase() => TestCluster.Drop(DatabaseName);
 }

@@ -46,12 +46,15 @@ public abstract class Shop : IAsyncLifetime
     /// <summary>What <see cref="TakeLog"/> begins with: what an operator should look at.</summary>
     protected virtual LogLevel LeastLogged => LogLevel.Warning;
 
+    /// <summary>Connects as the owner of the tables, which the host need not be.</summary>
+    protected virtual string OwnersConnectionString => database.ConnectionString;
+
     protected abstract Task<StorefrontDatabase> CreateDatabase();
 
     protected abstract Task DropDatabase();
 
-    /// <summary>A context on the shop's database; the caller disposes of it.</summary>
-    public StorefrontDb Db() => Databases.Context(database.Provider, database.ConnectionString);
+    /// <summary>A context on the shop's database, as the owner of its tables; the caller disposes of it.</summary>
+    public StorefrontDb Db() => Databases.Context(database.Provider, OwnersConnectionString);
 
     /// <summary>What the host is made of, for tests of what no request reaches; the caller disposes of it.</summary>
     public AsyncServiceScope Scope() => app.Services.CreateAsyncScope();

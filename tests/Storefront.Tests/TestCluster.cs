@@ -9,6 +9,9 @@ namespace Storefront.Tests;
 /// <summary>The one PostgreSQL of a test run, and the databases that the test classes' own are copied from.</summary>
 internal static class TestCluster
 {
+    /// <summary>The role that hosts run under: the tables belong to another, as they do where money is.</summary>
+    public const string HostsRole = "shop";
+
     private static readonly string Runs = Path.Combine(Path.GetTempPath(), "storefront-tests");
     private static readonly Lazy<Task<PostgresCluster>> Cluster = new(Start);
     private static readonly Lazy<Task<string>> EmptyShop = new(
@@ -32,6 +35,7 @@ internal static class TestCluster
         var folder = Path.Combine(Runs, $"{Environment.ProcessId}");
         var cluster = await PostgresCluster.Start(
             new() { DataFolder = folder, IsDurable = false }, CancellationToken.None);
+        await Execute(cluster, $"CREATE ROLE {HostsRole}");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             cluster.DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -66,12 +70,15 @@ internal static class TestCluster
         await using var db = Databases.Context(DatabaseProvider.Postgres, connection);
         await Databases.Migrate(db);
         await fill(db);
+        await ApplicationRole.Grant(db, HostsRole, CancellationToken.None);
         return name;
     }
 
-    private static async Task Execute(string statement)
+    private static async Task Execute(string statement) => await Execute(await Cluster.Value, statement);
+
+    private static async Task Execute(PostgresCluster cluster, string statement)
     {
-        await using var source = NpgsqlDataSource.Create((await Cluster.Value).ConnectionString("postgres"));
+        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString("postgres"));
         await using var command = source.CreateCommand(statement);
         await command.ExecuteNonQueryAsync();
     }

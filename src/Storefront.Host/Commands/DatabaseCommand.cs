@@ -19,7 +19,9 @@ internal static class DatabaseCommand
             var role = parsed.GetRequiredValue(Role);
             try
             {
-                await ApplicationRole.Grant(db, role, cancel);
+                if (!await ApplicationRole.Grant(db, role, cancel))
+                    throw new SetupException(
+                        $"The tables belong to {role}, or it may act as their owner. Name a role of the host alone.");
             }
             catch (DbException refused)
             {

@@ -16,15 +16,27 @@ public static class ApplicationRole
 
     private const string Migrations = "migrations";
 
-    /// <summary>Lets a role that exists run the host. Run it again after each migration, for the new tables.</summary>
-    public static async Task Grant(StorefrontDb db, string role, CancellationToken cancel)
+    /// <summary>
+    /// Lets a role that exists run the host. Run it again after each migration, for the new tables. False when it owns
+    /// the tables, and nothing could be kept from it: what checks a reference to them does so as their owner.
+    /// </summary>
+    public static async Task<bool> Grant(StorefrontDb db, string role, CancellationToken cancel)
     {
+        if (db.Provider == ProviderDifferences.Postgres && await IsOwner(db, role, cancel)) return false;
         var name = db.GetService<ISqlGenerationHelper>().DelimitIdentifier(role);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var statement in Statements(db.Provider, name))
             await db.Database.ExecuteSqlRawAsync(statement, cancel);
         await transaction.CommitAsync(cancel);
+        return true;
     }
+
+    private static Task<bool> IsOwner(StorefrontDb db, string role, CancellationToken cancel) => db.Database
+        .SqlQuery<bool>($"""
+            SELECT pg_has_role({role}, tableowner, 'MEMBER') AS "Value" FROM pg_tables
+            WHERE schemaname = 'public' AND tablename = {OnlyAddedTo[0]}
+            """)
+        .SingleAsync(cancel);
 
     internal static string[] Statements(ProviderDifferences provider, string role) =>
         provider == ProviderDifferences.Postgres ? OnPostgres(role) : OnSqlServer(role);

@@ -10,6 +10,7 @@ namespace Storefront.Tests.Data;
 public sealed class ApplicationRoleTests : IAsyncLifetime
 {
     private readonly string name = $"role_{Guid.NewGuid():N}";
+    private string owners = null!;
     private StorefrontDb db = null!;
 
     [Fact]
@@ -39,15 +40,23 @@ public sealed class ApplicationRoleTests : IAsyncLifetime
         Assert.Equal(refusal, refused.MessageText);
     }
 
+    [Fact]
+    public async Task Is_not_the_owner_of_the_tables()
+    {
+        await using var owner = Databases.Context(DatabaseProvider.Postgres, owners);
+        var self = await owner.Database.SqlQuery<string>($"SELECT session_user::text AS \"Value\"").SingleAsync();
+        Assert.False(await ApplicationRole.Grant(owner, self, CancellationToken.None));
+    }
+
     public async Task InitializeAsync()
     {
-        var connectionString = await TestCluster.Copy(name, withDemoCatalogue: false);
-        await using (var source = NpgsqlDataSource.Create(connectionString))
+        owners = await TestCluster.Copy(name, withDemoCatalogue: false);
+        await using (var source = NpgsqlDataSource.Create(owners))
         await using (var create = source.CreateCommand($"CREATE ROLE {name}"))
             await create.ExecuteNonQueryAsync();
-        await using (var owner = Databases.Context(DatabaseProvider.Postgres, connectionString))
-            await ApplicationRole.Grant(owner, name, CancellationToken.None);
-        db = Databases.Context(DatabaseProvider.Postgres, $"{connectionString};Options=-c role={name}");
+        await using (var owner = Databases.Context(DatabaseProvider.Postgres, owners))
+            Assert.True(await ApplicationRole.Grant(owner, name, CancellationToken.None));
+        db = Databases.Context(DatabaseProvider.Postgres, $"{owners};Options=-c role={name}");
     }
 
     public async Task DisposeAsync()
