@@ -76,9 +76,7 @@ public sealed record Availability
 
     private static Availability At(List<Deal> deals, DateTimeOffset at)
     {
-        var open = deals.Where(deal => deal.IsOpen(at))
-            .OrderByDescending(deal => deal.ValidUntil ?? DateTimeOffset.MaxValue)
-            .ThenBy(deal => deal.ValidFrom).ThenBy(deal => deal.Id).FirstOrDefault();
+        var open = deals.Where(deal => deal.IsOpen(at)).LongestFirst().FirstOrDefault();
         if (open is not null) return new Availability(AvailabilityReason.Allowed, open);
 
         var next = deals.Where(deal => deal.ValidFrom > at)
@@ -96,4 +94,12 @@ public sealed record Availability
             .Cast<DateTimeOffset?>()
             .FirstOrDefault(boundary => At(deals, boundary!.Value) is var then
                 && (then.Reason, then.Deal) != (now.Reason, now.Deal));
+}
+
+internal static class DealOrder
+{
+    /// <summary>The deal that lasts longest before the others.</summary>
+    public static IEnumerable<Deal> LongestFirst(this IEnumerable<Deal> deals) => deals
+        .OrderByDescending(deal => deal.ValidUntil ?? DateTimeOffset.MaxValue)
+        .ThenBy(deal => deal.ValidFrom).ThenBy(deal => deal.Id);
 }

@@ -82,6 +82,14 @@ public sealed class Deal
     [GraphQLIgnore]
     public DateTimeOffset? ReplacedAt { get; set; }
 
+    /// <summary>
+    /// Whether what it allows has a price, known or not: it names an amount or a code, or says that each sale is paid
+    /// for.
+    /// </summary>
+    [GraphQLIgnore]
+    public bool NamesPrice =>
+        Price is not null || PriceCode is not null || CommercialModel == Catalog.CommercialModel.PayAsYouGo;
+
     /// <summary>Whether the deal allows a use in a country at an instant.</summary>
     public bool Allows(CountryCode territory, Use use, DateTimeOffset at) =>
         ReplacedAt is null && Covers(use) && Covers(territory) && IsOpen(at);

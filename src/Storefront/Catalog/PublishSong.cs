@@ -41,7 +41,8 @@ public static class PublishSong
         IsrcTaken,
 
         /// <summary>
-        /// A composer, a producer and, unless it is instrumental, a lyricist are to be named: `setCredits`.
+        /// A composer, a producer and, unless it is instrumental, a lyricist are to be named: `setCredits`. A writer is
+        /// both.
         /// </summary>
         CreditsMissing,
 
@@ -74,7 +75,7 @@ public static class PublishSong
 
         var credits = await db.Credits.Where(credit => credit.SongId == song.Id)
             .Select(credit => new { credit.Role, credit.State, credit.Party.Name }).ToListAsync(cancel);
-        var unnamed = Paid(song).Except(credits.Select(credit => credit.Role)).ToList();
+        var unnamed = Paid(song).Except(credits.SelectMany(credit => Paid(credit.Role))).ToList();
         if (unnamed.Count > 0)
         {
             return Refused.Because(
@@ -94,4 +95,8 @@ public static class PublishSong
         yield return CreditRole.Composer;
         yield return CreditRole.Producer;
     }
+
+    // A writer wrote words or music, and shares in what is paid for either.
+    private static CreditRole[] Paid(CreditRole role) =>
+        role == CreditRole.Writer ? [CreditRole.Lyricist, CreditRole.Composer] : [role];
 }

@@ -22,18 +22,18 @@ public static class RecordSplit
 
     /// <summary>What a song costs by itself, in minor units of a currency; 0 if it is free, null if unknown.</summary>
     /// <remarks>
-    /// The musician's price goes before any other. Without one, the deal under which the song may be downloaded there
-    /// and then names it. There are no rates of exchange here: a price in another currency is as good as unknown.
+    /// The musician's price goes before any other. Without one, a deal under which the song may be downloaded there
+    /// and then names it. There are no rates of exchange here: a price in another currency is as good as unknown. So is
+    /// that of a song which its label sells only elsewhere, or only with the record.
     /// </remarks>
     /// <param name="song">The song, with all its deals.</param>
     public static long? PriceOf(Song song, CurrencyCode currency, CountryCode territory, DateTimeOffset at)
     {
         if (song.Price is { } own) return own.Currency == currency ? own.AmountMinor : null;
-        var answer = Availability.Of(PublicationState.Published, song.Deals, territory, Use.Download, at);
-        if (answer is { IsAllowed: true, Deal.Price: { } agreed })
-            return agreed.Currency == currency ? agreed.AmountMinor : null;
-        return song.Deals.Exists(deal => deal.ReplacedAt is null && NamesPrice(deal)) ? null : 0;
+        var agreed = DealPrice.Of(song.Deals, currency, territory, at);
+        if (agreed.IsNamed) return agreed.Price?.AmountMinor;
+        if (song.Deals.Exists(deal => deal.Allows(territory, Use.Download, at))) return 0;
+        var isSoldElsewhere = song.Deals.Exists(deal => deal is { ReplacedAt: null, NamesPrice: true });
+        return isSoldElsewhere || song.DeliveryId is not null ? null : 0;
     }
-
-    private static bool NamesPrice(Deal deal) => deal.Price is not null || deal.PriceCode is not null;
 }

@@ -5,8 +5,6 @@ namespace Storefront.Purchases;
 /// <summary>What a copy of a song or a record costs in a country at an instant, or why none is to be had.</summary>
 internal sealed record Offer
 {
-    private readonly List<Money> prices = [];
-
     private Offer()
     {
     }
@@ -14,22 +12,16 @@ internal sealed record Offer
     /// <summary>Why no copy is to be had, for people; null when it is.</summary>
     public string? Hindrance { get; private init; }
 
-    /// <summary>The price; null when it is no sum in the currency of orders, or above an order's most.</summary>
-    public Money? Price
-    {
-        get
-        {
-            if (prices.Any(price => price.Currency != Order.Currency || price.AmountMinor < 0)) return null;
-            var sum = prices.Aggregate(Int128.Zero, (sum, price) => sum + price.AmountMinor);
-            return sum <= Order.TotalMax ? new Money((long)sum, Order.Currency) : null;
-        }
-    }
+    /// <summary>
+    /// The price; null when it is not known, no sum in the currency of orders, or above an order's most.
+    /// </summary>
+    public Money? Price { get; private init; }
 
     /// <summary>A song that is published, with its deals.</summary>
     public static Offer Of(Song song, CountryCode territory, DateTimeOffset at)
     {
         var answer = Availability.Of(song.State, song.Deals, territory, Use.Download, at);
-        return answer.IsAllowed ? For(PriceOf(song, answer)) : Without(song.Title, territory, answer);
+        return answer.IsAllowed ? For(PriceOf(song, territory, at)) : Without(song.Title, territory, answer);
     }
 
     /// <summary>
@@ -38,31 +30,35 @@ internal sealed record Offer
     /// </summary>
     public static Offer Of(Record record, CountryCode territory, DateTimeOffset at)
     {
+        var songs = record.Tracks.ConvertAll(track => track.Song);
         var whole = Availability.Of(record.State, record.Deals, territory, Use.Download, at);
-        var songs = record.Tracks
-            .Select(track => (
-                track.Song,
-                Answer: Availability.Of(track.Song.State, track.Song.Deals, territory, Use.Download, at)))
-            .ToList();
         if (!whole.IsAllowed)
         {
             if (songs.Count == 0) return Without(record.Title, territory, whole);
-            var missing = songs.Find(song => !song.Answer.IsAllowed);
-            if (missing.Song is not null) return Without(missing.Song.Title, territory, missing.Answer);
+            foreach (var song in songs)
+            {
+                var answer = Availability.Of(song.State, song.Deals, territory, Use.Download, at);
+                if (!answer.IsAllowed) return Without(song.Title, territory, answer);
+            }
         }
-        var price = record.Price ?? (whole.IsAllowed ? whole.Deal!.Price : null);
-        return price is not null ? For(price) : For([.. songs.Select(song => PriceOf(song.Song, song.Answer))]);
+        if (record.Price is { } own) return For(own);
+        var agreed = DealPrice.Of(record.Deals, Order.Currency, territory, at);
+        return agreed.IsNamed ? For(agreed.Price) : For([.. songs.Select(song => PriceOf(song, territory, at))]);
     }
 
-    // A song without any price is free.
-    private static Money? PriceOf(Song song, Availability answer) =>
-        song.Price ?? (answer.IsAllowed ? answer.Deal!.Price : null);
+    // The musician's price goes before any other, and a song that nobody prices is free.
+    private static Money? PriceOf(Song song, CountryCode territory, DateTimeOffset at)
+    {
+        if (song.Price is { } own) return own;
+        var agreed = DealPrice.Of(song.Deals, Order.Currency, territory, at);
+        return agreed.IsNamed ? agreed.Price : new Money(0, Order.Currency);
+    }
 
     private static Offer For(params Money?[] prices)
     {
-        var offer = new Offer();
-        offer.prices.AddRange(prices.OfType<Money>());
-        return offer;
+        if (prices.Any(price => price?.Currency != Order.Currency || price.AmountMinor < 0)) return new Offer();
+        var sum = prices.Aggregate(Int128.Zero, (sum, price) => sum + price!.AmountMinor);
+        return new Offer { Price = sum <= Order.TotalMax ? new Money((long)sum, Order.Currency) : null };
     }
 
     private static Offer Without(string title, CountryCode territory, Availability answer) => new()

@@ -41,6 +41,18 @@ public abstract class PublishSongTests(Shop shop)
     }
 
     [ShopFact]
+    public async Task A_writer_wrote_the_words_and_the_music()
+    {
+        var owner = await Owner.Of(shop);
+        var song = await owner.NewWholeSong();
+        var credits = $"songId: \"{song}\", credits: [{{name: \"A\", role: WRITER}}";
+        await owner.Does("setCredits", $"{credits}]");
+        Assert.Equal("CREDITS_MISSING", await Publish(owner, song));
+        await owner.Does("setCredits", $"{credits}, {{name: \"B\", role: PRODUCER}}]");
+        Assert.Equal("{'state':'PUBLISHED'}", await Publish(owner, song));
+    }
+
+    [ShopFact]
     public async Task Refuses_an_ISRC_that_a_published_song_has_got_since()
     {
         var owner = await Owner.Of(shop);

@@ -66,6 +66,31 @@ public sealed class RecordSplitTests
     }
 
     [Fact]
+    public void A_price_that_each_sale_has_is_unknown_where_it_is_not_said()
+    {
+        var deal = Deal(null);
+        deal.CommercialModel = CommercialModel.PayAsYouGo;
+        Assert.Null(PriceOf(Song(deal)));
+        deal.CommercialModel = CommercialModel.FreeOfCharge;
+        Assert.Equal(0, PriceOf(Song(deal)));
+    }
+
+    [Fact]
+    public void A_delivered_song_that_comes_with_its_record_only_is_not_free()
+    {
+        var song = Song();
+        Assert.Equal(0, PriceOf(song));
+        song.DeliveryId = 1;
+        Assert.Null(PriceOf(song));
+        song.Deals.Add(Deal(null));
+        Assert.Equal(0, PriceOf(song));
+    }
+
+    [Fact]
+    public void Of_several_prices_the_one_in_the_currency_counts() =>
+        Assert.Equal(400, PriceOf(Song(Deal(999, currency: CurrencyCode.USD), Deal(400))));
+
+    [Fact]
     public void A_sale_is_the_commission_and_the_makers_parts()
     {
         Credit[] credits = [Credit(1, CreditRole.Lyricist, 7), Credit(2, CreditRole.Composer, 8)];

@@ -141,6 +141,36 @@ public abstract class AttachmentTests(Shop shop)
             "attachRecord", Music(line, "record", await NewRecord(null, true, song), "BUYER", copies)));
     }
 
+    [ShopTheory]
+    [InlineData("FRONTLINE", null)]
+    [InlineData(null, CommercialModel.PayAsYouGo)]
+    public async Task Gives_nothing_away_whose_price_was_agreed_elsewhere(string? code, CommercialModel? model)
+    {
+        var seller = await Seller.Of(shop);
+        var (_, line) = await seller.Places();
+        var song = await NewSong(null, null);
+        await shop.Change<Deal>(await DealOf(song), deal => (deal.PriceCode, deal.CommercialModel) = (code, model));
+        Assert.Equal("PRICE_NOT_TAKEN at songId", await seller.Does("attachSong", Music(line, "song", song)));
+        Assert.Equal("PRICE_NOT_TAKEN at recordId", await seller.Does(
+            "attachRecord", Music(line, "record", await NewRecord(null, false, song))));
+    }
+
+    [ShopFact]
+    public async Task Of_several_deals_the_one_in_yuan_says_what_it_costs()
+    {
+        var seller = await Seller.Of(shop);
+        var (_, line) = await seller.Places();
+        var song = await NewSong(null, 900);
+        await using var db = shop.Db();
+        var dollars = await db.Deals.AsNoTracking().SingleAsync(deal => deal.SongId == Owner.Key(song));
+        (dollars.Id, dollars.Price, dollars.ValidFrom) =
+            (0, new Money(199, CurrencyCode.USD), dollars.ValidFrom.AddDays(-1));
+        db.Add(dollars);
+        await db.SaveChangesAsync();
+        Assert.Equal(Answer("¥9.00", "¥798.00"), await seller.Does(
+            "attachSong", Music(line, "song", song), Priced));
+    }
+
     [ShopFact]
     public async Task Says_which_song_is_not_to_be_had_and_why()
     {
