@@ -12,7 +12,7 @@ public sealed class KillTests : IDisposable
     private const int PauseMax = 60;
     private const int Seed = 20_261_121;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"storefront-killed-{Guid.NewGuid():N}");
 
