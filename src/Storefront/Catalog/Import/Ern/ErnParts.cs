@@ -37,7 +37,19 @@ internal sealed record ErnPartyIds(string? Isni, string? Ipi, string? Dpid, stri
 }
 
 /// <summary>A title in one language and script; the language is null where the message does not say it.</summary>
-internal sealed record ErnTitle(string Text, string? SubTitle, TitleKind Kind, string? Language);
+internal sealed record ErnTitle(string Text, string? SubTitle, TitleKind Kind, string? Language)
+{
+    /// <summary>The title with its subtitle, which tells one movement of a symphony from the next.</summary>
+    public string WrittenOut
+    {
+        get
+        {
+            var whole = SubTitle is null ? Text : $"{Text} ({SubTitle})";
+            // Title and subtitle may each be as long as a title can be.
+            return whole.Length <= CatalogModel.TextLengthMax ? whole : Text;
+        }
+    }
+}
 
 /// <summary>
 /// A party's part in a recording or release; the word of the message is kept where the role says less.

@@ -11,10 +11,11 @@ internal sealed class ErnTitles(ErnReading reading)
     public IReadOnlyList<ErnTitle> All => titles;
 
     /// <summary>
-    /// The title to show: the one the sender writes out for display, else the first for display, else any.
+    /// The title to show: the one the sender writes out for display, else the first for display, else any. One that is
+    /// written out without the subtitle it has gets it.
     /// </summary>
-    public string? Shown => shown ?? WrittenOut(titles.Find(title => title.Kind == TitleKind.Display))
-        ?? reference ?? WrittenOut(titles.FirstOrDefault());
+    public string? Shown => titles.Find(title => IsForDisplay(title) && title.Text == shown)?.WrittenOut ?? shown
+        ?? titles.Find(IsForDisplay)?.WrittenOut ?? reference ?? titles.FirstOrDefault()?.WrittenOut;
 
     /// <summary>True when the element the cursor is on was a title of either version, and has been read.</summary>
     public bool TryRead()
@@ -24,18 +25,12 @@ internal sealed class ErnTitles(ErnReading reading)
             case "DisplayTitleText": ReadShown(); return true;
             case "DisplayTitle": Read(TitleKind.Display); return true;
             case "AdditionalTitle" or "Title": Read(Kind(reading.Cursor.Attribute("TitleType"))); return true;
-            case "ReferenceTitle": reference = WrittenOut(ReadTitle(TitleKind.Display, null)); return true;
+            case "ReferenceTitle": reference = ReadTitle(TitleKind.Display, null)?.WrittenOut; return true;
             default: return false;
         }
     }
 
-    // Title and subtitle may each be as long as a title can be.
-    private static string? WrittenOut(ErnTitle? title)
-    {
-        if (title?.SubTitle is not { } subTitle) return title?.Text;
-        var whole = $"{title.Text} ({subTitle})";
-        return whole.Length <= CatalogModel.TextLengthMax ? whole : title.Text;
-    }
+    private static bool IsForDisplay(ErnTitle title) => title.Kind == TitleKind.Display;
 
     private static TitleKind Kind(string? type) => type switch
     {

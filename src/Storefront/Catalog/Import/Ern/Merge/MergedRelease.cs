@@ -10,7 +10,7 @@ internal sealed class MergedRelease(Delivery delivery)
     /// </summary>
     public Record? Record { get; init; }
 
-    public string? Genre { get; init; }
+    public SongDefault SaidOfSongs { get; init; }
 
     /// <summary>The songs that the record held before.</summary>
     public IReadOnlyList<long> SongsBefore { get; init; } = [];

@@ -59,7 +59,7 @@ internal sealed class RecordMerge(MergedMessage message, PartyMerge parties)
         record.Upc = release.Gtin;
         record.Type = release.Type;
         record.Title = release.Title;
-        record.SearchText = SearchForm.Of(release.Titles.Select(title => title.Text).Prepend(release.Title));
+        record.SearchText = SearchForm.Of(release.Titles.Select(title => title.WrittenOut).Prepend(release.Title));
         record.CatalogueNumber = release.CatalogNumber;
         record.Genre = release.Genre?.ToLowerInvariant();
         record.ReleasedOn = release.ReleasedOn ?? release.OriginallyReleasedOn;

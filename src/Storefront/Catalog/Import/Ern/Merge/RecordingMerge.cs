@@ -72,7 +72,7 @@ internal sealed class RecordingMerge(MergedMessage message, PartyMerge parties)
         song.MusicianId = parties.Musician(recording.Artist);
         song.LabelId = parties.Label(recording.Label);
         song.Title = recording.Title;
-        song.SearchText = SearchForm.Of(recording.Titles.Select(title => title.Text).Prepend(recording.Title));
+        song.SearchText = SearchForm.Of(recording.Titles.Select(title => title.WrittenOut).Prepend(recording.Title));
         song.Isrc = recording.Isrcs is [var preferred, ..] ? preferred : null;
         song.Iswc = recording.Iswc;
         song.DurationMs = recording.DurationMs;

@@ -16,7 +16,7 @@ internal sealed class ReleaseMerge(MergedMessage message, PartyMerge parties, Re
     private readonly Dictionary<int, MergedRelease> releases = [];
     private readonly Dictionary<int, MergedRelease> byRecording = [];
     private readonly HashSet<string> keysOfMessage = [];
-    private readonly Dictionary<long, string> genres = [];
+    private readonly SongDefaults defaults = new(message);
     private ImportOutcome outcome = ImportOutcome.Unchanged;
 
     public void Add(ErnTrack track) => tracks.Add(track);
@@ -34,9 +34,11 @@ internal sealed class ReleaseMerge(MergedMessage message, PartyMerge parties, Re
         List<ErnTrack> held = [.. tracks];
         tracks.Clear();
         var songs = held.Select(track => recordings[track.Recording]).Distinct().ToList();
+        await parties.Need([], [release.Label], cancel);
+        var said = SongDefault.Of(release, parties);
         if (release.IsTrack)
         {
-            AddGenre(release.Genre, songs);
+            defaults.Add(said, songs);
             return;
         }
 
@@ -44,7 +46,7 @@ internal sealed class ReleaseMerge(MergedMessage message, PartyMerge parties, Re
         var isOld = history.IsNewerThan(delivery);
         var merged = new MergedRelease(delivery)
         {
-            Genre = release.Genre,
+            SaidOfSongs = said,
             Songs = songs,
             SongsBefore = isOld ? [] : await SongsOf(history.RecordId, cancel),
             Record = isOld
@@ -71,8 +73,8 @@ internal sealed class ReleaseMerge(MergedMessage message, PartyMerge parties, Re
             return ImportOutcome.Refused;
         }
 
-        foreach (var release in releases.Values) AddGenre(release.Genre, release.Songs);
-        await SetGenres(cancel);
+        foreach (var release in releases.Values) defaults.Add(release.SaidOfSongs, release.Songs);
+        await defaults.Write(cancel);
         foreach (var release in releases.Values)
         {
             release.Settle();
@@ -159,24 +161,6 @@ internal sealed class ReleaseMerge(MergedMessage message, PartyMerge parties, Re
     {
         Disc = track.Disc, Position = track.Sequence, SongId = recordings[track.Recording], IsBonus = track.IsBonus,
     });
-
-    private void AddGenre(string? genre, IEnumerable<long> songs)
-    {
-        if (genre is null) return;
-        foreach (var song in songs) genres.TryAdd(song, genre.ToLowerInvariant());
-    }
-
-    // Version 4 has genres for releases and tracks, not for recordings. A track's own comes before its record's.
-    private async Task SetGenres(CancellationToken cancel)
-    {
-        foreach (var ofGenre in genres.GroupBy(song => song.Value, song => song.Key))
-        foreach (var ids in ofGenre.Chunk(MergedMessage.ChunkSize))
-        {
-            await message.Db.Songs
-                .Where(song => ids.Contains(song.Id) && song.DeliveryId == message.Delivery.Id && song.Genre == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(song => song.Genre, ofGenre.Key), cancel);
-        }
-    }
 
     // A message of several releases has replaced something when one of them has.
     private static ImportOutcome Max(ImportOutcome one, ImportOutcome other) =>
