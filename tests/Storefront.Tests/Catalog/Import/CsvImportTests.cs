@@ -222,6 +222,27 @@ public abstract class CsvImportTests(Shop shop)
     }
 
     [ShopFact]
+    public async Task An_artist_of_the_deliverer_is_never_split_among_other_names()
+    {
+        using var delivery = new DeliveredFolder(shop)
+            .With("artists.csv", "artist_id,name", "a1,Nets/Ropes", "a2,Quiet Ferry")
+            .WithSongs(
+                "s1,ZZCSV2600021,One,a1,Nets/Ropes,,,,Nets/Ropes; Foo/Bar,,,test",
+                "s2,ZZCSV2600022,Two,a2,Quiet Ferry,,,,Ann Ode/Nets/Ropes,,,test");
+        await delivery.Import();
+        Assert.Equal(
+            """
+            {"data":{"one":{"credits":[{"party":{"name":"Nets/Ropes"}},{"party":{"name":"Foo/Bar"}}]},
+            "two":{"credits":[{"party":{"name":"Ann Ode"}},{"party":{"name":"Nets/Ropes"}}]}}}
+            """.ReplaceLineEndings(""),
+            await shop.Send(
+                """
+                { one: song(by: {isrc: "ZZCSV2600021"}) { credits { party { name } } }
+                  two: song(by: {isrc: "ZZCSV2600022"}) { credits { party { name } } } }
+                """));
+    }
+
+    [ShopFact]
     public async Task What_the_table_of_credits_says_about_a_role_stands_before_the_songs_own_field()
     {
         using var delivery = new DeliveredFolder(shop)

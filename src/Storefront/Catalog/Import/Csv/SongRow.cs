@@ -10,7 +10,7 @@ internal static class SongRow
     ];
 
     /// <summary>The song of a row; null when the row was refused.</summary>
-    public static SongDraft? Read(CsvRow row)
+    public static SongDraft? Read(CsvRow row, NameList names)
     {
         var id = row.Required("song_id", CsvFields.IdLengthMax)?.Trim();
         var draft = new SongDraft(id ?? "", row.Place, ReadSong(row))
@@ -21,7 +21,7 @@ internal static class SongRow
             LabelKey = row.LabelKey(),
             RowSource = row.RowSource(),
         };
-        draft.Credits.AddRange(ReadCredits(row, draft.ArtistId));
+        draft.Credits.AddRange(ReadCredits(row, draft.ArtistId, names));
         if (row.Isrc("isrc") is { } isrc) draft.Isrcs.Add(isrc);
         if (row.IsRefused) return null;
         draft.Noun.MoveTo(PublicationState.Published);
@@ -50,12 +50,12 @@ internal static class SongRow
         };
     }
 
-    private static List<GivenCredit> ReadCredits(CsvRow row, string? artistId)
+    private static List<GivenCredit> ReadCredits(CsvRow row, string? artistId, NameList names)
     {
         var artist = row["artist_name"];
         List<GivenCredit> credits = [];
         foreach (var (column, role) in NameColumns)
-            credits.AddRange(NameList.Of(row[column], artist).Select(name => new GivenCredit(role, null, name)));
+            credits.AddRange(names.Of(row[column], artist).Select(name => new GivenCredit(role, null, name)));
         // An artist without an id is no musician of the catalogue, and yet it is known who performs.
         if (artistId is null && artist is not null)
             credits.Add(new GivenCredit(CreditRole.Performer, null, artist.Trim()));

@@ -8,14 +8,16 @@ namespace Storefront.Catalog.Import.Csv;
 internal sealed class SongTable(ImportRun run) : TableImport<SongDraft, Song>(run, ImportKind.Song)
 {
     private StagedCredits staged = null!;
+    private NameList names = null!;
 
-    public Task Import(CsvTable table, StagedCredits credits, CancellationToken cancel)
+    public async Task Import(CsvTable table, StagedCredits credits, CancellationToken cancel)
     {
         staged = credits;
-        return Import(table, cancel);
+        names = new NameList(await ArtistNames(cancel));
+        await Import(table, cancel);
     }
 
-    protected override SongDraft? Read(CsvRow row) => SongRow.Read(row);
+    protected override SongDraft? Read(CsvRow row) => SongRow.Read(row, names);
 
     protected override async Task<List<SongDraft>> Resolve(
         StorefrontDb db, List<SongDraft> drafts, CancellationToken cancel)
@@ -76,6 +78,16 @@ internal sealed class SongTable(ImportRun run) : TableImport<SongDraft, Song>(ru
         await db.SongIsrcs.Where(isrc => ids.Contains(isrc.SongId)).ExecuteDeleteAsync(cancel);
         await db.Credits.Where(credit => ids.Contains(credit.SongId)).ExecuteDeleteAsync(cancel);
         await InsertRows(db, bulk, [.. drafts.Values], moved, cancel);
+    }
+
+    /// <summary>The names of the source's artists with a sign that separates names.</summary>
+    private async Task<List<string>> ArtistNames(CancellationToken cancel)
+    {
+        await using var db = await OpenDb(cancel);
+        return await db.Musicians
+            .Where(musician => musician.Source == Source
+                && (EF.Functions.Like(musician.Name, "%/%") || EF.Functions.Like(musician.Name, "%,%")))
+            .Select(musician => musician.Name).ToListAsync(cancel);
     }
 
     // Who has set a song's price here has overruled the table too.

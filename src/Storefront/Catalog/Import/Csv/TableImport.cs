@@ -20,6 +20,8 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
 
     protected string Source => run.Plan.Source;
 
+    protected Task<StorefrontDb> OpenDb(CancellationToken cancel) => run.Contexts.CreateDbContextAsync(cancel);
+
     /// <summary>Who is known by name alone.</summary>
     protected NamedParties Named => named;
 
