@@ -139,9 +139,7 @@ public sealed class EntityFrameworkFields : QueryableFields
 
     private static bool Declares(Type type, Type attribute, Dictionary<Type, Type> declarations)
     {
-        var row = type.GetCustomAttributes().Select(one => one.GetType())
-            .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == attribute)
-            ?.GenericTypeArguments[0];
+        var row = ClrTypes.Marked(type, attribute);
         if (row is not null && !declarations.TryAdd(row, type))
             throw new SchemaException($"{declarations[row].Name} and {type.Name} are for one input: make one of them.");
         return row is not null;

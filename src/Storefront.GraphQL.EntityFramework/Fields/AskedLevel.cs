@@ -5,6 +5,7 @@ using Storefront.GraphQL.EntityFramework.Filtering;
 using Storefront.GraphQL.EntityFramework.Paging;
 using Storefront.GraphQL.EntityFramework.Reading;
 using Storefront.GraphQL.EntityFramework.Rows;
+using Storefront.GraphQL.EntityFramework.Sorting;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Types.CodeFirst;
 
@@ -68,7 +69,7 @@ internal sealed class AskedLevel
         if (Order is { } order)
             foreach (var given in order.Cast<InputObject>())
                 for (var index = 0; index < given.Type.Fields.Count; index++)
-                    if (given[index] is string direction) shape.Append(index).Append(direction);
+                    if (given[index] is SortDirection direction) shape.Append(index).Append(direction);
         if (Page is { } page)
         {
             shape.Append('|')

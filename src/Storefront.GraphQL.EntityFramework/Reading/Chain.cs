@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
@@ -26,7 +27,7 @@ internal static class Chain
     /// <summary>The columns of a chain; one of a single column has another behind it that says nothing.</summary>
     public static IEnumerable<Expression> Parts(Expression chain)
     {
-        while (chain.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Chain<,>))
+        while (chain.Type.IsMadeOf(typeof(Chain<,>)))
         {
             yield return Expression.Property(chain, nameof(Chain<,>.Head));
             chain = Expression.Property(chain, nameof(Chain<,>.Tail));
@@ -38,8 +39,6 @@ internal static class Chain
     {
         var type = typeof(Chain<,>).MakeGenericType(head.Type, tail.Type);
         return Expression.New(
-            type.GetConstructors()[0],
-            [head, tail],
-            [type.GetProperty("Head")!, type.GetProperty("Tail")!]);
+            type.GetConstructors()[0], [head, tail], [type.GetProperty("Head")!, type.GetProperty("Tail")!]);
     }
 }

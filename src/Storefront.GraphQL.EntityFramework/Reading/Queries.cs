@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.EntityFramework.Reading;
 
@@ -56,7 +57,7 @@ internal static class Queries
         Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [item.Type], list, item);
 
     public static Type ItemOf(Expression source) => source.Type.GetInterfaces().Append(source.Type)
-        .First(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IQueryable<>))
+        .First(face => face.IsMadeOf(typeof(IQueryable<>)))
         .GenericTypeArguments[0];
 
     /// <summary>The body of a lambda over another expression than its parameter.</summary>

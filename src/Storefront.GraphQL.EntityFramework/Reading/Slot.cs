@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Data.Common;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -16,10 +18,10 @@ namespace Storefront.GraphQL.EntityFramework.Reading;
 /// </summary>
 internal sealed class Slot
 {
-    private readonly Box box;
+    private readonly IStrongBox box;
     private readonly Type itemType;
     private readonly Type storedType;
-    private readonly Box stored;
+    private readonly Func<IEnumerable<object>, object> storedArray;
     private readonly ValueConverter? converter;
     private readonly bool isList;
 
@@ -33,8 +35,8 @@ internal sealed class Slot
         isList = type.IsArray;
         itemType = isList ? type.GetElementType()! : type;
         storedType = (converter?.ProviderClrType ?? itemType).Core;
-        box = Box.Of(type);
-        stored = Box.Of(storedType);
+        box = (IStrongBox)Activator.CreateInstance(typeof(StrongBox<>).MakeGenericType(type))!;
+        storedArray = ArrayOf(storedType);
         Expression = Linq.Call(typeof(EF), nameof(EF.Parameter), [type], Linq.Field(Linq.Constant(box), "Value"));
         Trial(0);
     }
@@ -51,7 +53,7 @@ internal sealed class Slot
     {
         var item = StandIn.Of(itemType, converter, number + 1)
             ?? throw new NotSupportedException($"Values of {itemType} cannot be given to a query.");
-        box.Set(isList ? Box.Of(itemType).List([item]) : item);
+        box.Value = isList ? ArrayOf(itemType)([item]) : item;
     }
 
     /// <summary>The value as the database keeps it.</summary>
@@ -64,7 +66,7 @@ internal sealed class Slot
         if (converter is not null || storedType == typeof(string)) items = items.Select(Stored);
 
         // SQL Server takes a list as JSON text, PostgreSQL as an array.
-        return template.Value is string ? JsonSerializer.Serialize(items) : stored.List(items);
+        return template.Value is string ? JsonSerializer.Serialize(items) : storedArray(items);
     }
 
     /// <summary>
@@ -99,22 +101,11 @@ internal sealed class Slot
         return text;
     }
 
-    private abstract class Box
-    {
-        public static Box Of(Type type) => (Box)Activator.CreateInstance(typeof(Box<>).MakeGenericType(type))!;
+    /// <summary>Makes arrays of a type.</summary>
+    private static Func<IEnumerable<object>, object> ArrayOf(Type item) => typeof(Slot)
+        .GetMethod(nameof(Array), BindingFlags.NonPublic | BindingFlags.Static)!
+        .MakeGenericMethod(item)
+        .CreateDelegate<Func<IEnumerable<object>, object>>();
 
-        public abstract void Set(object value);
-
-        /// <summary>The items as an array of the box's type.</summary>
-        public abstract object List(IEnumerable<object> items);
-    }
-
-    private sealed class Box<T> : Box
-    {
-        public T Value = default!;
-
-        public override void Set(object value) => Value = (T)value;
-
-        public override object List(IEnumerable<object> items) => items.Select(item => (T)item).ToArray();
-    }
+    private static T[] Array<T>(IEnumerable<object> items) => [.. items.Select(item => (T)item)];
 }

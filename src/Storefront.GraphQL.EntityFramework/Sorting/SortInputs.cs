@@ -54,7 +54,7 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
         var properties = declarations[row].GetProperties(BindingFlags.Public | BindingFlags.Static);
         foreach (var property in properties)
         {
-            input.Fields.Add(new InputValueDefinition(Naming.Member(property), Direction())
+            input.Fields.Add(new InputValueDefinition(Naming.Member(property), types.Input(typeof(SortDirection)))
             {
                 Description = TypeRegistry.Description(property),
             });
@@ -81,7 +81,7 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
                     "An item of \"order\" sorts by one field: write [{a: ASC}, {b: DESC}], so that their order is "
                     + "plain.",
                     ErrorCodes.InvalidArgument);
-            keys.AddRange(named.Select(one => new SortKey(one.Item, given[one.Index] is "DESC")));
+            keys.AddRange(named.Select(one => new SortKey(one.Item, given[one.Index] is SortDirection.Desc)));
         }
         return keys.Count <= MostKeys
             ? keys
@@ -114,14 +114,4 @@ internal sealed class SortInputs(TypeRegistry types, IReadOnlyDictionary<Type, T
         }
         return query;
     }
-
-    private EnumType Direction() => types.Find<EnumType>("SortEnumType") ?? types.Add(new EnumType("SortEnumType")
-    {
-        Description = "Which end of an order comes first.",
-        Values =
-        {
-            new EnumValueDefinition("ASC") { Description = "The least, or earliest, first." },
-            new EnumValueDefinition("DESC") { Description = "The greatest, or latest, first." },
-        },
-    });
 }

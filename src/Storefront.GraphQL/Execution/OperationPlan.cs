@@ -209,7 +209,7 @@ public sealed class FieldPlan
 
     /// <summary>What is selected of each type the value may be of; nothing where it is a leaf.</summary>
     internal IEnumerable<SelectionPlan> Possible =>
-        IsComposite ? compiler.PossibleTypes(Definition.Type.Named).Select(Select) : [];
+        IsComposite ? Definition.Type.Named.PossibleTypes.Select(Select) : [];
 
     /// <summary>What is selected when the value is an object of that type.</summary>
     public SelectionPlan Select(ObjectType type) =>

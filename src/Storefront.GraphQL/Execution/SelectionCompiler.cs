@@ -66,8 +66,6 @@ internal sealed partial class SelectionCompiler
         };
     }
 
-    public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => schema.PossibleTypes(type);
-
     private VariablePlan Variable(VariableDefinitionNode node)
     {
         var (name, type) = (node.Variable.Name.Value, schema.TypeOf(node.Type)!);

@@ -95,7 +95,7 @@ public static class IntrospectionTypes
             type => (type as FieldsType)?.Interfaces);
         OfType.Add(
             "possibleTypes", ListOf(Type).Nullable, "The objects that an interface or union may be.",
-            type => (type as InterfaceType)?.Implementations ?? (type as UnionType)?.Types);
+            type => type is InterfaceType or UnionType ? type.Named.PossibleTypes : null);
         OfType.AddList(
             "enumValues", ListOf(OfEnumValue.Type).Nullable, "The values of an enum.",
             type => (type as EnumType)?.Values);

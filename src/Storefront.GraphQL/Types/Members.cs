@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Storefront.GraphQL.Types;
 
@@ -34,8 +33,6 @@ public sealed class Members<T> : IReadOnlyList<T> where T : class, INamedMember
 
     /// <summary>The member of that name, or null.</summary>
     public T? Find(string name) => byName.GetValueOrDefault(name);
-
-    public bool TryGet(string name, [NotNullWhen(true)] out T? member) => byName.TryGetValue(name, out member);
 
     /// <summary>Adds a member; names are unique.</summary>
     /// <param name="place">Where in the C# code it is declared, for messages.</param>

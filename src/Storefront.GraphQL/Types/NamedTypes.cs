@@ -17,6 +17,9 @@ public abstract class NamedType(string name, DirectiveLocation kind, string? des
     /// <summary>Directives written on the definition, as SDL prints them.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; set; } = [];
 
+    /// <summary>The object types a value may be: the type itself, a union's members, an interface's objects.</summary>
+    public virtual IReadOnlyList<ObjectType> PossibleTypes => [];
+
     /// <summary>§4 Whether it is one of the types through which a schema describes itself.</summary>
     public bool IsIntrospection => Name.StartsWith("__", StringComparison.Ordinal);
 
@@ -39,6 +42,9 @@ public abstract class FieldsType(string name, DirectiveLocation kind) : NamedTyp
 /// <summary>§3.6 Object.</summary>
 public sealed class ObjectType(string name) : FieldsType(name, DirectiveLocation.Object)
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<ObjectType> PossibleTypes => [this];
+
     /// <summary>The C# type whose instances the object shows, where there is one.</summary>
     public Type? ClrType { get; set; }
 
@@ -49,14 +55,20 @@ public sealed class ObjectType(string name) : FieldsType(name, DirectiveLocation
 /// <summary>§3.7 Interface.</summary>
 public sealed class InterfaceType(string name) : FieldsType(name, DirectiveLocation.Interface)
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<ObjectType> PossibleTypes => Implementations;
+
     /// <summary>The objects that implement it, as its schema finds them.</summary>
-    public IReadOnlyList<ObjectType> Implementations { get; internal set; } = [];
+    internal IReadOnlyList<ObjectType> Implementations { get; set; } = [];
 }
 
 /// <summary>§3.8 Union.</summary>
 public sealed class UnionType(string name) : NamedType(name, DirectiveLocation.Union)
 {
     public List<ObjectType> Types { get; } = [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ObjectType> PossibleTypes => Types;
 }
 
 /// <summary>§3.9 Enum.</summary>

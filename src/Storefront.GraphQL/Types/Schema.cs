@@ -5,7 +5,6 @@ namespace Storefront.GraphQL.Types;
 /// <summary>§3.3 Everything a server offers. Built once, then only read.</summary>
 public sealed class Schema
 {
-    private readonly Dictionary<NamedType, ObjectType[]> possibleTypes = [];
     private readonly Dictionary<Type, ObjectType> clrTypes = [];
 
     /// <param name="query">The query root.</param>
@@ -47,10 +46,6 @@ public sealed class Schema
     public Members<NamedType> Types { get; } = new();
     public Members<DirectiveDefinition> Directives { get; } = new();
 
-    /// <summary>The object types a value may be: the type itself, a union's members, an interface's objects.</summary>
-    public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) =>
-        type is ObjectType self ? [self] : possibleTypes.GetValueOrDefault(type) ?? [];
-
     /// <summary>§6.4.3 ResolveAbstractType where the C# type does not tell; asked before the C# type is.</summary>
     public Func<object, ObjectType?>? ResolveType { get; set; }
 
@@ -72,7 +67,7 @@ public sealed class Schema
         var type = value is Execution.INodeReference reference
             ? reference.TypeIn(this)
             : ResolveType?.Invoke(value) ?? TypeOf(value.GetType());
-        return type is not null && PossibleTypes(declared).Contains(type) ? type : null;
+        return type is not null && declared.PossibleTypes.Contains(type) ? type : null;
     }
 
     /// <summary>The object type that shows a C# type; null when there is none.</summary>
@@ -122,13 +117,8 @@ public sealed class Schema
         foreach (var type in Types)
         {
             if (type is ObjectType { ClrType: { } clrType } shown) clrTypes.TryAdd(clrType, shown);
-            if (type is UnionType union) possibleTypes[union] = [.. union.Types];
             if (type is InterfaceType face)
-            {
-                var implementing = Types.OfType<ObjectType>().Where(possible => possible.Interfaces.Contains(face));
-                possibleTypes[face] = [.. implementing];
-                face.Implementations = possibleTypes[face];
-            }
+                face.Implementations = [.. Types.OfType<ObjectType>().Where(one => one.Interfaces.Contains(face))];
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Storefront.GraphQL.Response;
 
 namespace Storefront.GraphQL.Types;
@@ -9,14 +8,8 @@ public sealed class SchemaException(string message) : Exception(message)
     /// <summary>A schema that breaks rules of §3; the message has all of them.</summary>
     internal SchemaException(IReadOnlyList<GraphQLError> problems) : this(Listed(problems)) { }
 
-    private static string Listed(IReadOnlyList<GraphQLError> problems)
-    {
-        var text = new StringBuilder("The schema is not valid.");
-        foreach (var problem in problems)
-        {
-            text.Append('\n').AppendJoin(", ", problem.Locations);
-            text.Append(problem.Locations.Count > 0 ? ": " : "").Append(problem.Message);
-        }
-        return text.ToString();
-    }
+    private static string Listed(IReadOnlyList<GraphQLError> problems) => string.Concat(
+        problems.Select(problem => problem.Locations.Count > 0
+            ? $"\n{string.Join(", ", problem.Locations)}: {problem.Message}"
+            : $"\n{problem.Message}").Prepend("The schema is not valid."));
 }

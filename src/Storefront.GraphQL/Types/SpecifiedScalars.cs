@@ -24,15 +24,13 @@ internal sealed class IntScalar() : ScalarType<int>("Int", "A signed 32-bit inte
 
     public override string? Coerce(ref Utf8JsonReader json, out object? value)
     {
-        value = null;
-
         // 1.0 and 1e3 are the same numbers as 1 and 1000 in JSON.
         var number = json.TokenType == JsonTokenType.Number ? json.GetDouble() : double.NaN;
-        if (number != Math.Truncate(number)) return Problem;
-        if (number is < int.MinValue or > int.MaxValue)
-            return "Int cannot represent it: it is not a 32-bit signed integer.";
-        value = (int)number;
-        return null;
+        var isSmall = number is >= int.MinValue and <= int.MaxValue;
+        return Read(
+            isSmall && number == Math.Truncate(number) ? (int)number : null,
+            number != Math.Truncate(number) ? Problem : "Int cannot represent it: it is not a 32-bit signed integer.",
+            out value);
     }
 
     public override void Write(int value, JsonBuffer buffer) => buffer.Number(value);

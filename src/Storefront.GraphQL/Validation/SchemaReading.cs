@@ -31,10 +31,10 @@ internal static class SchemaReading
             : (type as FieldsType)?.Fields.Find(name);
 
     /// <summary>§5.5.2.3 Whether some object is of both types.</summary>
-    public static bool Overlap(this Schema schema, NamedType one, NamedType other) =>
-        one == other || schema.PossibleTypes(one).Intersect(schema.PossibleTypes(other)).Any();
+    public static bool Overlaps(this NamedType one, NamedType other) =>
+        one == other || one.PossibleTypes.Intersect(other.PossibleTypes).Any();
 
     /// <summary>§6.3.2 DoesFragmentTypeApply: whether an object of the one type is also of the other.</summary>
     public static bool Applies(this Schema schema, NamedTypeNode condition, ObjectType type) =>
-        schema.Types.Find(condition.Name.Value) is { } named && schema.PossibleTypes(named).Contains(type);
+        schema.Types.Find(condition.Name.Value) is { } named && named.PossibleTypes.Contains(type);
 }

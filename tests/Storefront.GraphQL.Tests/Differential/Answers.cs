@@ -76,7 +76,7 @@ internal sealed class Answers
             case ObjectType itself: return new Place(key, itself.Name);
             case InterfaceType or UnionType when isWrong: return new Place(key, "Nothing");
             case InterfaceType or UnionType:
-                string[] names = [.. schema.PossibleTypes(type.Named).Select(one => one.Name)
+                string[] names = [.. type.Named.PossibleTypes.Select(one => one.Name)
                     .Order(StringComparer.Ordinal)];
                 return new Place(key, names.Length == 0 ? "Nothing" : names[roll % names.Length]);
             case EnumType choice when !isWrong: return choice.Values[(int)(roll % choice.Values.Count)].Value;

@@ -105,8 +105,8 @@ internal sealed class DocumentWriter(Schema schema, Dice dice)
         .Where(one => one is FieldsType or UnionType && !one.IsIntrospection && Overlap(one, type))
         .DefaultIfEmpty(type)]);
 
-    private bool Overlap(NamedType one, NamedType other) =>
-        schema.PossibleTypes(one).Intersect(schema.PossibleTypes(other)).Any();
+    private static bool Overlap(NamedType one, NamedType other) =>
+        one.PossibleTypes.Intersect(other.PossibleTypes).Any();
 
     private string Arguments(IReadOnlyList<InputValueDefinition> definitions)
     {

@@ -43,11 +43,14 @@ public static class ClrTypes
             && !property.IsDefined(typeof(GraphQLIgnoreAttribute)));
 
     /// <summary>The name of the type whose global ids a member takes; null when it takes none.</summary>
-    internal static string? IdType(ICustomAttributeProvider member) => member.GetCustomAttributes(inherit: false)
-        .Select(attribute => attribute.GetType())
-        .Where(type => type.IsMadeOf(typeof(IDAttribute<>)))
-        .Select(type => Naming.Type(type.GenericTypeArguments[0]))
-        .FirstOrDefault();
+    internal static string? IdType(ICustomAttributeProvider member) =>
+        Marked(member, typeof(IDAttribute<>)) is { } node ? Naming.Type(node) : null;
+
+    /// <summary>The type that a generic attribute of a member is made with; null when it is not there.</summary>
+    public static Type? Marked(ICustomAttributeProvider member, Type attribute) => member
+        .GetCustomAttributes(inherit: false)
+        .Select(given => given.GetType())
+        .FirstOrDefault(type => type.IsMadeOf(attribute))?.GenericTypeArguments[0];
 
     /// <summary>§3.13.3 Why clients should stop using a member; null when they may go on.</summary>
     internal static string? DeprecationReason(ICustomAttributeProvider member) => member
@@ -71,6 +74,6 @@ public static class ClrTypes
     };
 
     /// <summary>Whether a generic type is made of that definition.</summary>
-    internal static bool IsMadeOf(this Type type, Type definition) =>
+    public static bool IsMadeOf(this Type type, Type definition) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Storefront.GraphQL.Execution;
 using Storefront.GraphQL.Execution.Topics;
 
@@ -24,11 +24,9 @@ internal static class EventField
         var streamed = ClrTypes.StreamedType(method.ReturnType);
         var isOfTopic = method.IsDefined(typeof(SubscribeAttribute));
         if (isOfTopic != (message is not null) || isOfTopic != streamed is null)
-        {
             throw new SchemaException(
-                $"{method.DeclaringType!.Name}.{method.Name} must return IAsyncEnumerable, or be marked [Subscribe] "
-                    + "and take an [EventMessage].");
-        }
+                $"{ClrTypes.PlaceOf(method)} must return IAsyncEnumerable, or be marked [Subscribe] and take an "
+                + "[EventMessage].");
         return new FieldDefinition(
             Naming.Member(method),
             isOfTopic ? types.Output(method.ReturnParameter) : types.StreamedOutput(method.ReturnParameter))
@@ -48,28 +46,41 @@ internal static class EventField
     private static EventSource Topic(
         MethodInfo method, ParameterInfo message, ParameterInfo[] arguments, MethodField.Invocation invoke)
     {
-        var topic = TopicName.Of(method, arguments);
+        var topic = TopicOf(method, arguments);
         var messages = Generic<Listening>(nameof(Messages), message.ParameterType);
         return new EventSource(
             (values, context) => messages(
-                MethodField.Service<ITopicEventReceiver>(context.Services), topic.With(values), context.Cancel),
+                MethodField.Service<ITopicEventReceiver>(context.Services), topic(values), context.Cancel),
             (sent, values, context) => MethodField.Awaited(invoke(sent, values, context)));
+    }
+
+    /// <summary>The topic's name, with the arguments of a subscription for what stands in braces.</summary>
+    private static Func<Arguments, string> TopicOf(MethodInfo method, ParameterInfo[] arguments)
+    {
+        var template = method.GetCustomAttribute<TopicAttribute>()?.Name ?? Naming.Member(method);
+        for (var index = 0; index < arguments.Length; index++)
+            template = template.Replace($"{{{arguments[index].Name}}}", $"{{{index}}}", StringComparison.Ordinal);
+        try
+        {
+            _ = string.Format(CultureInfo.InvariantCulture, template, [.. arguments]);
+        }
+        catch (FormatException)
+        {
+            throw new SchemaException(
+                $"{ClrTypes.PlaceOf(method)}: the topic \"{template}\" has braces round what is no argument.");
+        }
+        return values => string.Format(
+            CultureInfo.InvariantCulture,
+            template,
+            [.. arguments.Select((argument, index) => InputBinder.Bind(values[index], argument))]);
     }
 
     private static async ValueTask<IAsyncEnumerable<object?>> Messages<T>(
         ITopicEventReceiver hub, string topic, CancellationToken cancel) =>
         Boxed<T>(await hub.SubscribeAsync<T>(topic, cancel));
 
-    private static IAsyncEnumerable<object?> Boxed<T>(object? stream)
-    {
-        return stream as IAsyncEnumerable<object?> ?? Each((IAsyncEnumerable<T>)stream!);
-
-        static async IAsyncEnumerable<object?> Each(
-            IAsyncEnumerable<T> stream, [EnumeratorCancellation] CancellationToken cancel = default)
-        {
-            await foreach (var one in stream.WithCancellation(cancel)) yield return one;
-        }
-    }
+    private static IAsyncEnumerable<object?> Boxed<T>(object? stream) =>
+        stream as IAsyncEnumerable<object?> ?? ((IAsyncEnumerable<T>)stream!).Select(one => (object?)one);
 
     private static T Generic<T>(string method, Type argument) where T : Delegate => typeof(EventField)
         .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!

@@ -19,34 +19,21 @@ internal static class MethodField
         var given = Array.Find(parameters, one => one.IsDefined(typeof(ParentAttribute)));
         var arguments = Array.FindAll(parameters, one => one != given && types.IsArgument(one));
         var isBatch = given is not null && given.ParameterType != parent;
-        return new FieldDefinition(Naming.Member(method), Type(types, method, isBatch))
+        var type = types.Output(method.ReturnParameter);
+        return new FieldDefinition(Naming.Member(method), isBatch ? ((ListType)type.Nullable).OfType : type)
         {
             Arguments = new(arguments.Select(types.Input)),
-            Source = Source(types, method, parent, given, arguments, isBatch),
+            Source = given is not null && !isBatch && parameters.Length == 1 && !ClrTypes.IsAwaitable(method.ReturnType)
+                ? Member(method, parent!)
+                : Source(method, parent, isBatch ? given : null, Compile(types, method, given, arguments)),
         };
     }
 
-    private static TypeReference Type(TypeRegistry types, MethodInfo method, bool isBatch)
+    private static FieldSource Source(MethodInfo method, Type? parent, ParameterInfo? batch, Invocation invoke)
     {
-        var type = types.Output(method.ReturnParameter);
-        return isBatch ? ((ListType)type.Nullable).OfType : type;
-    }
-
-    private static FieldSource Source(
-        TypeRegistry types,
-        MethodInfo method,
-        Type? parent,
-        ParameterInfo? given,
-        ParameterInfo[] arguments,
-        bool isBatch)
-    {
-        var isPure = method.GetParameters().All(parameter => parameter == given);
-        if (given is not null && !isBatch && isPure && !ClrTypes.IsAwaitable(method.ReturnType))
-            return Member(method, parent!);
-        var invoke = Compile(types, method, given, arguments);
-        if (isBatch) return Batch(method, parent!, given!, invoke);
+        if (batch is not null) return Batch(method, parent!, batch, invoke);
         if (parent is not null)
-            throw new SchemaException($"{Shown(method)} sees one parent at a time: take all of them, as a list.");
+            throw new SchemaException($"{ClrTypes.PlaceOf(method)} sees one parent at a time: take all of them, as a list.");
         return new ResolverSource((_, values, context) => Awaited(invoke(null, values, context)))
         {
             IsPersonal = IsPersonal(method),
@@ -62,12 +49,12 @@ internal static class MethodField
     private static BatchSource Batch(MethodInfo method, Type parentType, ParameterInfo given, Invocation invoke)
     {
         var item = ClrTypes.ItemType(given.ParameterType) ?? throw new SchemaException(
-            $"{Shown(method)}: [Parent] is a {parentType.Name} or a list of one member of each.");
+            $"{ClrTypes.PlaceOf(method)}: [Parent] is a {parentType.Name} or a list of one member of each.");
         var parent = Expression.Parameter(parentType, "parent");
         var member = given.GetCustomAttribute<ParentAttribute>()!.Member;
         Expression need = member is null ? parent : Expression.Property(parent, parentType.GetProperty(member)
-            ?? throw new SchemaException($"{Shown(method)}: {parentType.Name} has no property \"{member}\"."));
-        if (need.Type != item) throw new SchemaException($"{Shown(method)}: [Parent] takes {need.Type}, not {item}.");
+            ?? throw new SchemaException($"{ClrTypes.PlaceOf(method)}: {parentType.Name} has no property \"{member}\"."));
+        if (need.Type != item) throw new SchemaException($"{ClrTypes.PlaceOf(method)}: [Parent] takes {need.Type}, not {item}.");
         return new BatchSource(Expression.Lambda(need, parent), async (parents, values, context) =>
         {
             var list = Array.CreateInstance(item, parents.Count);
@@ -127,6 +114,4 @@ internal static class MethodField
 
     private static bool IsPersonal(MethodInfo method) => Array.Exists(
         method.GetParameters(), parameter => parameter.ParameterType.IsDefined(typeof(RequestValueAttribute)));
-
-    private static string Shown(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 }

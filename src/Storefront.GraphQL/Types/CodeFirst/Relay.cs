@@ -15,23 +15,20 @@ internal static class Relay
         query.Fields.Add(new FieldDefinition("node", types.Node)
         {
             Description = "The object of a global id; null when there is none.",
-            Arguments = new(
-            [
-                new("id", new NonNullType(ScalarType.Id)) { Description = "A global id this server gave." },
-            ]),
+            Arguments = { new("id", new NonNullType(ScalarType.Id)) { Description = "A global id this server gave." } },
             Source = new ValueSource((_, arguments) => Reference(types, (string)arguments[0]!)),
         });
         query.Fields.Add(new FieldDefinition("nodes", new NonNullType(new ListType(types.Node)))
         {
             Directives = [new ListSize { SlicingArguments = ["ids"] }.Written()],
             Description = $"The objects of up to {MostNodes} global ids, in the same order; null where there is none.",
-            Arguments = new(
-            [
+            Arguments =
+            {
                 new("ids", new NonNullType(new ListType(new NonNullType(ScalarType.Id))))
                 {
                     Description = "Global ids this server gave.",
                 },
-            ]),
+            },
             Source = new ValueSource((_, arguments) => References(types, (object?[])arguments[0]!)),
         });
     }

@@ -44,7 +44,7 @@ public sealed class SchemaBuilder
         {
             if (Array.Exists(RootMarks, mark => type.IsDefined(mark))) roots.Add(type);
             else if (type.IsDefined(typeof(VerbAttribute))) verbs.Add(type);
-            else if (NodeOf(type) is not { } shown)
+            else if (ClrTypes.Marked(type, typeof(ObjectTypeAttribute<>)) is not { } shown)
                 throw new SchemaException(
                     $"{type} says of no type what it declares: mark it [QueryType], [ObjectType<T>] or [Verb]. "
                     + "Filters and sorts are listed with the queryables.");
@@ -177,10 +177,6 @@ public sealed class SchemaBuilder
 
     private static bool IsMeantToBeRead(MethodInfo method) =>
         method.IsDefined(typeof(OfQueryableAttribute)) || method.ReturnType.IsAssignableTo(typeof(IQueryable));
-
-    private static Type? NodeOf(Type type) => type.GetCustomAttributes()
-        .Select(attribute => attribute.GetType())
-        .FirstOrDefault(attribute => attribute.IsMadeOf(typeof(ObjectTypeAttribute<>)))?.GenericTypeArguments[0];
 
     private static IEnumerable<MethodInfo> Methods(Type type) => type
         .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)

@@ -38,16 +38,15 @@ internal sealed class VerbField
     public static FieldDefinition Of(TypeRegistry types, Type verb, VerbRunner runner)
     {
         var field = new VerbField(types, verb);
-        var input = new InputValueDefinition("input", new NonNullType(field.Input()))
-        {
-            Description = "What the verb needs to know.",
-        };
         return new FieldDefinition(field.Name, new NonNullType(field.Payload.Type))
         {
             Description = XmlDescriptions.Of(verb),
             DeprecationReason = ClrTypes.DeprecationReason(verb),
             Directives = [.. DeclaredDirectives.Of(verb)],
-            Arguments = new([input]),
+            Arguments =
+            {
+                new("input", new NonNullType(field.Input())) { Description = "What the verb needs to know." },
+            },
             Source = new ResolverSource(async (_, arguments, context) =>
                 await runner(new VerbCall(field, (InputObject)arguments[0]!, context), context.Cancel)),
         };

@@ -47,8 +47,7 @@ internal static class AppliedDirectiveRules
             return;
         }
         if (!definition.Locations.Contains(place))
-            schema.Report(
-                "KnownDirectives", $"Directive \"@{name}\" may not be used on {place.SdlName()}.", directive);
+            schema.Report("KnownDirectives", $"Directive \"@{name}\" may not be used on {place.SdlName()}.", directive);
         if (!definition.IsRepeatable && !seen.TryAdd(name, directive))
             schema.Report(
                 "UniqueDirectivesPerLocation", $"The directive \"@{name}\" can only be used once at this location.",
@@ -88,14 +87,10 @@ internal static class AppliedDirectiveRules
         if (value is ListValueNode list)
             foreach (var item in list.Items) UniqueInputFieldNames(schema, item);
         if (value is not ObjectValueNode given) return;
-        var seen = new Dictionary<string, Name>(StringComparer.Ordinal);
-        foreach (var field in given.Fields)
-        {
-            if (!seen.TryAdd(field.Name.Value, field.Name))
-                schema.ReportAt(
-                    "UniqueInputFieldNames", $"There can be only one input field named \"{field.Name}\".",
-                    seen[field.Name.Value].Location, field.Name.Location);
-            UniqueInputFieldNames(schema, field.Value);
-        }
+        foreach (var (first, again) in Repeated.Pairs(given.Fields.Select(field => field.Name)))
+            schema.ReportAt(
+                "UniqueInputFieldNames", $"There can be only one input field named \"{again}\".",
+                first.Location, again.Location);
+        foreach (var field in given.Fields) UniqueInputFieldNames(schema, field.Value);
     }
 }

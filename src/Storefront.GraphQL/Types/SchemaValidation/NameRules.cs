@@ -12,8 +12,7 @@ internal static class NameRules
             if (definition is TypeDefinitionNode { IsExtension: false, Name: var name }
                 && schema.Find(name.Value) is { IsBuiltIn: true })
             {
-                schema.ReportAt(
-                    "BuiltInNames", $"Every schema has a type named \"{name}\" already.", name.Location);
+                schema.ReportAt("BuiltInNames", $"Every schema has a type named \"{name}\" already.", name.Location);
                 continue;
             }
             if (definition is DirectiveDefinitionNode directive) Unreserved(schema, directive.Name, directive);

@@ -38,7 +38,7 @@ internal sealed class FragmentSpreadIsPossible(ValidationContext context)
     private bool CanOverlap(NamedType fragmentType, NamedType parentType)
     {
         if (!answers.TryGetValue((fragmentType, parentType), out var answer))
-            answers[(fragmentType, parentType)] = answer = context.Schema.Overlap(fragmentType, parentType);
+            answers[(fragmentType, parentType)] = answer = fragmentType.Overlaps(parentType);
         return answer;
     }
 }
