@@ -86,7 +86,7 @@ public sealed class EntityFrameworkFields : QueryableFields
         return new FieldDefinition(name, type)
         {
             Arguments = arguments,
-            Directives = paging is null ? [] : [ConnectionTypes.Size(paging).Written()],
+            Directives = paging is null ? [] : [ConnectionTypes.Size(paging)],
             Source = new QueryableSource(this, method, parameters)
             {
                 IsPersonal = IsPersonal(method),

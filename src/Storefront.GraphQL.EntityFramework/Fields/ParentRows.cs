@@ -16,14 +16,19 @@ internal sealed class ParentRows(DbContext db, QueryableSource source, SeenQuery
     public Expression Key => Expression.MakeMemberAccess(seen.Parent, source.NeedsMember);
 
     /// <summary>
-    /// The query for all parents, and the row's member that holds the key; null when it is of another form.
+    /// The query for all parents, with <c>keys.Contains(row.SongId)</c> for <c>row.SongId == song.Id</c>, and the row's
+    /// member that holds the key; null when it is of another form.
     /// </summary>
-    public (Expression Query, LambdaExpression Key)? Lift(Expression query) =>
-        KeyMatch.Lift(query, IsKey, keys.Expression);
+    public (Expression Query, LambdaExpression Key)? Lift(Expression query)
+    {
+        var match = new KeyMatch(IsKey, keys.Expression);
+        var lifted = match.Visit(query)!;
+        return match is { Mentions: 1, Member: MemberExpression { Expression: ParameterExpression row } member }
+            && row.Type == Queries.ItemOf(query) ? (lifted, Expression.Lambda(member, row)) : null;
+    }
 
     /// <summary>The projected query of one parent for each of them.</summary>
-    public Expression All(Expression many) =>
-        Queries.SelectMany(Parents(), Expression.Lambda(many, seen.Parent!));
+    public Expression All(Expression many) => Queries.SelectMany(Parents(), Expression.Lambda(many, seen.Parent!));
 
     /// <summary>For each parent its key and how many rows it has.</summary>
     public Expression Counts(Expression query)
@@ -42,5 +47,31 @@ internal sealed class ParentRows(DbContext db, QueryableSource source, SeenQuery
         var parent = Expression.Parameter(seen.Parent.Type, "parent");
         var isAsked = Queries.Contains(keys.Expression, Expression.MakeMemberAccess(parent, source.NeedsMember));
         return Queries.Where(set.Expression, Expression.Lambda(isAsked, parent));
+    }
+    private sealed class KeyMatch(Func<Expression, bool> isKey, Expression keys) : ExpressionVisitor
+    {
+        public Expression? Member { get; private set; }
+        public int Mentions { get; private set; }
+
+        public override Expression? Visit(Expression? node)
+        {
+            if (node is not null && isKey(node)) Mentions++;
+            return base.Visit(node);
+        }
+
+        protected override Expression VisitBinary(BinaryExpression node)
+        {
+            if (node.NodeType != ExpressionType.Equal) return base.VisitBinary(node);
+            var (left, right) = (Core(node.Left), Core(node.Right));
+            if (isKey(left)) (left, right) = (right, left);
+            if (!isKey(right)) return base.VisitBinary(node);
+            Mentions++;
+            Member = left;
+            var keyType = keys.Type.GetElementType()!;
+            return Queries.Contains(keys, left.Type == keyType ? left : Expression.Convert(left, keyType));
+        }
+
+        private static Expression Core(Expression node) =>
+            node is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : node;
     }
 }

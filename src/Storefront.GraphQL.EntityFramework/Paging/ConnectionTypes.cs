@@ -71,13 +71,12 @@ internal static class ConnectionTypes
     }
 
     /// <summary>How many items a page has, for the price of an operation.</summary>
-    public static ListSize Size(UsePagingAttribute paging) => new()
+    public static DirectiveNode Size(UsePagingAttribute paging) => ListSize.Of(new()
     {
         AssumedSize = paging.DefaultPageSize,
         SlicingArguments = ["first", "last"],
         SizedFields = ["nodes", "edges"],
-        RequireOneSlicingArgument = false,
-    };
+    });
 
     /// <summary>The paging arguments, in the order <see cref="PageRequest"/> reads them.</summary>
     public static IEnumerable<InputValueDefinition> Arguments(UsePagingAttribute paging) =>

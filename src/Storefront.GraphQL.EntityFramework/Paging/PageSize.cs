@@ -18,10 +18,8 @@ public static class PageSize
     {
         var size = asked ?? byDefault;
         if (size < 0)
-        {
             throw new GraphQLException(
                 $"\"{argument}\" is {size}; a page has 0 items or more.", ErrorCodes.InvalidArgument);
-        }
         return size <= max ? size : throw new GraphQLException(
             new GraphQLError(
                 $"\"{argument}\" is {size}; a page has at most {max} items. Ask for the next page with its cursor.",

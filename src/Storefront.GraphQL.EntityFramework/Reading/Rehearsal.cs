@@ -80,11 +80,9 @@ internal static class Rehearsal
     private static IEnumerable<object> Objects(Type type, GivenMember[] members)
     {
         if (members.Length == 0)
-        {
             throw new SchemaException(
                 $"A query can be seen through only with inputs whose members can be set: make {type.Name} a record "
                 + "with parameters.");
-        }
         var nullability = new NullabilityInfoContext();
         if (GivenValues.AreOfRequest(type)) return [With(_ => false), With(_ => true)];
         if (type.IsDefined(typeof(OneOfAttribute))) return members.Select(given => With(member => member == given));

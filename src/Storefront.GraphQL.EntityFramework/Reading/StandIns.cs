@@ -33,11 +33,9 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
             return parent = RuntimeHelpers.GetUninitializedObject(type);
         }
         if (!given.TryGetValue(parameter, out var value))
-        {
             throw Refused(
                 $": \"{name}\" is neither an argument nor the database: mark it [Parent], or its class "
                 + "[RequestValue].");
-        }
         if (GivenValues.Decides(value))
         {
             deciding.Add(name, value);
@@ -84,11 +82,9 @@ internal sealed class StandIns(MethodInfo method, DbContext db, bool areHigh) : 
     protected override Expression VisitMember(MemberExpression node)
     {
         if (node.Expression is null && MayChange(node.Member))
-        {
             throw Refused(
                 $" reads {node.Member.DeclaringType!.Name}.{node.Member.Name}, which may change. Make it a constant, a "
                 + "readonly field, an argument or part of a [RequestValue].");
-        }
         if (IsClosure(node)) return Captured(node);
         var owner = ValueOf(node.Expression);
         if (owner is not null && ReferenceEquals(owner, parent))

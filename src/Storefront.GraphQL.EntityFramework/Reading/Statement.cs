@@ -40,10 +40,8 @@ internal sealed class Statement
                 .Select(template => new Parameter(slot, value, template)))
             .ToArray();
         if (parameters.Length < command.Parameters.Count)
-        {
             throw new SchemaException(
                 $"The query depends on a value that is neither an argument nor a parent's key:\n{sql}");
-        }
         return new Statement(Numbered(sql, parameters), parameters);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Storefront.GraphQL.Language;
+using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.Types;
 
@@ -7,7 +8,7 @@ namespace Storefront.GraphQL.Types;
 /// The directive <c>@listSize</c> of the GraphQL cost specification (IBM, draft of 2021): how many items a field may
 /// have.
 /// </summary>
-public sealed record ListSize
+public static class ListSize
 {
     /// <summary>The definition, for schemas that use it.</summary>
     public static DirectiveDefinition Directive { get; } = new("listSize")
@@ -33,39 +34,27 @@ public sealed record ListSize
         Locations = [DirectiveLocation.FieldDefinition],
     };
 
-    /// <summary>The size where no argument gives it.</summary>
-    public int? AssumedSize { get; init; }
-
-    /// <summary>Arguments that give the size: a number, or a list of as many items. Of several, the largest.</summary>
-    public IReadOnlyList<string> SlicingArguments { get; init; } = [];
-
-    /// <summary>The fields of the object that have that many items; none when the field itself is the list.</summary>
-    public IReadOnlyList<string> SizedFields { get; init; } = [];
-
-    /// <summary>Whether exactly one of the arguments must be given; it counts only where there are any.</summary>
-    public bool RequireOneSlicingArgument { get; init; } = true;
-
     /// <summary>The directive as written on a field.</summary>
-    public DirectiveNode Written()
+    public static DirectiveNode Of(ListSizeAttribute size)
     {
         var arguments = new List<(string, string)>();
-        if (AssumedSize is { } size) arguments.Add(("assumedSize", size.ToString(CultureInfo.InvariantCulture)));
-        if (SlicingArguments.Count > 0) arguments.Add(("slicingArguments", Literal(SlicingArguments)));
-        if (SizedFields.Count > 0) arguments.Add(("sizedFields", Literal(SizedFields)));
-        if (SlicingArguments.Count > 0 && !RequireOneSlicingArgument)
+        if (size.AssumedSize > 0) arguments.Add(("assumedSize", $"{size.AssumedSize}"));
+        if (size.SlicingArguments.Length > 0) arguments.Add(("slicingArguments", Literal(size.SlicingArguments)));
+        if (size.SizedFields.Length > 0) arguments.Add(("sizedFields", Literal(size.SizedFields)));
+        if (size.SlicingArguments.Length > 0 && !size.RequireOneSlicingArgument)
             arguments.Add(("requireOneSlicingArgument", "false"));
         return Directive.Written(arguments);
     }
 
     /// <summary>The size among the directives of a field; null when it says none.</summary>
-    internal static ListSize? In(IReadOnlyList<DirectiveNode> directives)
+    internal static ListSizeAttribute? In(IReadOnlyList<DirectiveNode> directives)
     {
         if (Directive.In(directives) is not { } written) return null;
-        return new ListSize
+        return new ListSizeAttribute
         {
             AssumedSize = Value("assumedSize") is IntValueNode size
                 ? int.Parse(size.Text, CultureInfo.InvariantCulture)
-                : null,
+                : 0,
             SlicingArguments = Texts(Value("slicingArguments")),
             SizedFields = Texts(Value("sizedFields")),
             RequireOneSlicingArgument = Value("requireOneSlicingArgument") is not BooleanValueNode { Value: false },

@@ -10,19 +10,13 @@ public interface INamedMember
 }
 
 /// <summary>The fields, arguments or values of a definition: in the order of declaration, and found by name.</summary>
-public sealed class Members<T> : IReadOnlyList<T> where T : class, INamedMember
+/// <param name="owner">The type they are of, for whoever declares one of them twice.</param>
+public sealed class Members<T>(string? owner = null) : IReadOnlyList<T> where T : class, INamedMember
 {
     private readonly List<T> inOrder = [];
     private readonly Dictionary<string, T> byName = new(StringComparer.Ordinal);
 
-    private readonly string? owner;
-
-    public Members() { }
-
-    /// <param name="owner">The type they are of, for whoever declares one of them twice.</param>
-    public Members(string owner) => this.owner = owner;
-
-    public Members(IEnumerable<T> members)
+    public Members(IEnumerable<T> members) : this()
     {
         foreach (var member in members) Add(member);
     }
@@ -39,11 +33,9 @@ public sealed class Members<T> : IReadOnlyList<T> where T : class, INamedMember
     public void Add(T member, string? place = null)
     {
         if (!byName.TryAdd(member.Name, member))
-        {
             throw new SchemaException(
                 $"\"{member.Name}\" is declared twice{(owner is null ? "" : $" in {owner}")}"
                 + $"{(place is null ? "" : $", once by {place}")}.");
-        }
         inOrder.Add(member);
     }
 

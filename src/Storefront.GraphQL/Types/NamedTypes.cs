@@ -76,9 +76,6 @@ public sealed class EnumType(string name) : NamedType(name, DirectiveLocation.En
 {
     public Members<EnumValueDefinition> Values { get; } = new(name);
 
-    /// <summary>The C# enum behind it; null when values are carried by name.</summary>
-    public Type? ClrType { get; set; }
-
     /// <summary>Writes a value as JSON.</summary>
     /// <returns>What is wrong with the value; null when it was written.</returns>
     public string? Write(object value, JsonBuffer buffer)
@@ -102,9 +99,6 @@ public sealed class InputObjectType(string name) : NamedType(name, DirectiveLoca
 
     /// <summary>§3.10.1 Exactly one field must be given, and not null.</summary>
     public bool IsOneOf { get; set; }
-
-    /// <summary>The C# type it is bound to; null when it is carried as <see cref="Execution.InputObject"/>.</summary>
-    public Type? ClrType { get; set; }
 }
 
 /// <summary>§3.13.3 A member of a type, which clients may be told to stop using.</summary>
@@ -119,7 +113,7 @@ public abstract class DeprecableMember(string name) : INamedMember
 /// <summary>§3.9 EnumValueDefinition.</summary>
 public sealed class EnumValueDefinition(string name) : DeprecableMember(name)
 {
-    /// <summary>The value C# code sees: a member of <see cref="EnumType.ClrType"/>, or the name.</summary>
+    /// <summary>The value C# code sees: a member of its enum, or the name.</summary>
     public object Value { get; init; } = name;
 }
 

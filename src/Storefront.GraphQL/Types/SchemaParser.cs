@@ -85,33 +85,36 @@ public sealed class SchemaParser
         }
     }
 
-    private FieldDefinition Field(FieldDefinitionNode node) => new(node.Name.Value, Reference(node.Type))
-    {
-        Description = node.Description?.Value,
-        DeprecationReason = DeprecationReason(node.Directives),
-        Directives = node.Directives,
-        Arguments = new(node.Arguments.Select(InputValue)),
-    };
+    private FieldDefinition Field(FieldDefinitionNode node) => Described(
+        new FieldDefinition(node.Name.Value, Reference(node.Type)) { Arguments = Arguments(node.Arguments) },
+        node.Description,
+        node.Directives);
 
-    private InputValueDefinition InputValue(InputValueDefinitionNode node) => new(node.Name.Value, Reference(node.Type))
-    {
-        Description = node.Description?.Value,
-        DeprecationReason = DeprecationReason(node.Directives),
-        Directives = node.Directives,
-        DefaultValue = node.DefaultValue,
-    };
+    private Members<InputValueDefinition> Arguments(IEnumerable<InputValueDefinitionNode> nodes) =>
+        new(nodes.Select(InputValue));
 
-    private static EnumValueDefinition EnumValue(EnumValueDefinitionNode node) => new(node.Name.Value)
+    private InputValueDefinition InputValue(InputValueDefinitionNode node) => Described(
+        new InputValueDefinition(node.Name.Value, Reference(node.Type)) { DefaultValue = node.DefaultValue },
+        node.Description,
+        node.Directives);
+
+    private static EnumValueDefinition EnumValue(EnumValueDefinitionNode node) =>
+        Described(new EnumValueDefinition(node.Name.Value), node.Description, node.Directives);
+
+    private static T Described<T>(T member, StringValueNode? description, IReadOnlyList<DirectiveNode> directives)
+        where T : DeprecableMember
     {
-        Description = node.Description?.Value,
-        DeprecationReason = DeprecationReason(node.Directives),
-        Directives = node.Directives,
-    };
+        member.Description = description?.Value;
+        member.DeprecationReason = Text(
+            directives, SpecifiedDirectives.Deprecated.Name, "reason", SpecifiedDirectives.DefaultDeprecationReason);
+        member.Directives = directives;
+        return member;
+    }
 
     private DirectiveDefinition Directive(DirectiveDefinitionNode node) => new(node.Name.Value)
     {
         Description = node.Description?.Value,
-        Arguments = new(node.Arguments.Select(InputValue)),
+        Arguments = Arguments(node.Arguments),
         Locations = [.. node.Locations],
         IsRepeatable = node.IsRepeatable,
     };
@@ -122,9 +125,6 @@ public sealed class SchemaParser
         NonNullTypeNode nonNull => new NonNullType(Reference(nonNull.OfType)),
         _ => types[node.Named.Name.Value],
     };
-
-    private static string? DeprecationReason(IEnumerable<DirectiveNode> directives) =>
-        Text(directives, SpecifiedDirectives.Deprecated.Name, "reason", SpecifiedDirectives.DefaultDeprecationReason);
 
     // The text a directive was given, or its default; null when the directive is not there.
     private static string? Text(

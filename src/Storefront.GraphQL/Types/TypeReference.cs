@@ -9,9 +9,6 @@ public abstract class TypeReference
     /// <summary>§3.4.2 Whether a value of the type may be given as input.</summary>
     public bool IsInput => Named is ScalarType or EnumType or InputObjectType;
 
-    /// <summary>§3.4.2 Whether the type may appear in a response.</summary>
-    public bool IsOutput => Named is not InputObjectType;
-
     /// <summary>Whether null is forbidden at the outermost level.</summary>
     public bool IsNonNull => this is NonNullType;
 

@@ -1,16 +1,17 @@
 using Storefront.GraphQL.Response;
 using Storefront.GraphQL.Types;
+using Storefront.GraphQL.Types.CodeFirst;
 
 namespace Storefront.GraphQL.Execution.Pricing;
 
 /// <summary>How many items a field of a plan may have, from <c>@listSize</c> and its arguments.</summary>
 internal sealed class ListSizing
 {
-    private readonly ListSize rule;
+    private readonly ListSizeAttribute rule;
     private readonly FieldPlan? field;
     private readonly (int Argument, string[] Path)[] slicing;
 
-    private ListSizing(ListSize rule, FieldPlan? field)
+    private ListSizing(ListSizeAttribute rule, FieldPlan? field)
     {
         (this.rule, this.field) = (rule, field);
         var arguments = field?.Definition.Arguments.ToList() ?? [];
@@ -24,10 +25,10 @@ internal sealed class ListSizing
     }
 
     /// <summary>That of a field which is one thing.</summary>
-    public static ListSizing None { get; } = new(new ListSize { AssumedSize = 1 }, null);
+    public static ListSizing None { get; } = new(new ListSizeAttribute(), null);
 
     /// <summary>Whether it is about fields of an object, not about the field itself.</summary>
-    public bool IsOfFields => rule.SizedFields.Count > 0;
+    public bool IsOfFields => rule.SizedFields.Length > 0;
 
     /// <summary>Whether the size is the same for every request.</summary>
     public bool IsFixed { get; }
@@ -44,7 +45,7 @@ internal sealed class ListSizing
     /// <exception cref="GraphQLException">The list must be sized by exactly one argument, and is not.</exception>
     public double? Size(object?[] variables)
     {
-        if (slicing.Length == 0) return rule.AssumedSize ?? 1;
+        if (slicing.Length == 0) return Math.Max(1, rule.AssumedSize);
         double? largest = null;
         var given = 0;
         foreach (var (argument, path) in slicing)
@@ -61,7 +62,7 @@ internal sealed class ListSizing
                     + "size of the list.",
                 ErrorCodes.InvalidArgument);
         }
-        return largest ?? rule.AssumedSize ?? 1;
+        return largest ?? Math.Max(1, rule.AssumedSize);
     }
 
     private static double? Count(object? value, ReadOnlySpan<string> path)

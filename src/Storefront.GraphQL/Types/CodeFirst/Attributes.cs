@@ -139,7 +139,7 @@ public sealed class ListSizeAttribute : Attribute
     /// <summary>The size where no argument gives it; 0 for none.</summary>
     public int AssumedSize { get; init; }
 
-    /// <summary>Arguments that give the size: a number, or a list of as many items.</summary>
+    /// <summary>Arguments that give the size: a number, or a list of as many items. Of several, the largest.</summary>
     public string[] SlicingArguments { get; init; } = [];
 
     /// <summary>The fields of the object that have that many items, where the field itself is no list.</summary>

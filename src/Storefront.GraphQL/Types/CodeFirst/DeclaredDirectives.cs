@@ -14,7 +14,7 @@ internal static class DeclaredDirectives
     {
         if (member.GetCustomAttribute<CacheControlAttribute>() is { } cache) yield return CacheControl.Of(cache.MaxAge);
         if (member.GetCustomAttribute<CostAttribute>() is { } cost) yield return Cost.Of(cost.Weight);
-        if (member.GetCustomAttribute<ListSizeAttribute>() is { } size) yield return Written(size);
+        if (member.GetCustomAttribute<ListSizeAttribute>() is { } size) yield return ListSize.Of(size);
         var scopes = Scopes(member) ?? (member is MethodInfo ? Scopes(member.DeclaringType!) : null);
         if (scopes is not null) yield return scopes;
     }
@@ -34,14 +34,6 @@ internal static class DeclaredDirectives
         InputObjectType input => input.Fields.SelectMany(field => field.Directives),
         _ => [],
     });
-
-    private static DirectiveNode Written(ListSizeAttribute size) => new ListSize
-    {
-        AssumedSize = size.AssumedSize > 0 ? size.AssumedSize : null,
-        SlicingArguments = size.SlicingArguments,
-        SizedFields = size.SizedFields,
-        RequireOneSlicingArgument = size.RequireOneSlicingArgument,
-    }.Written();
 
     /// <remarks>A field that ASP.NET's attribute left open without a word would be the worst of mistakes.</remarks>
     private static DirectiveNode? Scopes(MemberInfo member)

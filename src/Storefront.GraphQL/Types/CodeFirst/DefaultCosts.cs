@@ -21,7 +21,7 @@ internal static class DefaultCosts
         {
             if (field.Type.Nullable is not ListType || field.Type.Named is not (FieldsType or UnionType)) continue;
             if (sized.Contains(field) || ListSize.In(field.Directives) is not null) continue;
-            field.Directives = [.. field.Directives, new ListSize { AssumedSize = AssumedSize }.Written()];
+            field.Directives = [.. field.Directives, ListSize.Of(new() { AssumedSize = AssumedSize })];
         }
     }
 }

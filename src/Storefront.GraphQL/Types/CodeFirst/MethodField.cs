@@ -33,7 +33,7 @@ internal static class MethodField
     {
         if (batch is not null) return Batch(method, parent!, batch, invoke);
         if (parent is not null)
-            throw new SchemaException($"{ClrTypes.PlaceOf(method)} sees one parent at a time: take all of them, as a list.");
+            throw new SchemaException($"{Shown(method)} sees one parent at a time: take all of them, as a list.");
         return new ResolverSource((_, values, context) => Awaited(invoke(null, values, context)))
         {
             IsPersonal = IsPersonal(method),
@@ -49,12 +49,12 @@ internal static class MethodField
     private static BatchSource Batch(MethodInfo method, Type parentType, ParameterInfo given, Invocation invoke)
     {
         var item = ClrTypes.ItemType(given.ParameterType) ?? throw new SchemaException(
-            $"{ClrTypes.PlaceOf(method)}: [Parent] is a {parentType.Name} or a list of one member of each.");
+            $"{Shown(method)}: [Parent] is a {parentType.Name} or a list of one member of each.");
         var parent = Expression.Parameter(parentType, "parent");
         var member = given.GetCustomAttribute<ParentAttribute>()!.Member;
         Expression need = member is null ? parent : Expression.Property(parent, parentType.GetProperty(member)
-            ?? throw new SchemaException($"{ClrTypes.PlaceOf(method)}: {parentType.Name} has no property \"{member}\"."));
-        if (need.Type != item) throw new SchemaException($"{ClrTypes.PlaceOf(method)}: [Parent] takes {need.Type}, not {item}.");
+            ?? throw new SchemaException($"{Shown(method)}: {parentType.Name} has no property \"{member}\"."));
+        if (need.Type != item) throw new SchemaException($"{Shown(method)}: [Parent] takes {need.Type}, not {item}.");
         return new BatchSource(Expression.Lambda(need, parent), async (parents, values, context) =>
         {
             var list = Array.CreateInstance(item, parents.Count);
@@ -114,4 +114,6 @@ internal static class MethodField
 
     private static bool IsPersonal(MethodInfo method) => Array.Exists(
         method.GetParameters(), parameter => parameter.ParameterType.IsDefined(typeof(RequestValueAttribute)));
+
+    private static string Shown(MethodInfo method) => ClrTypes.PlaceOf(method);
 }

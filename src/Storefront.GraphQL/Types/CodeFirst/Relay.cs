@@ -20,7 +20,7 @@ internal static class Relay
         });
         query.Fields.Add(new FieldDefinition("nodes", new NonNullType(new ListType(types.Node)))
         {
-            Directives = [new ListSize { SlicingArguments = ["ids"] }.Written()],
+            Directives = [ListSize.Of(new() { SlicingArguments = ["ids"], RequireOneSlicingArgument = true })],
             Description = $"The objects of up to {MostNodes} global ids, in the same order; null where there is none.",
             Arguments =
             {

@@ -140,7 +140,7 @@ public sealed class SchemaBuilder
         if (verbs.Count == 0) return mutation;
         var runner = RunVerb ?? throw new SchemaException(
             $"{verbs[0].Name} is a verb, and nothing runs those: set SchemaBuilder.RunVerb.");
-        mutation ??= new ObjectType("Mutation") { Description = RootDescription("Mutation") };
+        mutation ??= NewRoot("Mutation");
         foreach (var verb in verbs) mutation.Fields.Add(VerbField.Of(types, verb, runner));
         return mutation;
     }
@@ -149,27 +149,28 @@ public sealed class SchemaBuilder
     {
         var declaring = roots.FindAll(type => type.IsDefined(attribute));
         if (declaring.Count == 0) return null;
-        var root = new ObjectType(name) { Description = RootDescription(name) };
+        var root = NewRoot(name);
         foreach (var method in declaring.SelectMany(Methods))
             root.Fields.Add(Field(method, null), ClrTypes.PlaceOf(method));
         return root;
     }
 
-    private static string RootDescription(string name) => name switch
+    private static ObjectType NewRoot(string name) => new(name)
     {
-        "Query" => "Everything that can be asked.",
-        "Mutation" => "Everything that can be done: one verb, one transaction.",
-        _ => "Everything that can be listened to: one event, one answer.",
+        Description = name switch
+        {
+            "Query" => "Everything that can be asked.",
+            "Mutation" => "Everything that can be done: one verb, one transaction.",
+            _ => "Everything that can be listened to: one event, one answer.",
+        },
     };
 
     private QueryableFields Queryable(MethodInfo method)
     {
         if (Queryables is null)
-        {
             throw new SchemaException(
                 $"{ClrTypes.PlaceOf(method)} returns a queryable, and nothing reads those: set "
                 + "SchemaBuilder.Queryables.");
-        }
         foreach (var parameter in method.GetParameters())
             if (parameter.ParameterType.IsDefined(typeof(RequestValueAttribute))) types.TakesService(parameter);
         return Queryables;

@@ -128,7 +128,6 @@ public sealed partial class TypeRegistry
             throw Unknown(type, declared, "given", "mark its class [InputObjectType]");
         var made = Add(new InputObjectType(Naming.Type(type))
         {
-            ClrType = type,
             IsOneOf = type.IsDefined(typeof(OneOfAttribute)),
             Description = XmlDescriptions.Of(type),
         });
@@ -185,7 +184,7 @@ public sealed partial class TypeRegistry
 
     private EnumType Enum(Type type)
     {
-        var made = Add(new EnumType(Naming.Type(type)) { ClrType = type, Description = XmlDescriptions.Of(type) });
+        var made = Add(new EnumType(Naming.Type(type)) { Description = XmlDescriptions.Of(type) });
         foreach (var value in Values(type)) made.Values.Add(value);
         outputs.Add(type, made);
         return made;

@@ -87,7 +87,7 @@ internal sealed class VerbPayload
         return new FieldDefinition("errors", list)
         {
             Description = "Why nothing was done; empty when it was.",
-            Directives = [new ListSize { AssumedSize = 1 }.Written()],
+            Directives = [ListSize.Of(new() { AssumedSize = 1 })],
             Source = new ValueSource((answer, _) => ErrorsOf((VerbAnswer)answer)),
         };
     }

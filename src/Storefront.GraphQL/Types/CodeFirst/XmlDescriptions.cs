@@ -10,32 +10,22 @@ internal static partial class XmlDescriptions
 {
     private static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Files = new();
 
-    public static string? Of(Type type) => Summary(type.Assembly, $"T:{Id(type)}");
-
-    public static string? Of(MemberInfo member) => member switch
-    {
-        MethodInfo method => Method(method) is { } element ? Text(element.Element("summary")) : null,
-        PropertyInfo property => Summary(property.Module.Assembly, $"P:{Id(property.DeclaringType!)}.{property.Name}")
-            ?? OfPositional(property),
-        _ => Summary(member.Module.Assembly, $"F:{Id(member.DeclaringType!)}.{member.Name}"),
-    };
-
-    public static string? Of(ParameterInfo parameter) =>
-        parameter.Member is MethodInfo method && Method(method) is { } element
-            ? Text(element.Elements("param").FirstOrDefault(one => one.Attribute("name")?.Value == parameter.Name))
-            : null;
-
     /// <summary>A record's positional property is described by a parameter of the type's own documentation.</summary>
-    private static string? OfPositional(PropertyInfo property) =>
-        File(property.Module.Assembly).GetValueOrDefault($"T:{Id(property.DeclaringType!)}") is { } type
-            ? Text(type.Elements("param").FirstOrDefault(one => one.Attribute("name")?.Value == property.Name))
-            : null;
+    public static string? Of(MemberInfo member) => Text(Find(member)?.Element("summary"))
+        ?? (member is PropertyInfo property ? Parameter(property.DeclaringType!, property.Name) : null);
 
-    private static XElement? Method(MethodInfo method) =>
-        File(method.Module.Assembly).GetValueOrDefault($"M:{Id(method.DeclaringType!)}.{method.Name}");
+    public static string? Of(ParameterInfo parameter) => Parameter(parameter.Member, parameter.Name);
 
-    private static string? Summary(Assembly assembly, string id) =>
-        File(assembly).GetValueOrDefault(id) is { } element ? Text(element.Element("summary")) : null;
+    private static string? Parameter(MemberInfo owner, string? name) =>
+        Text(Find(owner)?.Elements("param").FirstOrDefault(one => one.Attribute("name")?.Value == name));
+
+    private static XElement? Find(MemberInfo member) => File(member.Module.Assembly).GetValueOrDefault(member switch
+    {
+        Type type => $"T:{Id(type)}",
+        MethodInfo => $"M:{Id(member.DeclaringType!)}.{member.Name}",
+        PropertyInfo => $"P:{Id(member.DeclaringType!)}.{member.Name}",
+        _ => $"F:{Id(member.DeclaringType!)}.{member.Name}",
+    });
 
     private static Dictionary<string, XElement> File(Assembly assembly) => Files.GetOrAdd(assembly, static assembly =>
     {
