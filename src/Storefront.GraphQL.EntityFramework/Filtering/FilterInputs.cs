@@ -11,6 +11,20 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
 {
     private const double WeightOfDear = 10;
 
+    // Only an index of parts of texts saves "contains" from reading every row.
+    private static readonly (string Name, string Description, Func<Type, bool> IsFor)[] Comparisons =
+    [
+        ("eq", "Equals; null asks for what is unknown.", _ => true),
+        ("neq", "Does not equal.", _ => true),
+        ("in", "Equals one of these, at most 100.", type => type != typeof(bool)),
+        ("contains", "Contains the text.", type => type == typeof(string)),
+        ("startsWith", "Begins with the text.", type => type == typeof(string)),
+        ("gt", "Is greater, or later.", IsOrdered),
+        ("gte", "Is greater, or later, or equal.", IsOrdered),
+        ("lt", "Is less, or earlier.", IsOrdered),
+        ("lte", "Is less, or earlier, or equal.", IsOrdered),
+    ];
+
     // By the place of the field among those of the input; "and" and "or" stand first.
     private readonly Dictionary<InputObjectType, FilterMember[]> members = [];
 
@@ -82,26 +96,12 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
         var input = types.Add(new InputObjectType(name)
         {
             Description = $"Comparisons of {leaf.Name} values; every one given must hold.",
-            Fields =
-            {
-                Field("eq", leaf, "Equals; null asks for what is unknown."),
-                Field("neq", leaf, "Does not equal."),
-            },
         });
-        if (type == typeof(bool)) return input;
-        input.Fields.Add(Field("in", new ListType(new NonNullType(leaf)), "Equals one of these, at most 100."));
-        if (type == typeof(string))
+        foreach (var (operation, description, isFor) in Comparisons)
         {
-            // Only an index of parts of texts saves it from reading every row.
-            input.Fields.Add(Field("contains", leaf, "Contains the text.", WeightOfDear));
-            input.Fields.Add(Field("startsWith", leaf, "Begins with the text."));
-        }
-        else if (IsOrdered(type))
-        {
-            input.Fields.Add(Field("gt", leaf, "Is greater, or later."));
-            input.Fields.Add(Field("gte", leaf, "Is greater, or later, or equal."));
-            input.Fields.Add(Field("lt", leaf, "Is less, or earlier."));
-            input.Fields.Add(Field("lte", leaf, "Is less, or earlier, or equal."));
+            if (!isFor(type)) continue;
+            TypeReference operand = operation == "in" ? new ListType(new NonNullType(leaf)) : leaf;
+            input.Fields.Add(Field(operation, operand, description, operation == "contains" ? WeightOfDear : 0));
         }
         return input;
     }
@@ -113,6 +113,6 @@ internal sealed class FilterInputs(TypeRegistry types, IReadOnlyDictionary<Type,
             Directives = weight == 0 ? [] : [Cost.Of(weight)],
         };
 
-    private static bool IsOrdered(Type type) => !type.IsEnum && (type.IsPrimitive || type == typeof(decimal)
-        || type == typeof(DateTimeOffset) || type.GetMethod("op_LessThan") is not null);
+    private static bool IsOrdered(Type type) => !type.IsEnum && type != typeof(bool) && (type.IsPrimitive
+        || type == typeof(decimal) || type == typeof(DateTimeOffset) || type.GetMethod("op_LessThan") is not null);
 }

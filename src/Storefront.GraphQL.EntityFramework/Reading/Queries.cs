@@ -20,13 +20,7 @@ internal static class Queries
     public static Expression Take(Expression source, int rows) => Call(nameof(Queryable.Take), source, rows);
 
     public static Expression OrderBy(Expression source, LambdaExpression key, bool isDescending, bool isFirst) => Call(
-        (isFirst, isDescending) switch
-        {
-            (true, false) => nameof(Queryable.OrderBy),
-            (true, true) => nameof(Queryable.OrderByDescending),
-            (false, false) => nameof(Queryable.ThenBy),
-            (false, true) => nameof(Queryable.ThenByDescending),
-        },
+        (isFirst ? "OrderBy" : "ThenBy") + (isDescending ? "Descending" : ""),
         source,
         key,
         [ItemOf(source), key.ReturnType]);
@@ -65,8 +59,7 @@ internal static class Queries
         new Replacement(lambda.Parameters[0], argument).Visit(lambda.Body)!;
 
     private static LambdaExpression AsEnumerable(Expression rows, LambdaExpression many) => Expression.Lambda(
-        typeof(Func<,>).MakeGenericType(
-            many.Parameters[0].Type, typeof(IEnumerable<>).MakeGenericType(ItemOf(rows))),
+        typeof(Func<,>).MakeGenericType(many.Parameters[0].Type, typeof(IEnumerable<>).MakeGenericType(ItemOf(rows))),
         rows,
         many.Parameters);
 

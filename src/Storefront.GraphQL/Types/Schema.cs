@@ -25,16 +25,13 @@ public sealed class Schema
         Mutation = mutation;
         Subscription = subscription;
         Description = description;
-        foreach (var directive in SpecifiedDirectives.All) Directives.Add(directive);
-        foreach (var directive in directives ?? [])
-            if (Directives.Find(directive.Name) is null) Directives.Add(directive);
         NamedType[] declared = [.. types ?? []];
         foreach (var type in declared) Types.Add(type);
         foreach (var type in declared) ReachFrom(type);
         Reach(query);
         Reach(mutation);
         Reach(subscription);
-        foreach (var directive in Directives) foreach (var argument in directive.Arguments) Reach(argument.Type.Named);
+        Offer([.. SpecifiedDirectives.All, .. directives ?? []]);
         Reach(IntrospectionTypes.Schema);
         FindPossibleTypes();
     }
@@ -73,7 +70,7 @@ public sealed class Schema
     /// <summary>The object type that shows a C# type; null when there is none.</summary>
     internal ObjectType? TypeOf(Type type) => clrTypes.GetValueOrDefault(type);
 
-    /// <summary>Adds directives, before the schema is first used.</summary>
+    /// <summary>Adds directives that it has not, before it is first used.</summary>
     internal void Offer(params ReadOnlySpan<DirectiveDefinition> offered)
     {
         foreach (var directive in offered)

@@ -53,15 +53,12 @@ public static class ClrTypes
         .FirstOrDefault(type => type.IsMadeOf(attribute))?.GenericTypeArguments[0];
 
     /// <summary>§3.13.3 Why clients should stop using a member; null when they may go on.</summary>
-    internal static string? DeprecationReason(ICustomAttributeProvider member) => member
-        .GetCustomAttributes(inherit: false)
-        .Select(attribute => attribute switch
-        {
-            GraphQLDeprecatedAttribute given => given.Reason,
-            ObsoleteAttribute given => given.Message ?? "No longer supported",
-            _ => null,
-        })
-        .FirstOrDefault(reason => reason is not null);
+    internal static string? DeprecationReason(ICustomAttributeProvider member)
+    {
+        var given = member.GetCustomAttributes(inherit: false);
+        return given.OfType<GraphQLDeprecatedAttribute>().FirstOrDefault()?.Reason ?? given.OfType<ObsoleteAttribute>()
+            .Select(obsolete => obsolete.Message ?? SpecifiedDirectives.DefaultDeprecationReason).FirstOrDefault();
+    }
 
     /// <summary>Where in the C# code a member or parameter is declared, for messages.</summary>
     internal static string PlaceOf(ICustomAttributeProvider declared) => declared switch

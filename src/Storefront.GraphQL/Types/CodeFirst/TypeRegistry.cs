@@ -67,7 +67,7 @@ public sealed partial class TypeRegistry
         if (outputs.TryGetValue(type, out var known)) return known;
         if (type.IsEnum) return Enum(type);
         if (type.IsMadeOf(typeof(NodeReference<>))) return Output(type.GenericTypeArguments[0], declared);
-        if (type.IsDefined(typeof(UnionTypeAttribute))) return Union(type);
+        if (type.IsDefined(typeof(UnionTypeAttribute))) return Shown(type, new UnionType(Naming.Type(type)));
         if (type.IsDefined(typeof(InterfaceTypeAttribute))) return Interface(type);
         return Object(type, declared);
     }
@@ -80,13 +80,8 @@ public sealed partial class TypeRegistry
         var isOfSystem = type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
         if (!type.IsClass || type.IsGenericType || isOfSystem)
             throw Unknown(type, declared, "shown", "mark the member [GraphQLIgnore]");
-        var made = Add(new ObjectType(Naming.Type(type))
-        {
-            ClrType = type,
-            Description = XmlDescriptions.Of(type),
-            Directives = [.. DeclaredDirectives.Of(type)],
-        });
-        outputs.Add(type, made);
+        var made = Shown(type, new ObjectType(Naming.Type(type)) { ClrType = type });
+        made.Directives = [.. DeclaredDirectives.Of(type)];
         pending.Enqueue(() => Fill(made, type));
         foreach (var face in type.GetInterfaces().Where(face => face.IsDefined(typeof(InterfaceTypeAttribute))))
             made.Interfaces.Add((InterfaceType)Output(face));
@@ -184,9 +179,15 @@ public sealed partial class TypeRegistry
 
     private EnumType Enum(Type type)
     {
-        var made = Add(new EnumType(Naming.Type(type)) { Description = XmlDescriptions.Of(type) });
+        var made = Shown(type, new EnumType(Naming.Type(type)));
         foreach (var value in Values(type)) made.Values.Add(value);
-        outputs.Add(type, made);
+        return made;
+    }
+
+    private T Shown<T>(Type type, T made) where T : NamedType
+    {
+        made.Description = XmlDescriptions.Of(type);
+        outputs.Add(type, Add(made));
         return made;
     }
 
@@ -201,17 +202,9 @@ public sealed partial class TypeRegistry
             DeprecationReason = ClrTypes.DeprecationReason(value),
         });
 
-    private UnionType Union(Type type)
-    {
-        var made = Add(new UnionType(Naming.Type(type)) { Description = XmlDescriptions.Of(type) });
-        outputs.Add(type, made);
-        return made;
-    }
-
     private InterfaceType Interface(Type type)
     {
-        var made = Add(new InterfaceType(Naming.Type(type)) { Description = XmlDescriptions.Of(type) });
-        outputs.Add(type, made);
+        var made = Shown(type, new InterfaceType(Naming.Type(type)));
         foreach (var property in ClrTypes.Properties(type)) made.Fields.Add(Field(property));
         return made;
     }
