@@ -132,6 +132,15 @@ internal sealed class ErnCursor : IDisposable
 
     public void Warn(ProblemCode code, string text) => Add(new Problem(code, false, Here, text));
 
+    /// <summary>Whether something was refused in a child of the element, as far as the element is read.</summary>
+    public bool HasRefused(string child)
+    {
+        var path = Path();
+        for (var at = Problems.Count - 1; at >= 0 && Begins(Problems[at], path); at--)
+            if (Problems[at].Refuses && Begins(Problems[at], $"{path}/{child}")) return true;
+        return false;
+    }
+
     /// <summary>The path of the element, counting brothers of the same name: <c>/A/B[2]/C</c>.</summary>
     public string Path()
     {
@@ -146,6 +155,9 @@ internal sealed class ErnCursor : IDisposable
     }
 
     public void Dispose() => reader.Dispose();
+
+    private static bool Begins(Problem problem, string path) =>
+        problem.Place.Path?.StartsWith(path, StringComparison.Ordinal) == true;
 
     // A message with a mistake in every track says the same thing a hundred thousand times.
     private void Add(Problem problem)

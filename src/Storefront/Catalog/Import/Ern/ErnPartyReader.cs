@@ -62,7 +62,8 @@ internal static class ErnPartyReader
         }
 
         reading.Require(reference, "PartyReference");
-        if (names.Count == 0 && ids == ErnPartyIds.None)
+        if (names.Count == 0 && ids == ErnPartyIds.None
+            && !cursor.HasRefused("PartyName") && !cursor.HasRefused("PartyId"))
             cursor.Refuse(ProblemCode.MissingElement, "Party has neither PartyName nor PartyId.");
         return new ErnParty(reading.NewParty(reference), names, ids);
     }

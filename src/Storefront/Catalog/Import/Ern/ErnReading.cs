@@ -93,9 +93,11 @@ internal sealed class ErnReading(ErnCursor cursor, string version)
         if (soleRecordings.Count == 1) cursor.Refuse(ProblemCode.MissingElement, "The message has no release.");
     }
 
+    /// <summary>Refuses a message without an element; one that was refused itself is not missing.</summary>
     public void Require(object? value, string element)
     {
-        if (value is null) cursor.Refuse(ProblemCode.MissingElement, $"{cursor.Name} has no {element}.");
+        if (value is null && !cursor.HasRefused(element))
+            cursor.Refuse(ProblemCode.MissingElement, $"{cursor.Name} has no {element}.");
     }
 
     private void Add(Dictionary<string, int> names, string reference, int number, string kind)

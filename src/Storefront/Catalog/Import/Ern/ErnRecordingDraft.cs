@@ -3,6 +3,9 @@ namespace Storefront.Catalog.Import.Ern;
 /// <summary>A sound recording while its element is read.</summary>
 internal sealed class ErnRecordingDraft(ErnReading reading, List<ErnParty> found)
 {
+    // Where the versions have a recording's numbers.
+    private static readonly string[] IdElements = ["SoundRecordingEdition", "ResourceId", "SoundRecordingId"];
+
     private readonly int line = reading.Cursor.Line;
     private readonly List<Isrc> isrcs = [];
     private readonly List<Isrc> replacedIsrcs = [];
@@ -81,7 +84,7 @@ internal sealed class ErnRecordingDraft(ErnReading reading, List<ErnParty> found
         reading.Require(Titles.Shown, reading.IsVersion3 ? "ReferenceTitle" : "DisplayTitleText");
         if (!reading.IsVersion3) reading.Require(DurationMs, "Duration");
         isrcs.AddRange(replacedIsrcs);
-        if (isrcs.Count == 0 && Proprietary is null)
+        if (isrcs.Count == 0 && Proprietary is null && !IdElements.Any(reading.Cursor.HasRefused))
             reading.Cursor.Refuse(
                 ProblemCode.MissingRecordingId, $"Recording {Reference} has no ISRC and no ProprietaryId.");
         var number = ++reading.RecordingCount;

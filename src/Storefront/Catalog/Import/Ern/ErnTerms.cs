@@ -9,6 +9,7 @@ internal sealed class ErnTerms(ErnReading reading)
     private readonly List<CommercialModel?> models = [];
     private readonly HashSet<Use> uses = [];
     private readonly List<string> conditions = [];
+    private bool hasTerritory;
     private bool isWorldwide;
     private bool isExcluding;
     private bool hasModels;
@@ -30,6 +31,7 @@ internal sealed class ErnTerms(ErnReading reading)
 
     public void Include(ErnTerritories.Territory? territory)
     {
+        hasTerritory = true;
         if (territory is null) return;
         if (territory.Country is { } country) territories.Add(country);
         else isWorldwide = true;
@@ -37,7 +39,7 @@ internal sealed class ErnTerms(ErnReading reading)
 
     public void Exclude(ErnTerritories.Territory? territory)
     {
-        isExcluding = true;
+        hasTerritory = isExcluding = true;
         if (territory?.Country is { } country) excludedTerritories.Add(country);
         // Everything is excluded, or something that cannot be told: then it is not known what is left.
         else AddCondition();
@@ -88,7 +90,8 @@ internal sealed class ErnTerms(ErnReading reading)
     /// <summary>One deal for each period and model; none when something is missing that a deal must say.</summary>
     public IEnumerable<ErnDeal> Deals(int group, bool hasRecordings)
     {
-        if (IsTakenDown || !IsMade()) return [];
+        // What was refused is told already, and seen without it the deal would seem to lack something.
+        if (IsTakenDown || Cursor.HasRefused("DealTerms") || !IsMade()) return [];
         var isForRecordings = Price is null || Song.AcceptsPrice(Price);
         if (!isForRecordings && hasRecordings)
             Cursor.Warn(
@@ -121,7 +124,7 @@ internal sealed class ErnTerms(ErnReading reading)
 
     private bool IsMade()
     {
-        var hasTerritory = isWorldwide || isExcluding || territories.Count > 0;
+        var isAnywhere = isWorldwide || isExcluding || territories.Count > 0;
         if (!hasTerritory)
             Cursor.Warn(ProblemCode.MissingTerritory, "The deal names no territory, so it allows nothing anywhere.");
         if (!hasUses) Cursor.Warn(ProblemCode.MissingUse, "The deal names no use, so it allows nothing.");
@@ -131,7 +134,7 @@ internal sealed class ErnTerms(ErnReading reading)
         foreach (var condition in conditions.Distinct())
             Cursor.Warn(
                 ProblemCode.UnsupportedCondition, $"The shop cannot keep to {condition}, so the deal was not made.");
-        return hasTerritory && uses.Count > 0 && periods.Count > 0 && conditions.Count == 0
+        return isAnywhere && uses.Count > 0 && periods.Count > 0 && conditions.Count == 0
             && (models.Count > 0 || !hasModels) && IsForUs();
     }
 

@@ -84,7 +84,7 @@ internal static partial class ErnValues
     public static int? DurationMs(this ErnCursor cursor)
     {
         if (cursor.Text() is not { } text) return null;
-        // Years and months have no fixed length, and no recording lasts one.
+        // Years and months have no fixed length, and no recording lasts one; some senders write that it lasts none.
         if (DurationForm().IsMatch(text))
         {
             var durationMs = XmlConvert.ToTimeSpan(text).TotalMilliseconds;
@@ -166,7 +166,8 @@ internal static partial class ErnValues
         && instant >= EarliestInstant;
 
     [GeneratedRegex(
-        @"^P(?=.)(\d{1,3}D)?(T(?=.)(\d{1,5}H)?(\d{1,6}M)?(\d{1,8}(\.\d{1,9})?S)?)?$", RegexOptions.CultureInvariant)]
+        @"^P(?=.)(0{1,4}Y)?(0{1,2}M)?(\d{1,3}D)?(T(?=.)(\d{1,5}H)?(\d{1,6}M)?(\d{1,8}(\.\d{1,9})?S)?)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex DurationForm();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?$", RegexOptions.CultureInvariant)]

@@ -47,6 +47,18 @@ public abstract class MessageSongTests(Shop shop) : IAsyncLifetime
         Assert.Equal("2015-02-03 Label X", await DateAndLabel());
     }
 
+    [ShopTheory]
+    [InlineData("PT205S")]
+    [InlineData("P0Y0M0DT0H3M25S")]
+    [InlineData("P0DT3M25.000S")]
+    public async Task A_duration_has_one_of_many_forms(string duration)
+    {
+        await inbox.TakeAll(new ErnMessage().Version4().Replace("PT3M25S", duration, StringComparison.Ordinal));
+        Assert.Equal(
+            """{"data":{"song":{"durationMs":205000}}}""",
+            await shop.Send("""{ song(by: {isrc: "ZZA012600001"}) { durationMs } }"""));
+    }
+
     [ShopFact]
     public async Task Movements_of_one_title_are_told_apart_by_their_subtitles_and_found_by_them()
     {
