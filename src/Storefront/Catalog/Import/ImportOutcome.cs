@@ -7,9 +7,9 @@ public enum ImportKind
     Musician,
     /// <summary>Records of a table.</summary>
     Record,
-    /// <summary>Songs of a table, with their credits and further ISRCs.</summary>
+    /// <summary>Songs of a table.</summary>
     Song,
-    /// <summary>Credits and further ISRCs that were refused; one that is taken counts with its song.</summary>
+    /// <summary>Rows of a table of credits; what became of the song became of one that was not refused.</summary>
     Credit,
     /// <summary>DDEX messages.</summary>
     Message,

@@ -17,6 +17,9 @@ internal sealed class SongDraft(string id, Place place, Song noun) : Draft<Song>
     /// <summary>The record that <see cref="AlbumId"/> names, once it was looked up.</summary>
     public long? RecordId { get; set; }
 
+    /// <summary>How many rows of the table of credits are about it.</summary>
+    public int StagedCount { get; private set; }
+
     public List<GivenCredit> Credits { get; } = [];
 
     public List<Isrc> Isrcs { get; } = [];
@@ -27,6 +30,7 @@ internal sealed class SongDraft(string id, Place place, Song noun) : Draft<Song>
     /// </summary>
     public void Take(IReadOnlyList<StagedCredit> staged)
     {
+        StagedCount = staged.Count;
         foreach (var row in staged)
             foreach (var part in (string?[])[row.Role, row.Party, row.Share]) Said.Add(part);
         var given = staged.Where(row => row.Isrc is null).Select(row => row.Credit).ToList();

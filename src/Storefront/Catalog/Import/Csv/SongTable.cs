@@ -50,6 +50,13 @@ internal sealed class SongTable(ImportRun run) : TableImport<SongDraft, Song>(ru
         }
     }
 
+    protected override void Count(
+        ImportReport report, IReadOnlyCollection<SongDraft> drafts, ImportOutcome outcome)
+    {
+        base.Count(report, drafts, outcome);
+        report.Count(ImportKind.Credit, outcome, drafts.Sum(draft => draft.StagedCount));
+    }
+
     protected override long IdOf(Song noun) => noun.Id;
 
     protected override void SetOrigin(SongDraft draft, long digest) =>

@@ -61,6 +61,10 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
     protected abstract Task Replace(
         StorefrontDb db, Bulk bulk, IReadOnlyDictionary<long, TDraft> drafts, CancellationToken cancel);
 
+    /// <summary>Counts what became of nouns.</summary>
+    protected virtual void Count(ImportReport report, IReadOnlyCollection<TDraft> drafts, ImportOutcome outcome) =>
+        report.Count(kind, outcome, drafts.Count);
+
     protected void Refuse(TDraft draft, ProblemCode code, string text)
     {
         run.Report.Count(kind, ImportOutcome.Refused);
@@ -119,7 +123,7 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
     {
         List<TDraft> added = [];
         Dictionary<long, TDraft> changed = [];
-        List<long> unchanged = [];
+        Dictionary<long, TDraft> unchanged = [];
         await run.InTransaction(
             async (db, bulk) =>
             {
@@ -135,16 +139,17 @@ internal abstract class TableImport<TDraft, TNoun>(ImportRun run, ImportKind kin
                     SetOrigin(draft, digest);
                     if (!known.TryGetValue(draft.Id, out var before)) added.Add(draft);
                     else if (before.Digest != digest) changed.Add(before.Id, draft);
-                    else unchanged.Add(before.Id);
+                    else unchanged.Add(before.Id, draft);
                 }
                 await Insert(db, bulk, added, cancel);
                 if (changed.Count > 0) await Replace(db, bulk, changed, cancel);
             },
             cancel);
-        foreach (var id in added.Select(draft => IdOf(draft.Noun)).Concat(changed.Keys).Concat(unchanged)) seen.Add(id);
-        run.Report.Count(kind, ImportOutcome.Accepted, added.Count);
-        run.Report.Count(kind, ImportOutcome.Replaced, changed.Count);
-        run.Report.Count(kind, ImportOutcome.Unchanged, unchanged.Count);
+        foreach (var id in added.Select(draft => IdOf(draft.Noun)).Concat(changed.Keys).Concat(unchanged.Keys))
+            seen.Add(id);
+        Count(run.Report, added, ImportOutcome.Accepted);
+        Count(run.Report, changed.Values, ImportOutcome.Replaced);
+        Count(run.Report, unchanged.Values, ImportOutcome.Unchanged);
     }
 
     private List<TDraft> Once(List<TDraft> drafts, Dictionary<string, (long Id, long? Digest)> known)
