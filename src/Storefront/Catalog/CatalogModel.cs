@@ -11,7 +11,10 @@ namespace Storefront.Catalog;
 /// </remarks>
 internal static class CatalogModel
 {
-    /// <summary>The longest title or name: what an index entry of either database can hold.</summary>
+    /// <summary>
+    /// The longest title or name, in characters of UTF-16, which SQL Server counts: what an index entry of either
+    /// database can hold.
+    /// </summary>
     public const int TextLengthMax = 500;
 
     private const int SourceLengthMax = 100;

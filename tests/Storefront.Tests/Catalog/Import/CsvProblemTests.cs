@@ -75,6 +75,16 @@ public abstract class CsvProblemTests(Shop shop)
         await IsRefusedWhole(delivery, "INVALID_TEXT songs.csv:1: The table is not UTF-8.");
     }
 
+    [ShopTheory]
+    [InlineData(250, null)]
+    [InlineData(251, "title has 502 characters of UTF-16; 500 are the most.")]
+    public async Task An_emoji_is_two_characters_of_a_title(int count, string? problem)
+    {
+        var title = string.Concat(Enumerable.Repeat("🎵", count));
+        using var delivery = new DeliveredFolder(shop).WithSongs($"s1,,{title},,,,,,,,,test");
+        Assert.Equal(problem, (await delivery.Import()).Problems.SingleOrDefault()?.Text);
+    }
+
     [ShopFact]
     public async Task A_byte_order_mark_of_utf8_and_a_quote_within_a_field_are_taken()
     {

@@ -19,9 +19,13 @@ internal static partial class CsvFields
     {
         var text = row[column];
         if (text is null || text.Length <= lengthMax) return text;
-        row.Refuse(ProblemCode.TextTooLong, $"{column} has {text.Length} characters; {lengthMax} are the most.");
+        row.RefuseTooLong(column, text, lengthMax);
         return null;
     }
+
+    /// <summary>Refuses a text that is longer than the catalogue can hold.</summary>
+    public static void RefuseTooLong(this CsvRow row, string what, string text, int lengthMax) => row.Refuse(
+        ProblemCode.TextTooLong, $"{what} has {text.Length} characters of UTF-16; {lengthMax} are the most.");
 
     public static string? Required(this CsvRow row, string column, int lengthMax)
     {
@@ -102,8 +106,8 @@ internal static partial class CsvFields
         if (row[column] is not { } text) return [];
         var words = text.Split(['|', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.ToLowerInvariant()).Distinct().ToArray();
-        if (words.All(word => word.Length <= WordLengthMax)) return words;
-        row.Refuse(ProblemCode.TextTooLong, $"{column} has a word of more than {WordLengthMax} characters.");
+        if (Array.Find(words, word => word.Length > WordLengthMax) is not { } tooLong) return words;
+        row.RefuseTooLong($"A word of {column}", tooLong, WordLengthMax);
         return [];
     }
 
@@ -143,8 +147,7 @@ internal static partial class CsvFields
         var label = row["label"]?.Split('|', StringSplitOptions.TrimEntries).FirstOrDefault(name => name.Length > 0);
         if (label is null) return null;
         if (label.Length <= KeyedNameLengthMax) return NamedParties.Key(row.RowSource(), label);
-        row.Refuse(
-            ProblemCode.TextTooLong, $"label has {label.Length} characters; {KeyedNameLengthMax} are the most.");
+        row.RefuseTooLong("label", label, KeyedNameLengthMax);
         return null;
     }
 

@@ -60,9 +60,7 @@ internal static class SongRow
         if (artistId is null && artist is not null)
             credits.Add(new GivenCredit(CreditRole.Performer, null, artist.Trim()));
         foreach (var credit in credits.Where(credit => credit.Name.Length > CsvFields.KeyedNameLengthMax))
-            row.Refuse(
-                ProblemCode.TextTooLong,
-                $"A {credit.Role} has {credit.Name.Length} characters; {CsvFields.KeyedNameLengthMax} are the most.");
+            row.RefuseTooLong($"A {credit.Role}", credit.Name, CsvFields.KeyedNameLengthMax);
         return credits;
     }
 }

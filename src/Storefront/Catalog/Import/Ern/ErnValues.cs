@@ -21,7 +21,8 @@ internal static partial class ErnValues
     {
         if (cursor.Text() is not { } text) return null;
         if (text.Length <= lengthMax) return text;
-        cursor.Refuse(ProblemCode.TextTooLong, $"A text of more than {lengthMax} characters.");
+        cursor.Refuse(
+            ProblemCode.TextTooLong, $"The text has {text.Length} characters of UTF-16; {lengthMax} are the most.");
         return null;
     }
 
