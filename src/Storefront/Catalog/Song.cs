@@ -137,7 +137,10 @@ public sealed class Song : ISearchResult
     [GraphQLIgnore]
     public List<Deal> Deals { get; } = [];
 
-    /// <summary>Whether a musician may ask this price; a price in another currency is for the deals to judge.</summary>
+    /// <summary>
+    /// Whether a song may have this price. Without a rate of exchange one in another currency is not too high; but a
+    /// musician cannot ask it, and no order takes it.
+    /// </summary>
     public static bool AcceptsPrice(Money price) =>
         price.AmountMinor >= 0 && (price.Currency != PriceMax.Currency || price.AmountMinor <= PriceMax.AmountMinor);
 

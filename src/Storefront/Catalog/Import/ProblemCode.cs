@@ -106,6 +106,8 @@ public enum ProblemCode
     AnotherChannel,
     /// <summary>A price above the highest price of a song; the deal was not made.</summary>
     PriceTooHigh,
+    /// <summary>A price in another currency than that of orders: it is kept, but nothing is sold for it.</summary>
+    CurrencyNotTaken,
     /// <summary>A price without a currency, or in one that ISO 4217 does not know.</summary>
     InvalidCurrency,
     /// <summary>Not an amount of money in its currency.</summary>

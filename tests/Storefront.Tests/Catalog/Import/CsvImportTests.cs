@@ -120,6 +120,41 @@ public abstract class CsvImportTests(Shop shop)
         Assert.Equal(900, delivered.Price!.AmountMinor);
     }
 
+    [ShopTheory]
+    [InlineData("0,", null)]
+    [InlineData("0.00,CNY", null)]
+    [InlineData(",", null)]
+    [InlineData("50.00,CNY", "¥50.00")]
+    [InlineData("999999,JPY", "JP¥999999", "CURRENCY_NOT_TAKEN")]
+    [InlineData("500.00,USD", "US$500.00", "CURRENCY_NOT_TAKEN")]
+    public async Task A_price_is_kept_as_it_is_and_one_that_no_order_takes_is_told(
+        string given, string? kept, string? warning = null)
+    {
+        using var delivery = new DeliveredFolder(shop).WithSongs($"s1,,Costly,,,,,,,{given},test");
+        var report = await delivery.Import();
+        Assert.Equal(
+            warning is null ? [] : [$"warning {warning} songs.csv:2"],
+            report.Problems.Select(problem => problem.ToString().Split(": ")[0]));
+        Assert.Equal(kept, (await SongOf(delivery, "s1")).Price?.ToString());
+    }
+
+    [ShopFact]
+    public async Task Credits_count_as_their_songs_do()
+    {
+        using var delivery = new DeliveredFolder(shop)
+            .WithSongs("s1,,One,,,,,,,,,test", "s2,,Two,,,,,,,,,test")
+            .With(
+                "credits.csv", "song_id,role,party,share", "s1,composer,Mina,", "s1,additional_isrc,ZZCSV2600031,",
+                "s2,composer,Mina,", "s2,composer,Mina,101");
+        var report = await delivery.Import();
+        Assert.Equal((3, 1), (report[ImportKind.Credit, Accepted], report[ImportKind.Credit, Refused]));
+        report = await delivery.WithSongs("s1,,One,,,,,,,,,test", "s2,,Two (Live),,,,,,,,,test").Import();
+        Assert.Equal(
+            (0, 1, 2, 1),
+            (report[ImportKind.Credit, Accepted], report[ImportKind.Credit, Replaced],
+                report[ImportKind.Credit, Unchanged], report[ImportKind.Credit, Refused]));
+    }
+
     [ShopFact]
     public async Task A_song_that_a_later_table_leaves_out_stays()
     {

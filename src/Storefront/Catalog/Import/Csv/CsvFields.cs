@@ -111,10 +111,10 @@ internal static partial class CsvFields
         return [];
     }
 
-    /// <summary>A price; nothing and 0 are a free song.</summary>
+    /// <summary>A price; nothing and 0, of whatever, are a free song.</summary>
     public static Money? Price(this CsvRow row, string amountColumn, string currencyColumn)
     {
-        if (row[amountColumn] is not { } text) return null;
+        if (row[amountColumn] is not { } text || Prices.IsNothing(text.Trim())) return null;
         var code = row[currencyColumn]?.Trim();
         if (code is not { Length: 3 } || !Enum.TryParse<CurrencyCode>(code, out var currency))
             row.Refuse(ProblemCode.InvalidCurrency, $"{currencyColumn} \"{code}\" is not a currency of ISO 4217.");
@@ -122,7 +122,12 @@ internal static partial class CsvFields
             row.Refuse(ProblemCode.InvalidPrice, $"{amountColumn} \"{text}\" is not an amount in {code}.");
         else if (!Song.AcceptsPrice(price))
             row.Refuse(ProblemCode.PriceTooHigh, $"{price} is more than a song may cost: {Song.PriceMax}.");
-        else if (price.AmountMinor > 0) return price;
+        else
+        {
+            if (price.Currency != Song.PriceMax.Currency)
+                row.Warn(ProblemCode.CurrencyNotTaken, Prices.NotTaken(price));
+            return price;
+        }
         return null;
     }
 

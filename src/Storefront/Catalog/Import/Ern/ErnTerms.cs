@@ -96,6 +96,8 @@ internal sealed class ErnTerms(ErnReading reading)
         if (!isForRecordings && hasRecordings)
             Cursor.Warn(
                 ProblemCode.PriceTooHigh, $"{Price} is more than a song may cost; no deal was made for a song.");
+        if (Price is { } price && price.Currency != Song.PriceMax.Currency)
+            Cursor.Warn(ProblemCode.CurrencyNotTaken, Prices.NotTaken(price));
         var allowed = models.DefaultIfEmpty().Select(model => (Model: model, Uses: Under(model))).ToList();
         if (uses.Contains(Use.Download) && !allowed.Exists(made => made.Uses.Contains(Use.Download)))
             Cursor.Warn(

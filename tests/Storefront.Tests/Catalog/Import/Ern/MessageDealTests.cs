@@ -71,6 +71,24 @@ public abstract class MessageDealTests(Shop shop) : IAsyncLifetime
     }
 
     [ShopFact]
+    public async Task A_price_that_no_order_takes_is_kept_and_told()
+    {
+        var price = ErnOffer.Yuan("500").Replace("CNY", "JPY", StringComparison.Ordinal);
+        var report = await inbox.Take(Message(new ErnOffer("PermanentDownload") { Price = price }));
+        Assert.Equal(
+            "Orders take CNY alone, so nothing is sold for JPY.",
+            Assert.Single(report.Problems, problem => problem.Code == ProblemCode.CurrencyNotTaken).Text);
+        Assert.Equal("ALLOWED for JP¥500", await Download());
+    }
+
+    [ShopFact]
+    public async Task A_part_of_a_country_is_told_once()
+    {
+        var report = await inbox.Take(Message(new ErnOffer("OnDemandStream", "CN-BJ")));
+        Assert.Equal(ProblemCode.UnsupportedTerritory, Assert.Single(report.Problems).Code);
+    }
+
+    [ShopFact]
     public async Task Beside_the_price_to_the_buyer_a_wholesale_price_is_passed_over()
     {
         var price = ErnOffer.Yuan("3.00", "WholesalePricePerUnit") + ErnOffer.Yuan("5.00");
