@@ -21,6 +21,7 @@ public sealed class SearchFormTests
     [InlineData("𠮷野", " 𠮷 野 ")]
     [InlineData("÷", " ÷ ")]
     [InlineData("!!!", " !!! ")]
+    [InlineData("🎵🎶", " 🎵🎶 ")]
     [InlineData("", "  ")]
     public void Makes_alike_what_readers_take_for_alike(string text, string form) =>
         Assert.Equal(form, SearchForm.Of(text));

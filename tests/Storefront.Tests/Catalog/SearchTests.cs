@@ -24,6 +24,8 @@ public abstract class SearchTests(Shop shop)
     [InlineData("Don't Wait", "dont wait")]
     [InlineData("ＦＵＬＬ　ＷＩＤＴＨ", "full width")]
     [InlineData("÷", "÷")]
+    [InlineData("🎵🎶", "🎵🎶")]
+    [InlineData("❤️", "❤️")]
     public async Task Finds_a_title_in_any_script(string title, string text)
     {
         await search.Add(Song(title));
