@@ -1,3 +1,7 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Npgsql;
+
 namespace Storefront.Host;
 
 public enum DatabaseProvider
@@ -7,41 +11,52 @@ public enum DatabaseProvider
 }
 
 /// <summary>Which database the host uses: settings <c>Database:*</c> and <c>ConnectionStrings:Storefront</c>.</summary>
-public sealed record DatabaseSettings
+public sealed class DatabaseSettings
 {
-    public DatabaseProvider Provider { get; init; } = DatabaseProvider.Postgres;
+    public DatabaseProvider Provider { get; set; }
 
     /// <summary>Null starts a private PostgreSQL with the host.</summary>
-    public string? ConnectionString { get; init; }
+    public string? ConnectionString { get; private set; }
 
     /// <summary>Where the private PostgreSQL keeps its data.</summary>
-    public required string DataFolder { get; init; }
+    public string DataFolder { get; set; } = DefaultDataFolder();
 
     /// <summary>The folder of the private PostgreSQL's programs; looked for when null.</summary>
-    public string? PostgresBinaries { get; init; }
+    public string? PostgresBinaries { get; set; }
 
-    /// <exception cref="SetupException">A setting has a value it cannot have.</exception>
+    /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>
     public static DatabaseSettings Read(IConfiguration configuration)
     {
-        var section = configuration.GetSection("Database");
-        var settings = new DatabaseSettings
-        {
-            Provider = ReadProvider(section["Provider"]),
-            ConnectionString = Given(configuration.GetConnectionString("Storefront")),
-            DataFolder = Path.GetFullPath(Given(section["DataFolder"]) ?? DefaultDataFolder()),
-            PostgresBinaries = Given(section["PostgresBinaries"]),
-        };
-        if (settings is { Provider: DatabaseProvider.SqlServer, ConnectionString: null })
+        var settings = SettingsSection.Read<DatabaseSettings>(configuration, "Database");
+        settings.DataFolder = Path.GetFullPath(settings.DataFolder);
+        var named = configuration.GetConnectionString("Storefront");
+        if (!string.IsNullOrWhiteSpace(named)) settings.ConnectTo(named);
+        else if (settings.Provider == DatabaseProvider.SqlServer)
             throw new SetupException("Database:Provider is SqlServer: name a server in ConnectionStrings:Storefront.");
         return settings;
     }
 
-    private static DatabaseProvider ReadProvider(string? name) => Given(name) switch
+    private void ConnectTo(string connectionString)
     {
-        null => DatabaseProvider.Postgres,
-        var given when Enum.TryParse<DatabaseProvider>(given, ignoreCase: true, out var provider) => provider,
-        var other => throw new SetupException($"Database:Provider is \"{other}\"; it may be Postgres or SqlServer."),
-    };
+        DbProviderFactory factory =
+            Provider == DatabaseProvider.Postgres ? NpgsqlFactory.Instance : SqlClientFactory.Instance;
+        try
+        {
+            using var source = factory.CreateDataSource(connectionString);
+            using var parsed = source.CreateConnection();
+        }
+        // Neither the string nor the fault is told: a password may be in both.
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or NotSupportedException)
+        {
+            throw new SetupException(
+                $"ConnectionStrings:Storefront is no connection string for {Provider}; it may be like \"{Example}\".");
+        }
+        ConnectionString = connectionString;
+    }
+
+    private string Example => Provider == DatabaseProvider.Postgres
+        ? "Host=db.example;Database=storefront;Username=shop;Password=secret"
+        : "Server=db.example;Database=storefront;User Id=shop;Password=secret";
 
     // Beside the solution when run from its sources, so that every folder it is started from finds the same data.
     private static string DefaultDataFolder()
@@ -51,6 +66,4 @@ public sealed record DatabaseSettings
             folder = folder.Parent;
         return Path.Combine(folder?.FullName ?? "", ".data");
     }
-
-    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

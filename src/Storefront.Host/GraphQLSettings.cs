@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text;
 using Storefront.GraphQL.AspNetCore;
 using Storefront.GraphQL.AspNetCore.Ide;
@@ -21,18 +22,23 @@ public sealed class GraphQLSettings
     public bool OnlyDocuments { get; set; }
 
     /// <summary>Bytes of the largest request.</summary>
+    [Range(1_024, 1 << 30)]
     public int MostRequestBytes { get; set; } = new GraphQLServerOptions().MostRequestBytes;
 
     /// <summary>Bytes of the largest answer.</summary>
+    [Range(1_024, 1 << 30)]
     public int MostResponseBytes { get; set; } = new ExecutorOptions().MostResponseBytes;
 
     /// <summary>After how many seconds an operation is slow, and logged with its statements.</summary>
+    [Range(0.0, 86_400)]
     public double SlowSeconds { get; set; } = new ExecutorOptions().SlowAfter.TotalSeconds;
 
     /// <summary>Bytes that answers which may be given again may take; 0 keeps none.</summary>
+    [Range(0, 1L << 40)]
     public long MostAnswerBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>How many seconds an operation may run.</summary>
+    [Range(0.1, 86_400)]
     public double TimeoutSeconds { get; set; } = new ExecutorOptions().Timeout.TotalSeconds;
 
     /// <summary>Whether <c>@defer</c> and <c>@stream</c> may be asked for.</summary>
@@ -49,14 +55,23 @@ public sealed class GraphQLSettings
     /// <summary>How large a document may be: settings <c>GraphQL:Limits:*</c>.</summary>
     public sealed class LimitSettings
     {
+        [Range(10, int.MaxValue)]
         public int Tokens { get; set; } = ParserLimits.Request.Tokens;
+        [Range(1, int.MaxValue)]
         public int Fields { get; set; } = ParserLimits.Request.Fields;
+        [Range(0, int.MaxValue)]
         public int Directives { get; set; } = ParserLimits.Request.Directives;
+        [Range(1, int.MaxValue)]
         public int Depth { get; set; } = ValidationLimits.Default.Depth;
+        [Range(0, int.MaxValue)]
         public int Aliases { get; set; } = ValidationLimits.Default.Aliases;
+        [Range(0, int.MaxValue)]
         public int FragmentSpreads { get; set; } = ValidationLimits.Default.FragmentSpreads;
+        [Range(1, int.MaxValue)]
         public int ExpandedFields { get; set; } = ValidationLimits.Default.ExpandedFields;
+        [Range(0, int.MaxValue)]
         public int IntrospectionLists { get; set; } = ValidationLimits.Default.IntrospectionLists;
+        [Range(1, int.MaxValue)]
         public int ListSizeProduct { get; set; } = ValidationLimits.Default.ListSizeProduct;
     }
 

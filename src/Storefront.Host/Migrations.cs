@@ -57,7 +57,8 @@ public static class Migrations
                 $"The database was made by a version that this one does not descend from: it has {unknown[^1]} "
                 + $"and lacks {pending[0]}. Name an empty one, or delete the folder of a private one.");
         }
-        catch (DbException unreachable)
+        // That a port can be none is noticed only now.
+        catch (Exception unreachable) when (unreachable is DbException or ArgumentOutOfRangeException)
         {
             throw new SetupException(
                 "The database (that of ConnectionStrings:Storefront, or the private one without) does not answer: "

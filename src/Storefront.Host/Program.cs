@@ -18,6 +18,7 @@ static async Task Serve(ParseResult parsed, CancellationToken cancel)
     var builder = StorefrontHost.CreateBuilder(parsed);
     await using var database = await StorefrontDatabase.Open(builder.Configuration, Console.Out, cancel);
     await using var app = StorefrontHost.Prepare(builder, database);
+    app.Services.GetRequiredService<MediaSettings>().MakeFolder();
     // Both need EF Core's model, which takes as long to make as the types of the schema: it is made beside them.
     var tables = Task.Run(() => LookAfterTables(app, cancel), cancel);
     StorefrontHost.MapEndpoints(app);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Storefront.Accounts;
@@ -9,6 +11,8 @@ using Storefront.Host.Budgets;
 using Storefront.Host.Edge;
 using Storefront.Host.Payments;
 using Storefront.Host.Webhooks;
+using Storefront.Ledger;
+using Storefront.Purchases.DirectSale;
 
 namespace Storefront.Host;
 
@@ -40,20 +44,19 @@ public static class StorefrontHost
         database.AddTo(builder.Services);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddAccess(builder.Configuration);
-        builder.Services.AddSingleton(LedgerSettings.ReadCommission(builder.Configuration));
+        builder.Services.AddSingleton(new Commission(
+            SettingsSection.Read<LedgerSettings>(builder.Configuration, "Ledger").CommissionBasisPoints));
         var charge = builder.Services.AddBudgets(builder.Configuration);
         MediaSettings.Read(builder.Configuration).AddTo(builder.Services);
         builder.Services.AddHostedService<DueChanges>();
         builder.AddPayments();
         builder.Services.AddGrants(builder.Configuration);
         builder.AddEvents(database);
-        builder.Services.AddQuotes(builder.Configuration);
+        builder.Services.AddSingleton(SettingsSection.Read<QuoteSettings>(builder.Configuration, "Quotes"));
         builder.Services.AddHostedService<ForgetOld>();
         builder.Services.AddScoped(services => new RequestId(
             services.GetRequiredService<IHttpContextAccessor>().HttpContext?.TraceIdentifier));
-        var verbs = SettingsSection.Read<VerbSettings>(builder.Configuration, "Verbs");
-        if (verbs.KeyDays <= 0) throw new SetupException("Verbs:KeyDays must be more than 0.");
-        builder.Services.AddSingleton(verbs);
+        builder.Services.AddSingleton(SettingsSection.Read<VerbSettings>(builder.Configuration, "Verbs"));
         var tellSlow = SlowOperations.AddTo(builder.Services);
         builder.Services.AddGraphQLServer(
             services => StorefrontSchema.Build(database.Translating(services)),
@@ -110,6 +113,13 @@ public static class StorefrontHost
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
             throw new SetupException($"{taken.Message} Choose another with --urls=http://localhost:<port>.");
+        }
+        // What Kestrel throws where an address or a certificate is wrong; the rest of its message is advice.
+        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException or ArgumentException
+            or CryptographicException or SocketException or IOException or UnauthorizedAccessException)
+        {
+            var fault = wrong.Message.Split('\n')[0].TrimEnd();
+            throw new SetupException($"Urls or Kestrel:Endpoints:* are wrong: {fault}");
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class AccessSetup
 {
     public static void AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(ReadSettings(configuration));
+        services.AddSingleton(SettingsSection.Read<AccountsSettings>(configuration, "Accounts"));
         services.AddSingleton<CallerMemory>();
         services.AddSingleton<Callers>();
         services.AddSingleton<WrongAttempts>();
@@ -53,14 +53,5 @@ internal static class AccessSetup
         var attempts = provider.GetRequiredService<WrongAttempts>();
         var address = provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Connection.RemoteIpAddress;
         return new Guesses(what => attempts.Wait(address, what), what => attempts.Add(address, what));
-    }
-
-    /// <exception cref="SetupException">A setting is unknown, or has a value it cannot have.</exception>
-    private static AccountsSettings ReadSettings(IConfiguration configuration)
-    {
-        var settings = SettingsSection.Read<AccountsSettings>(configuration, "Accounts");
-        if (settings is not { TokenMinutes: > 0, TokensPerClient: > 0, CallersRemembered: > 1, WrongPerMinute: > 0 })
-            throw new SetupException("The settings Accounts:* are numbers above zero.");
-        return settings;
     }
 }

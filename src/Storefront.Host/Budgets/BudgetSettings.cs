@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Storefront.GraphQL.Execution.Pricing;
 
 namespace Storefront.Host.Budgets;
@@ -9,6 +10,7 @@ public sealed class BudgetSettings
     public bool Enforced { get; set; } = true;
 
     /// <summary>How often the host tells the database what was spent, and hears what others have.</summary>
+    [Range(0.01, 3_600)]
     public double ExchangeSeconds { get; set; } = 1;
 
     /// <summary>What a network address may spend that shows nothing.</summary>
@@ -24,7 +26,6 @@ public sealed class BudgetSettings
     public static BudgetSettings Read(IConfiguration configuration)
     {
         var settings = SettingsSection.Read<BudgetSettings>(configuration, "Budgets");
-        if (settings.ExchangeSeconds <= 0) throw new SetupException("Budgets:ExchangeSeconds is a number above zero.");
         settings.Anonymous.Check(nameof(Anonymous));
         settings.Key.Check(nameof(Key));
         settings.Client.Check(nameof(Client));
@@ -34,19 +35,22 @@ public sealed class BudgetSettings
     /// <summary>How large a bucket is, in points.</summary>
     public sealed class Terms
     {
+        [Range(1, int.MaxValue)]
         public int Size { get; set; }
+        [Range(1, int.MaxValue)]
         public int RefillPerSecond { get; set; }
 
         /// <summary>The most that one operation may cost.</summary>
+        [Range(1, int.MaxValue)]
         public int Ceiling { get; set; }
 
         public Budget Of(string key) => new(key, Size, RefillPerSecond, Ceiling);
 
         internal void Check(string name)
         {
-            if (RefillPerSecond <= 0) throw new SetupException($"Budgets:{name}:RefillPerSecond is above zero.");
-            if (Ceiling <= 0 || Ceiling > Size)
-                throw new SetupException($"Budgets:{name}:Ceiling is above zero and at most Budgets:{name}:Size.");
+            if (Ceiling > Size)
+                throw new SetupException(
+                    $"Budgets:{name}:Ceiling is {Ceiling}; it may be at most Budgets:{name}:Size, which is {Size}.");
         }
     }
 }

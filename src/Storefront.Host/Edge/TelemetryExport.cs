@@ -24,9 +24,15 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
     private TracerProvider? traces;
     private MeterProvider? metrics;
 
+    /// <exception cref="SetupException">The receiver is named by no address.</exception>
     public static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
-        if (string.IsNullOrWhiteSpace(configuration[Endpoint])) return;
+        var receiver = configuration[Endpoint];
+        if (string.IsNullOrWhiteSpace(receiver)) return;
+        if (!Uri.TryCreate(receiver, UriKind.Absolute, out var address) || !SettingsSection.IsWebAddress(address))
+        {
+            throw new SetupException($"{Endpoint} is \"{receiver}\"; it may be an address like http://localhost:4317.");
+        }
         // ASP.NET Core tells of a request's method, path and status only when it is asked to.
         AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
         services.AddHostedService<TelemetryExport>();

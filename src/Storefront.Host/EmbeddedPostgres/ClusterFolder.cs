@@ -105,7 +105,14 @@ internal sealed class ClusterFolder : IDisposable
     private static async Task Make(string folder, string? user, CancellationToken cancel)
     {
         if (Directory.Exists(folder)) return;
-        Directory.CreateDirectory(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException($"Database:DataFolder is {folder}, which cannot be made: {refused.Message}");
+        }
         if (user is not null) await ChildProgram.Run(ChildProgram.Describe("chmod", null, "755", folder), cancel);
     }
 

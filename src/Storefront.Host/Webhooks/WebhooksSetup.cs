@@ -5,12 +5,12 @@ namespace Storefront.Host.Webhooks;
 /// <summary>Puts together what sends events and tells of them.</summary>
 internal static class WebhooksSetup
 {
-    // A lease must not end while an answer may still come.
-    private const double TimeoutSecondsMax = 30;
-
     public static void AddEvents(this WebApplicationBuilder builder, StorefrontDatabase database)
     {
-        var settings = Read(builder.Configuration, builder.Environment);
+        var settings = SettingsSection.Read(
+            builder.Configuration,
+            "Events",
+            new EventSettings { AllowLocalReceivers = builder.Environment.IsDevelopment() });
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton<OutboxBell>();
@@ -21,17 +21,6 @@ internal static class WebhooksSetup
             .RemoveAllLoggers();
         services.AddHostedService<DeliverWebhooks>();
         if (database.Provider == DatabaseProvider.Postgres) services.AddHostedService<TellHosts>();
-    }
-
-    private static EventSettings Read(IConfiguration configuration, IHostEnvironment environment)
-    {
-        var settings = SettingsSection.Read(
-            configuration, "Events", new EventSettings { AllowLocalReceivers = environment.IsDevelopment() });
-        if (settings.PollSeconds <= 0) throw new SetupException("Events:PollSeconds must be more than 0.");
-        if (settings.KeepDays <= 0) throw new SetupException("Events:KeepDays must be more than 0.");
-        if (settings.TimeoutSeconds is not (> 0 and <= TimeoutSecondsMax))
-            throw new SetupException($"Events:TimeoutSeconds may be {TimeoutSecondsMax} at most.");
-        return settings;
     }
 
     // Without redirects, which could lead anywhere; without a proxy, which would be the one that connects; and without

@@ -5,6 +5,9 @@ namespace Storefront.Tests.Host;
 
 public sealed class HostProcessTests : IDisposable
 {
+    // Nobody makes folders there, whoever he is.
+    private const string Nowhere = "/proc/nowhere";
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"storefront-host-{Guid.NewGuid():N}");
 
     [Fact]
@@ -96,12 +99,24 @@ public sealed class HostProcessTests : IDisposable
     [InlineData("--Database:Provider=Oracle")]
     [InlineData("--Database:Provider=SqlServer")]
     [InlineData("--Ledger:CommissionBasisPoints=10001")]
-    public async Task Says_what_is_wrong_with_a_command_line(string argument)
+    [InlineData("--ConnectionStrings:Storefront=garbage")]
+    [InlineData("--ConnectionStrings:Storefront=Host=localhost;Port=99999")]
+    [InlineData($"--Media:Folder={Nowhere} --ConnectionStrings:Storefront=Host=nowhere")]
+    public async Task Says_what_is_wrong_with_a_command_line(string arguments)
     {
-        await using var command = await HostProcess.Run(folder, argument);
+        await using var command = await HostProcess.Run(folder, arguments.Split(' '));
         var (exitCode, errors) = await command.End();
         Assert.Equal(1, exitCode);
         Assert.Single(errors.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Says_where_it_cannot_make_its_folder()
+    {
+        await using var host = await HostProcess.Run(Nowhere);
+        Assert.Equal(
+            (1, $"Database:DataFolder is {Nowhere}, which cannot be made: Could not find file '{Nowhere}'.\n"),
+            await host.End());
     }
 
     [RootFact]

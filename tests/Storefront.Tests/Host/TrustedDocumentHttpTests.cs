@@ -54,10 +54,4 @@ public sealed class TrustedDocumentHttpTests(PostgresDemoShop shop) : IClassFixt
     public void A_manifest_that_is_not_there_stops_the_start() => Assert.Throws<SetupException>(
         () => StorefrontHost.Build(
             StorefrontHost.CreateBuilder(["--GraphQL:Documents=nowhere.json"]), StorefrontDatabase.Unopened));
-
-    [Theory]
-    [InlineData("--GraphQL:Limits:Depht=3")]
-    [InlineData("--GraphQL:OnlyDocuments=perhaps")]
-    public void A_setting_that_is_misspelt_stops_the_start(string setting) => Assert.Throws<SetupException>(
-        () => StorefrontHost.Build(StorefrontHost.CreateBuilder([setting]), StorefrontDatabase.Unopened));
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Storefront.Purchases.Payments.Alipay;
 
 /// <summary>Our application at Alipay: settings <c>Payments:Alipay:*</c>.</summary>
@@ -35,6 +37,9 @@ public sealed class AlipaySettings
     /// <summary>Where Alipay reaches <c>/payments/alipay/notifications</c> of this host; null to do without.</summary>
     public Uri? NotifyUrl { get; set; }
 
-    /// <summary>How long an answer is waited for.</summary>
+    /// <summary>
+    /// How long an answer is waited for; a call must be over before somebody else may look into what it did.
+    /// </summary>
+    [Range(0.1, 14)]
     public double TimeoutSeconds { get; set; } = 10;
 }
