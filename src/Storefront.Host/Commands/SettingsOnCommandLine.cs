@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Storefront.Host.Commands;
 
@@ -16,6 +17,7 @@ internal static class SettingsOnCommandLine
     public static void RunsWithSettings(this Command command, Func<ParseResult, CancellationToken, Task<int>> run)
     {
         command.TreatUnmatchedTokensAsErrors = false;
+        foreach (var argument in command.Arguments) argument.Validators.Add(RefuseSetting);
         command.SetAction((parsed, cancel) =>
         {
             foreach (var token in parsed.UnmatchedTokens.Where(token => !IsSetting(token)))
@@ -44,6 +46,13 @@ internal static class SettingsOnCommandLine
             await Console.Error.WriteLineAsync("Stopped.");
             return 1;
         }
+    }
+
+    // "database grant --Name=value" gives a setting where the role is missing.
+    private static void RefuseSetting(ArgumentResult given)
+    {
+        if (given.Tokens.Any(token => IsSetting(token.Value)))
+            given.AddError($"The {given.Argument.Name} is missing, or stands behind a setting.");
     }
 
     private static bool IsSetting(string token) =>

@@ -119,6 +119,13 @@ public sealed class HostProcessTests : IDisposable
             await host.End());
     }
 
+    [Fact]
+    public async Task Takes_no_setting_for_what_a_command_works_on()
+    {
+        await using var command = await HostProcess.Run(folder, "database", "grant", "--Database:Provider=Postgres");
+        Assert.Equal((1, "The role is missing, or stands behind a setting.\n\n"), await command.End());
+    }
+
     [RootFact]
     public async Task Runs_as_an_ordinary_user_too()
     {
