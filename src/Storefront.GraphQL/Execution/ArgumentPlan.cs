@@ -13,25 +13,18 @@ internal sealed class ArgumentPlan
     private readonly object?[] constants;
     private readonly bool hasVariables;
 
-    private ArgumentPlan(
-        Members<InputValueDefinition> definitions, ValueNode?[] given, Dictionary<string, int> variablePlaces)
-    {
-        this.definitions = definitions;
-        this.given = given;
-        this.variablePlaces = variablePlaces;
-        hasVariables = given.Any(value => value is { HasVariable: true });
-        constants = hasVariables ? [] : Values([]);
-    }
-
-    public static ArgumentPlan Compile(
+    public ArgumentPlan(
         Members<InputValueDefinition> definitions,
         IReadOnlyList<ArgumentNode> arguments,
         Dictionary<string, int> variablePlaces)
     {
-        var given = new ValueNode?[definitions.Count];
+        this.definitions = definitions;
+        this.variablePlaces = variablePlaces;
+        given = new ValueNode?[definitions.Count];
         for (var index = 0; index < given.Length; index++)
             given[index] = arguments.FirstOrDefault(one => one.Name.Value == definitions[index].Name)?.Value;
-        return new ArgumentPlan(definitions, given, variablePlaces);
+        hasVariables = given.Any(value => value is { HasVariable: true });
+        constants = hasVariables ? [] : Values([]);
     }
 
     /// <summary>The arguments for one request.</summary>

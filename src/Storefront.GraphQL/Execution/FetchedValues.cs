@@ -154,7 +154,7 @@ internal sealed class FetchedValues : FetchedField
         {
             foreach (var item in items)
             {
-                if (items is not ICollection) context.Claim(AnswerSize.LeastItem);
+                if (items is not ICollection) context.Claim(OperationContext.LeastItem);
                 Collect(context, item, levels);
             }
             return;

@@ -59,7 +59,7 @@ public static class Fetcher
         }
         var values = new object?[needs.Count];
         for (int parent = 0, answer = 0; parent < values.Length; parent++)
-            if (needs[parent] is not null) AnswerSize.Claim(context, field, values[parent] = answers[answer++]);
+            if (needs[parent] is not null) context.Claim(field.Definition.Type, values[parent] = answers[answer++]);
         return await FetchedValues.Of(context, field, values);
     }
 
@@ -80,7 +80,7 @@ public static class Fetcher
             var value = field.Definition.Source is ResolverSource resolver
                 ? await resolver.Resolve(parent, arguments, new FieldContext(context, field))
                 : AtHand(field, parent!, arguments);
-            AnswerSize.Claim(context, field, value);
+            context.Claim(field.Definition.Type, value);
             return value;
         }
         catch (Exception failure) when (context.Ending(failure) is null)

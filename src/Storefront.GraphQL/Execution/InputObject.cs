@@ -3,11 +3,19 @@ using Storefront.GraphQL.Types;
 namespace Storefront.GraphQL.Execution;
 
 /// <summary>A coerced input object: values by field, in the order the type declares them.</summary>
-public sealed class InputObject(InputObjectType type)
+public sealed class InputObject
 {
-    private readonly object?[] values = NothingGiven(type.Fields.Count);
+    private readonly object?[] values;
 
-    public InputObjectType Type { get; } = type;
+    /// <summary>One of which nothing is given yet.</summary>
+    public InputObject(InputObjectType type)
+    {
+        Type = type;
+        values = new object?[type.Fields.Count];
+        Array.Fill(values, Arguments.Absent);
+    }
+
+    public InputObjectType Type { get; }
 
     public object? this[int field]
     {
@@ -38,12 +46,5 @@ public sealed class InputObject(InputObjectType type)
             given++;
         }
         return given == 1 ? null : $"must have exactly one field of {Type}.";
-    }
-
-    private static object?[] NothingGiven(int count)
-    {
-        var values = new object?[count];
-        Array.Fill(values, Arguments.Absent);
-        return values;
     }
 }

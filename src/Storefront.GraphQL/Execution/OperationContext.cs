@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using Storefront.GraphQL.Execution.Incremental;
 using Storefront.GraphQL.Execution.Telemetry;
@@ -11,6 +12,9 @@ namespace Storefront.GraphQL.Execution;
 /// </summary>
 public sealed class OperationContext : IAsyncDisposable
 {
+    /// <summary>The fewest bytes of a list's item: one character and what parts it from the next.</summary>
+    internal const long LeastItem = 2;
+
     private readonly ConcurrentDictionary<Type, Lazy<object>> held = new();
     private readonly List<FetchedField> fetched = [];
     private readonly ExecutorOptions options;
@@ -58,6 +62,20 @@ public sealed class OperationContext : IAsyncDisposable
     {
         if (Interlocked.Add(ref claimed, bytes) > MostResponseBytes)
             throw new ResponseTooLargeException(MostResponseBytes);
+    }
+
+    /// <summary>Claims a text, or a list that is in memory; what is made while it is read is claimed then.</summary>
+    internal void Claim(TypeReference type, object? value)
+    {
+        if (value is string text)
+        {
+            Claim(text.Length);
+        }
+        else if (value is ICollection items && type.Nullable is ListType list)
+        {
+            Claim(items.Count * LeastItem);
+            if (list.OfType.Nullable is ListType) foreach (var item in items) Claim(list.OfType, item);
+        }
     }
 
     /// <summary>Begins the next response to the same operation.</summary>

@@ -149,7 +149,7 @@ public sealed class FieldPlan
         Masks = occurrences.Exists(occurrence => occurrence.Mask == 0)
             ? null
             : [.. occurrences.Select(one => one.Mask)];
-        Arguments = ArgumentPlan.Compile(definition.Arguments, occurrences[0].Field.Arguments, compiler.VariablePlaces);
+        Arguments = new ArgumentPlan(definition.Arguments, occurrences[0].Field.Arguments, compiler.VariablePlaces);
         IsComposite = definition.Type.Named is FieldsType or UnionType;
         Stream = compiler.StreamOf(this);
         IsDeferred = Stream is not null

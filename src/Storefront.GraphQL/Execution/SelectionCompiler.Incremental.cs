@@ -28,7 +28,7 @@ internal sealed partial class SelectionCompiler
         List<Occurrence> occurrences = [.. field.Occurrences.Select(one => one with { Defer = null })];
         return new StreamPlan(
             Label(stream),
-            ArgumentPlan.Compile(IncrementalDirectives.Stream.Arguments, stream.Arguments, VariablePlaces),
+            new ArgumentPlan(IncrementalDirectives.Stream.Arguments, stream.Arguments, VariablePlaces),
             Field(field.Parent, occurrences, IncrementalPlace.Items));
     }
 

@@ -54,20 +54,15 @@ internal sealed class TextCache<T>(long mostBytes) where T : class
 
     private sealed record Entry(Key Key, T Value, long Bytes);
 
-    private readonly struct Key(ReadOnlyMemory<byte> text, object? beside) : IEquatable<Key>
+    private readonly record struct Key(ReadOnlyMemory<byte> Text, object? Beside)
     {
-        private readonly ReadOnlyMemory<byte> text = text;
-        private readonly object? beside = beside;
-
-        public bool Equals(Key other) => Equals(beside, other.beside) && text.Span.SequenceEqual(other.text.Span);
-
-        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+        public bool Equals(Key other) => Equals(Beside, other.Beside) && Text.Span.SequenceEqual(other.Text.Span);
 
         public override int GetHashCode()
         {
             var hash = new HashCode();
-            hash.Add(beside);
-            hash.AddBytes(text.Span);
+            hash.Add(Beside);
+            hash.AddBytes(Text.Span);
             return hash.ToHashCode();
         }
     }
