@@ -21,10 +21,7 @@ internal sealed partial class RequestReader(RequestCaller caller) : IDisposable
         {
             RequireJson(http.ContentType);
             if (http.Headers.ContentEncoding.Count > 0)
-            {
-                throw new GraphQLException(
-                    "Send the body as it is, without a Content-Encoding.", ErrorCodes.UnsupportedMediaType);
-            }
+                throw Unsupported("Send the body as it is, without a Content-Encoding.");
             ReadJson(await Body(http, mostBytes, cancel));
         }
         else if (HttpMethods.IsGet(http.Method)) ReadUrl(http);
@@ -59,10 +56,10 @@ internal sealed partial class RequestReader(RequestCaller caller) : IDisposable
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             && (!type.Charset.HasValue
                 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-        if (isJson) return;
-        throw new GraphQLException(
-            "Send the request as \"Content-Type: application/json\", in UTF-8.", ErrorCodes.UnsupportedMediaType);
+        if (!isJson) throw Unsupported("Send the request as \"Content-Type: application/json\", in UTF-8.");
     }
+
+    private static GraphQLException Unsupported(string advice) => new(advice, ErrorCodes.UnsupportedMediaType);
 
     private async ValueTask<ReadOnlyMemory<byte>> Body(HttpRequest http, int mostBytes, CancellationToken cancel)
     {

@@ -60,9 +60,7 @@ internal sealed class Cursor(string order, int[] columns, Type[] types)
             new GraphQLError(
                 $"The cursor in \"{argument}\" was not given by this list in this order; begin again without it.",
                 ErrorCodes.InvalidCursor)
-            {
-                Extensions = new Dictionary<string, object> { ["argument"] = argument },
-            });
+            .With("argument", argument));
     }
 
     private static void Write(object value, JsonBuffer list)

@@ -24,8 +24,6 @@ public static class PageSize
             new GraphQLError(
                 $"\"{argument}\" is {size}; a page has at most {max} items. Ask for the next page with its cursor.",
                 ErrorCodes.PageTooLarge)
-            {
-                Extensions = new Dictionary<string, object> { ["requestedItems"] = size, ["maxAllowedItems"] = max },
-            });
+            .With("requestedItems", size).With("maxAllowedItems", max));
     }
 }

@@ -54,8 +54,7 @@ internal sealed class RowPlan
         {
             case MemberSource member:
                 return Member(field, instance, Queries.Over(member.Expression, instance), columns);
-            case LevelSource level: return Gap(field, Queries.Over(level.Needs!, instance), columns);
-            case BatchSource batch: return Gap(field, Queries.Over(batch.Needs, instance), columns);
+            case { Needs: { } needs }: return Gap(field, Queries.Over(needs, instance), columns);
         }
         if (field.Definition.Name == "__typename")
             return new RowField(field, LeafCompiler.Constant(field.Parent.Name), null, -1);

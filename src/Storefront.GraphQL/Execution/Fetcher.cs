@@ -19,16 +19,10 @@ public static class Fetcher
 
     /// <summary>Fetches a field of parents that are C# objects; the root is the one parent that may be null.</summary>
     internal static ValueTask<FetchedField> FetchOf(
-        OperationContext context, FieldPlan field, IReadOnlyList<object?> parents)
-    {
-        switch (field.Definition.Source)
-        {
-            case LevelSource { Needs: null }: return Fetch(context, field, parents);
-            case LevelSource level: return Fetch(context, field, [.. parents.Select(parent => level.Need(parent!))]);
-            case BatchSource batch: return Fetch(context, field, [.. parents.Select(parent => batch.Need(parent!))]);
-            default: return Guarded(context, field, arguments => Values(context, field, arguments, parents));
-        }
-    }
+        OperationContext context, FieldPlan field, IReadOnlyList<object?> parents) =>
+        field.Definition.Source is LevelSource or BatchSource
+            ? Fetch(context, field, [.. parents.Select(field.Definition.Source.Need)])
+            : Guarded(context, field, arguments => Values(context, field, arguments, parents));
 
     private static async ValueTask<FetchedField> Guarded(
         OperationContext context, FieldPlan field, Func<Arguments, ValueTask<FetchedField>> fetch)

@@ -7,8 +7,17 @@ namespace Storefront.GraphQL.Execution;
 /// <summary>§6.4.2 Where the value of a field comes from. The kind decides when the executor asks for it.</summary>
 public abstract class FieldSource
 {
+    private Func<object, object?>? need;
+
     /// <summary>Whether the value depends on who sends the request.</summary>
     public bool IsPersonal { get; init; }
+
+    /// <summary>
+    /// What it needs of each parent, <c>(TParent parent) => need</c>; null where that is nothing, or the parent itself.
+    /// </summary>
+    public virtual LambdaExpression? Needs => null;
+
+    internal object? Need(object? parent) => Needs is null ? parent : (need ??= Function(Needs))(parent!);
 
     /// <summary>An expression over the parent as a function of any object.</summary>
     private protected static Func<object, object?> Function(LambdaExpression expression)
@@ -58,14 +67,11 @@ public sealed class BatchSource(
     LambdaExpression needs,
     Func<IReadOnlyList<object?>, Arguments, FieldContext, ValueTask<IReadOnlyList<object?>>> resolve) : FieldSource
 {
-    private Func<object, object?>? need;
-
-    public LambdaExpression Needs { get; } = needs;
+    /// <inheritdoc/>
+    public override LambdaExpression Needs { get; } = needs;
 
     public Func<IReadOnlyList<object?>, Arguments, FieldContext, ValueTask<IReadOnlyList<object?>>> Resolve { get; } =
         resolve;
-
-    public object? Need(object parent) => (need ??= Function(Needs))(parent);
 }
 
 /// <summary>
@@ -74,15 +80,11 @@ public sealed class BatchSource(
 /// </summary>
 public abstract class LevelSource : FieldSource
 {
-    private Func<object, object?>? need;
-
     /// <summary>What it needs of each parent, <c>(TParent parent) => key</c>; null for a root field.</summary>
-    public abstract LambdaExpression? Needs { get; }
+    public abstract override LambdaExpression? Needs { get; }
 
     /// <summary>Prepares the fetch of a field; done once for a plan.</summary>
     public abstract LevelFetch Compile(FieldPlan field);
-
-    public object? Need(object parent) => (need ??= Function(Needs!))(parent);
 }
 
 /// <summary>Finds the objects of one type by their keys, a level at a time.</summary>

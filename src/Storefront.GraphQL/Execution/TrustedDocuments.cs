@@ -37,12 +37,8 @@ public sealed class TrustedDocuments
     }
 
     /// <summary>These documents and one more.</summary>
-    public TrustedDocuments With(string text)
-    {
-        var all = Of([text]);
-        foreach (var (id, document) in documents) all.documents[id] = document;
-        return all;
-    }
+    public TrustedDocuments With(string text) =>
+        Of([.. documents.Values.Select(document => Encoding.UTF8.GetString(document.Span)), text]);
 
     /// <summary>
     /// Reads a manifest: a JSON object of ids and texts, as <see cref="ToManifest"/> and other tools write.

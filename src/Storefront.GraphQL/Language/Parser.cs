@@ -185,8 +185,7 @@ public ref partial struct Parser
         new(new GraphQLError($"Refused: {problem}; {allowed} are allowed.", ErrorCodes.LimitExceeded)
         {
             Locations = [lexer.Location],
-            Extensions = new Dictionary<string, object> { ["limit"] = limit, ["allowed"] = allowed },
-        });
+        }.With("limit", limit).With("allowed", allowed));
 
     private readonly string ShownToken() => lexer.Kind switch
     {

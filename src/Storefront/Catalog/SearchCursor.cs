@@ -44,9 +44,7 @@ internal sealed class SearchCursor(string form, IReadOnlyList<SearchKind> kinds)
             new GraphQLError(
                 "The cursor in \"after\" was not given by this search; begin again without it.",
                 ErrorCodes.InvalidCursor)
-            {
-                Extensions = new Dictionary<string, object> { ["argument"] = "after" },
-            });
+            .With("argument", "after"));
     }
 
     private static SearchPlace Place(ReadOnlySpan<byte> bytes) => new(

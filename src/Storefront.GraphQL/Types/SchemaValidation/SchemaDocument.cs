@@ -67,11 +67,8 @@ internal sealed class SchemaDocument
         ReportAt(rule, message, nodes.OfType<SyntaxNode>().Select(node => node.Location));
 
     public void ReportAt(string rule, string message, params IEnumerable<Location> places) =>
-        Problems.Add(new GraphQLError(message, ErrorCodes.ValidationFailed)
-        {
-            Locations = [.. places],
-            Extensions = new Dictionary<string, object> { ["rule"] = rule },
-        });
+        Problems.Add(
+            new GraphQLError(message, ErrorCodes.ValidationFailed) { Locations = [.. places] }.With("rule", rule));
 
     private void Extend(TypeDefinitionNode extension)
     {
