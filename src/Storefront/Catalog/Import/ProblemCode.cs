@@ -60,6 +60,8 @@ public enum ProblemCode
     InvalidIsni,
     /// <summary>Not an IPI name number, or its check digits are wrong.</summary>
     InvalidIpi,
+    /// <summary>A party has the ISNI or IPI name number of another one of the sender.</summary>
+    SharedPartyNumber,
     /// <summary>Not a GRid, or its check character is wrong.</summary>
     InvalidGrid,
 

@@ -130,7 +130,9 @@ internal sealed class ErnCursor : IDisposable
         Add(new Problem(code, true, place, text));
     }
 
-    public void Warn(ProblemCode code, string text) => Add(new Problem(code, false, Here, text));
+    public void Warn(ProblemCode code, string text) => Warn(code, Here, text);
+
+    public void Warn(ProblemCode code, Place place, string text) => Add(new Problem(code, false, place, text));
 
     /// <summary>Whether something was refused in a child of the element, as far as the element is read.</summary>
     public bool HasRefused(string child)

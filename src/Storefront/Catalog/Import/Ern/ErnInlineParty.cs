@@ -42,7 +42,7 @@ internal sealed class ErnInlineParty(ErnReading reading, List<ErnParty> found)
         if (names.Count == 0 && ids == ErnPartyIds.None) return null;
         var name = string.Join('\n', names.Select(name => name.Text));
         var (number, isNew) = reading.InlineParty(name, ids);
-        if (isNew) found.Add(new ErnParty(number, names, ids));
+        if (isNew) found.Add(new ErnParty(number, names, ids, reading.Cursor.Here));
         return number;
     }
 

@@ -26,8 +26,8 @@ internal sealed record ErnHeader(
 /// <summary>A company that sends messages, by its DDEX party id.</summary>
 internal sealed record Sender(string Dpid, string Name);
 
-/// <summary>A person, band or company that the message names.</summary>
-internal sealed record ErnParty(int Number, IReadOnlyList<ErnName> Names, ErnPartyIds Ids) : ErnPart;
+/// <summary>A person, band or company that the message names, first in this place.</summary>
+internal sealed record ErnParty(int Number, IReadOnlyList<ErnName> Names, ErnPartyIds Ids, Place At) : ErnPart;
 
 internal sealed record ErnName(string Text, NameKind Kind, string? Language);
 

@@ -65,7 +65,7 @@ internal static class ErnPartyReader
         if (names.Count == 0 && ids == ErnPartyIds.None
             && !cursor.HasRefused("PartyName") && !cursor.HasRefused("PartyId"))
             cursor.Refuse(ProblemCode.MissingElement, "Party has neither PartyName nor PartyId.");
-        return new ErnParty(reading.NewParty(reference), names, ids);
+        return new ErnParty(reading.NewParty(reference), names, ids, cursor.Here);
     }
 
     private static ErnPartyIds ReadIds4(ErnCursor cursor, ErnPartyIds ids)

@@ -123,6 +123,37 @@ public abstract class MessageCheckTests(Shop shop) : IAsyncLifetime
     }
 
     [ShopTheory]
+    [InlineData("<ISNI>000000012146438X</ISNI>", "has the ISNI of \"林雨\"; they are taken for one party.")]
+    [InlineData(
+        "<IpiNameNumber>00014107338</IpiNameNumber>",
+        "has the IPI name number of \"林雨\"; they are taken for two parties.")]
+    public async Task A_number_of_two_parties_is_told(string number, string problem)
+    {
+        const string first = "<ISNI>000000012146438X</ISNI>", name = "<FullName>Chen Wei</FullName></PartyName>";
+        var text = new ErnMessage().On(2).Version4();
+        var within = text.Replace(first, number).Replace(name, $"{name}<PartyId>{number}</PartyId>");
+        var report = await inbox.Take(within);
+        Assert.Equal(
+            $"warning SHARED_PARTY_NUMBER {MessageInbox.FileName}:13 {Root}/PartyList/Party[3]: \"Chen Wei\" {problem}",
+            Assert.Single(report.Problems).ToString());
+
+        await inbox.Empty();
+        await inbox.TakeAll(text.Replace(first, number));
+        var across = new ErnMessage().On(3).Version4().Replace(first, "").Replace("<PartyId></PartyId>", "")
+            .Replace(name, $"{name}<PartyId>{number}</PartyId>");
+        Assert.EndsWith(problem, Assert.Single((await inbox.Take(across)).Problems).Text, StringComparison.Ordinal);
+    }
+
+    [ShopFact]
+    public async Task A_party_that_is_named_in_other_scripts_shares_its_number_with_nobody()
+    {
+        const string name = "<FullName>林雨</FullName>";
+        var named = new ErnMessage().On(2).Version4().Replace(
+            name, "<FullName>Lin Yu</FullName></PartyName><PartyName LanguageAndScriptCode=\"zh-Hans\">" + name);
+        Assert.Empty((await inbox.Take(named)).Problems);
+    }
+
+    [ShopTheory]
     [InlineData(1, 2)]
     [InlineData(2, 3)]
     public async Task Two_releases_of_one_number_refuse_the_message(int first, int second)

@@ -92,12 +92,13 @@ internal sealed class MessageMerge
     }
 
     // Who gives the rights is named in the header only; parties of the message itself are numbered from 1.
-    private static ErnParty Licensor(ErnHeader header)
+    private ErnParty Licensor(ErnHeader header)
     {
         var owner = header.Owner!;
         IReadOnlyList<ErnName> names =
             owner.Name == owner.Dpid ? [] : [new ErnName(owner.Name, NameKind.Display, null)];
-        return new ErnParty(PartyMerge.Licensor, names, ErnPartyIds.None with { Dpid = owner.Dpid });
+        return new ErnParty(
+            PartyMerge.Licensor, names, ErnPartyIds.None with { Dpid = owner.Dpid }, message.Cursor.Here);
     }
 
     private async Task Flush(CancellationToken cancel)

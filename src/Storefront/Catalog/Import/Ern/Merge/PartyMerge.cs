@@ -33,9 +33,11 @@ internal sealed class PartyMerge(MergedMessage message)
             var keys = SourceKeys.Of(party);
             var found = keys.Select(known.GetValueOrDefault).FirstOrDefault(match => match is not null)
                 ?? New(party, keys[^1]);
+            WarnOfSharing(party, found, known);
             if (!SourceKeys.IsOwn(found.Party.SourceId!) && !known.ContainsKey(keys[^1]))
                 found.Party.SourceId = keys[^1];
             foreach (var key in keys) known.TryAdd(key, found);
+            if (party.Ids.Ipi is { } ipi) known.TryAdd(SourceKeys.Ipi(ipi), found);
             numbered.Add((party.Number, found.Party));
             if (found.Party.DescribedAt > message.Header.CreatedAt || !described.Add(found))
                 found.AddNumbers(party.Ids);
@@ -77,6 +79,7 @@ internal sealed class PartyMerge(MergedMessage message)
     {
         var keys = named.Select(party => SourceKeys.Of(party)[^1]).Distinct().ToList();
         var isnis = named.Select(party => party.Ids.Isni).OfType<string>().Select(isni => Isni.Parse(isni)).ToList();
+        var ipis = named.Select(party => party.Ids.Ipi).OfType<string>().Select(ipi => Ipi.Parse(ipi)).ToList();
         var dpids = named.Select(party => party.Ids.Dpid).OfType<string>().ToList();
         var (db, source) = (message.Db, message.Source);
         var rows =
@@ -84,6 +87,7 @@ internal sealed class PartyMerge(MergedMessage message)
             where party.Source == source
                 && ((party.SourceId != null && keys.Contains(party.SourceId))
                     || (party.Isni != null && isnis.Contains(party.Isni))
+                    || (party.Ipi != null && ipis.Contains(party.Ipi))
                     || (party.Dpid != null && dpids.Contains(party.Dpid)))
             join musician in db.Musicians on party.Id equals musician.PartyId into musicians
             from musician in musicians.DefaultIfEmpty()
@@ -98,12 +102,32 @@ internal sealed class PartyMerge(MergedMessage message)
             var party = new KnownParty(row.Party, row.Musician, row.Label);
             known.TryAdd(row.Party.SourceId!, party);
             if (row.Party.Isni is { } isni) known.TryAdd(SourceKeys.Isni(isni.Text), party);
+            if (row.Party.Ipi is { } ipi) known.TryAdd(SourceKeys.Ipi(ipi.Text), party);
             if (row.Party.Dpid is { } dpid) known.TryAdd(SourceKeys.Dpid(dpid), party);
             if (row.Musician is not null) musicians[row.Party.Id] = row.Musician.Id;
             if (row.Label is not null) labels[row.Party.Id] = row.Label.Id;
         }
 
         return known;
+    }
+
+    // Whose number it is nobody here can tell; but who is taken for another is paid in the other's place.
+    private void WarnOfSharing(ErnParty party, KnownParty found, Dictionary<string, KnownParty> known)
+    {
+        var name = SourceKeys.Name(party);
+        if (party.Ids.Isni is { } isni && known.ContainsKey(SourceKeys.Isni(isni))
+            && party.Names.Count > 0 && party.Names.All(given => given.Text != found.Party.Name))
+        {
+            message.Cursor.Warn(
+                ProblemCode.SharedPartyNumber, party.At,
+                $"\"{name}\" has the ISNI of \"{found.Party.Name}\"; they are taken for one party.");
+        }
+        if (party.Ids.Ipi is { } ipi && known.TryGetValue(SourceKeys.Ipi(ipi), out var other) && other != found)
+        {
+            message.Cursor.Warn(
+                ProblemCode.SharedPartyNumber, party.At,
+                $"\"{name}\" has the IPI name number of \"{other.Party.Name}\"; they are taken for two parties.");
+        }
     }
 
     private KnownParty New(ErnParty named, string key)

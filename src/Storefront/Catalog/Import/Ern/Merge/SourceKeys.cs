@@ -37,6 +37,9 @@ internal static class SourceKeys
 
     public static string Isni(string isni) => $"ISNI:{isni}";
 
+    /// <summary>No party is found by it, but one that shares it with another is.</summary>
+    public static string Ipi(string ipi) => $"IPI:{ipi}";
+
     public static string Dpid(string dpid) => $"DPID:{dpid}";
 
     /// <summary>The key a recording is stored under. It is found by any of its ISRCs too.</summary>
