@@ -48,7 +48,7 @@ public static class SearchForm
     {
         var signs = new StringBuilder().Append(' ');
         foreach (var rune in text.EnumerateRunes())
-            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune)) signs.Append(rune);
+            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && !IsVariationSelector(rune)) signs.Append(rune);
         return signs.Append(' ').ToString();
     }
 
@@ -64,7 +64,7 @@ public static class SearchForm
 
     private static void AppendFolded(StringBuilder form, Rune rune)
     {
-        if (IsApostrophe(rune) || IsLatinMark(rune)) return;
+        if (IsApostrophe(rune) || IsLatinMark(rune) || IsVariationSelector(rune)) return;
         if (TryVoice(form, rune)) return;
         if (StandsAlone(rune))
         {
@@ -80,6 +80,10 @@ public static class SearchForm
 
     // Diacritics that follow their letter; in Thai, Hindi or Arabic such marks are letters and stay.
     private static bool IsLatinMark(Rune rune) => rune.Value is >= 0x300 and <= 0x36F;
+
+    // Some keyboards write an emoji or a character with the look they mean, others without.
+    private static bool IsVariationSelector(Rune rune) =>
+        rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

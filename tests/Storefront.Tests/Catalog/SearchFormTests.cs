@@ -22,6 +22,8 @@ public sealed class SearchFormTests
     [InlineData("÷", " ÷ ")]
     [InlineData("!!!", " !!! ")]
     [InlineData("🎵🎶", " 🎵🎶 ")]
+    [InlineData("❤\uFE0F", " ❤ ")]
+    [InlineData("葛\U000E0100飾", " 葛 飾 ")]
     [InlineData("", "  ")]
     public void Makes_alike_what_readers_take_for_alike(string text, string form) =>
         Assert.Equal(form, SearchForm.Of(text));
