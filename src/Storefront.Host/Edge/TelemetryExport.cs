@@ -30,9 +30,7 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
         var receiver = configuration[Endpoint];
         if (string.IsNullOrWhiteSpace(receiver)) return;
         if (!Uri.TryCreate(receiver, UriKind.Absolute, out var address) || !SettingsSection.IsWebAddress(address))
-        {
             throw new SetupException($"{Endpoint} is \"{receiver}\"; it may be an address like http://localhost:4317.");
-        }
         // ASP.NET Core tells of a request's method, path and status only when it is asked to.
         AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
         services.AddHostedService<TelemetryExport>();

@@ -111,22 +111,29 @@ internal sealed class ClusterFolder : IDisposable
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new SetupException($"Database:DataFolder is {folder}, which cannot be made: {refused.Message}");
+            throw Unwritable(folder, refused);
         }
         if (user is not null) await ChildProgram.Run(ChildProgram.Describe("chmod", null, "755", folder), cancel);
     }
 
+    private static SetupException Unwritable(string folder, Exception refused) =>
+        new($"Database:DataFolder is {folder}, where nothing can be written: {refused.Message}");
+
     // Held by the process, not by the file's presence: the system lets go of it however the process ends.
     private static FileStream Lock(string folder)
     {
+        var file = Path.Combine(folder, "host.lock");
         try
         {
-            return new FileStream(
-                Path.Combine(folder, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException) when (File.Exists(file))
         {
             throw new DataInUseException(folder, SocketsOf(folder));
+        }
+        catch (IOException refused)
+        {
+            throw Unwritable(folder, refused);
         }
         catch (UnauthorizedAccessException)
         {

@@ -114,9 +114,17 @@ public sealed class HostProcessTests : IDisposable
     public async Task Says_where_it_cannot_make_its_folder()
     {
         await using var host = await HostProcess.Run(Nowhere);
-        Assert.Equal(
-            (1, $"Database:DataFolder is {Nowhere}, which cannot be made: Could not find file '{Nowhere}'.\n"),
-            await host.End());
+        var (exitCode, errors) = await host.End();
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith(
+            $"Database:DataFolder is {Nowhere}, where nothing can be written: ", errors, StringComparison.Ordinal);
+    }
+
+    [RootFact]
+    public async Task Takes_nobody_else_for_at_work_where_no_folder_can_be_written()
+    {
+        await using var host = await HostProcess.Run("/proc");
+        Assert.StartsWith("Database:DataFolder is /proc, ", (await host.End()).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
