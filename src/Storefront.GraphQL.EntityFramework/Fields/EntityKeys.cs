@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Storefront.GraphQL.EntityFramework.Reading;
@@ -16,6 +15,8 @@ internal sealed class EntityKeys : KeySource
     {
         var name = Rehearsal.NameOf(method);
         key = type.ClrType!.GetProperty("Id") ?? throw new SchemaException($"{type} is a node and has no Id.");
+        if (KeyType != typeof(long) && KeyType != typeof(Guid))
+            throw new SchemaException($"{type} is a node: its Id must be a long or a Guid.");
         if (method.ReturnType != typeof(IQueryable<>).MakeGenericType(type.ClrType))
             throw new SchemaException($"{name} must return an IQueryable<{type.ClrType.Name}>.");
         var parameters = method.GetParameters()
@@ -38,11 +39,7 @@ internal sealed class EntityKeys : KeySource
     public override object KeyOf(object instance) => key.GetValue(instance)!;
 
     /// <inheritdoc/>
-    public override object? ParseKey(string text)
-    {
-        if (key.PropertyType == typeof(Guid)) return Guid.TryParseExact(text, "N", out var uuid) ? uuid : null;
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
+    public override Type KeyType => key.PropertyType;
 
     /// <inheritdoc/>
     public override LevelFetch Compile(SelectionPlan selection) => new RowsFetch(Rows, selection.Type.Name, selection);

@@ -96,8 +96,8 @@ public abstract class KeySource
     /// <summary>The key of an object of the type.</summary>
     public abstract object KeyOf(object instance);
 
-    /// <summary>The key in the text of a global id; null when the text cannot be a key of the type.</summary>
-    public abstract object? ParseKey(string text);
+    /// <summary>What the keys are: <c>long</c>, <c>Guid</c> or <c>string</c>.</summary>
+    public abstract Type KeyType { get; }
 
     /// <summary>Prepares the fetch; done once for a plan. Its parents are the keys.</summary>
     public abstract LevelFetch Compile(SelectionPlan selection);

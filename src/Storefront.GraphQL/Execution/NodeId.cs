@@ -28,6 +28,17 @@ public readonly record struct NodeId(string Type, string Key)
         return id.Value.ToString() == text && !decoded.Contains('\0', StringComparison.Ordinal);
     }
 
+    /// <summary>The key as a <c>long</c>, <c>Guid</c> or <c>string</c>; null when it is not written as one is.</summary>
+    public object? KeyAs(Type type)
+    {
+        if (type == typeof(string)) return Key;
+        if (type == typeof(Guid))
+            return Guid.TryParseExact(Key, "N", out var uuid) && new NodeId(Type, uuid) == this ? uuid : null;
+        return type == typeof(long)
+            && long.TryParse(Key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && new NodeId(Type, number) == this ? number : null;
+    }
+
     /// <summary>Writes it as a JSON string.</summary>
     public void Write(JsonBuffer buffer)
     {

@@ -26,5 +26,20 @@ public sealed class NodeIdTests
     public void Refuses_what_it_never_wrote(string text) => Assert.False(NodeId.TryParse(text, out _));
 
     [Fact]
+    public void Its_key_has_one_spelling()
+    {
+        Assert.Equal(13L, new NodeId("Song", "13").KeyAs(typeof(long)));
+        Assert.Equal(-13L, new NodeId("Song", "-13").KeyAs(typeof(long)));
+        foreach (var other in new[] { "013", "+13", "-0", " 13", "13.0", "1e1", "", "9223372036854775808" })
+            Assert.Null(new NodeId("Song", other).KeyAs(typeof(long)));
+        var uuid = Guid.Parse("018f0000-0000-7000-8000-00000000000a");
+        Assert.Equal(uuid, new NodeId("Song", $"{uuid:N}").KeyAs(typeof(Guid)));
+        foreach (var other in new[] { $"{uuid}", $"{uuid:N}".ToUpperInvariant() })
+            Assert.Null(new NodeId("Song", other).KeyAs(typeof(Guid)));
+        Assert.Equal("013", new NodeId("Song", "013").KeyAs(typeof(string)));
+        Assert.Null(new NodeId("Song", "13").KeyAs(typeof(int)));
+    }
+
+    [Fact]
     public void Refuses_a_text_of_any_length() => Assert.False(NodeId.TryParse(new string('A', 1_000_000), out _));
 }

@@ -100,7 +100,7 @@ public sealed class NodeReferenceTests
     {
         public override object KeyOf(object instance) => throw new NotSupportedException();
 
-        public override object? ParseKey(string text) => null;
+        public override Type KeyType => typeof(long);
 
         public override LevelFetch Compile(SelectionPlan selection) => new Reading(method, reads, selection);
     }

@@ -36,12 +36,7 @@ public static class InputBinder
 
     private static object Key(string text, Type type, string idType)
     {
-        if (NodeId.TryParse(text, out var id) && id.Value.Type == idType)
-        {
-            if (type == typeof(long) && long.TryParse(id.Value.Key, out var number)) return number;
-            if (type == typeof(Guid) && Guid.TryParseExact(id.Value.Key, "N", out var guid)) return guid;
-            if (type == typeof(string)) return id.Value.Key;
-        }
+        if (NodeId.TryParse(text, out var id) && id.Value.Type == idType && id.Value.KeyAs(type) is { } key) return key;
         throw new GraphQLException($"\"{text}\" is not an id of the type {idType}.", ErrorCodes.InvalidId);
     }
 }

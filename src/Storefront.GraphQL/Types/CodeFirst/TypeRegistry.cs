@@ -55,7 +55,7 @@ public sealed partial class TypeRegistry
 
     /// <summary>What stands for the object of a global id; null when no type can have an object of that id.</summary>
     internal NodeReference? Find(NodeId id) =>
-        Find<ObjectType>(id.Type) is { Keys: { } keys } type && keys.ParseKey(id.Key) is { } key
+        Find<ObjectType>(id.Type) is { Keys: { } keys } type && id.KeyAs(keys.KeyType) is { } key
             ? new NodeReference(type, key)
             : null;
 
