@@ -9,8 +9,11 @@ namespace Storefront.GraphQL.Response;
 /// <param name="Code">One of <see cref="ErrorCodes"/>; the client's programs switch on it.</param>
 public sealed record GraphQLError(string Message, string Code)
 {
-    // SQL's read_only_sql_transaction, and Linux's ENOSPC.
+    // SQL's read_only_sql_transaction; admin_shutdown and crash_shutdown, with which PostgreSQL ends a session that did
+    // nothing wrong; and Linux's ENOSPC.
     private const string ReadOnly = "25006";
+    private const string Shutdown = "57P01";
+    private const string Crash = "57P02";
     private const int NoSpace = 28;
 
     /// <summary>Places in the document, when the error has any.</summary>
@@ -43,8 +46,8 @@ public sealed record GraphQLError(string Message, string Code)
     public static bool MayPass(Exception? failure) => failure switch
     {
         null => false,
-        DbException { IsTransient: true } or DbException { SqlState: ReadOnly } or IOException { HResult: NoSpace } =>
-            true,
+        DbException { IsTransient: true } or IOException { HResult: NoSpace } => true,
+        DbException { SqlState: ReadOnly or Shutdown or Crash } => true,
         _ => MayPass(failure.InnerException),
     };
 }

@@ -52,7 +52,8 @@ public sealed class HostProcessTests : IDisposable
             await Task.Delay(100);
         }
         Assert.Contains("\"totalCount\":", answers[^1], StringComparison.Ordinal);
-        Assert.All(answers[..^1], answer => Assert.Contains("\"UNAVAILABLE\"", answer, StringComparison.Ordinal));
+        var others = answers[..^1].Where(answer => !answer.Contains("\"UNAVAILABLE\"", StringComparison.Ordinal));
+        Assert.True(!others.Any(), $"{string.Join('\n', others)}\n{host.Output}");
     }
 
     [Fact]

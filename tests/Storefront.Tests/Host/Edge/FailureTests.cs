@@ -9,6 +9,7 @@ public sealed class FailureTests
     {
         { new PostgresException("disk full", "ERROR", "ERROR", "53100"), "UNAVAILABLE" },
         { new PostgresException("read-only transaction", "ERROR", "ERROR", "25006"), "UNAVAILABLE" },
+        { new PostgresException("terminating connection", "FATAL", "FATAL", "57P01"), "UNAVAILABLE" },
         { new InvalidOperationException("wrapped", new NpgsqlException("gone", new IOException())), "UNAVAILABLE" },
         { new IOException("No space left on device", 28), "UNAVAILABLE" },
         { new PostgresException("duplicate key", "ERROR", "ERROR", "23505"), "INTERNAL" },
