@@ -28,7 +28,7 @@ public readonly record struct NodeId(string Type, string Key)
         return id.Value.ToString() == text && !decoded.Contains('\0', StringComparison.Ordinal);
     }
 
-    /// <summary>The key as a <c>long</c>, <c>Guid</c> or <c>string</c>; null when it is not written as one is.</summary>
+    /// <summary>The key as a <c>long</c>, <c>Guid</c> or <c>string</c>; null if not written as one is.</summary>
     public object? KeyAs(Type type)
     {
         if (type == typeof(string)) return Key;
