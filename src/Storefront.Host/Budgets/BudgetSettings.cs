@@ -37,6 +37,7 @@ public sealed class BudgetSettings
     {
         [Range(1, int.MaxValue)]
         public int Size { get; set; }
+
         [Range(1, int.MaxValue)]
         public int RefillPerSecond { get; set; }
 

@@ -95,11 +95,3 @@ public sealed record Availability
             .FirstOrDefault(boundary => At(deals, boundary!.Value) is var then
                 && (then.Reason, then.Deal) != (now.Reason, now.Deal));
 }
-
-internal static class DealOrder
-{
-    /// <summary>The deal that lasts longest before the others.</summary>
-    public static IEnumerable<Deal> LongestFirst(this IEnumerable<Deal> deals) => deals
-        .OrderByDescending(deal => deal.ValidUntil ?? DateTimeOffset.MaxValue)
-        .ThenBy(deal => deal.ValidFrom).ThenBy(deal => deal.Id);
-}
